@@ -16,7 +16,7 @@ public record MessageTemplate(String text) {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
-    /** Returns the names of the blanks in the order of their first appearance. */
+    /** {@return the names of the blanks in the order of their first appearance} */
     public Set<String> blanks() {
         Set<String> names = new LinkedHashSet<>();
         BLANK.matcher(text).results().forEach(match -> names.add(match.group(1)));
