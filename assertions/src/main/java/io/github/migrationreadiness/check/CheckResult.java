@@ -1,0 +1,103 @@
+package io.github.migrationreadiness.check;
+
+import io.github.migrationreadiness.code.MigrationError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of one check on one server or database, complete enough for any report.
+ *
+ * @param check the name of the check
+ * @param error the error that a migration would run into
+ * @param side the end of the migration that was looked at
+ * @param database the database, or {@code null} for the server
+ * @param server the server in words
+ * @param advice the kit's own advice; may be empty
+ * @param outcome what was found out
+ * @param duration how long the check took, without the loading of facts that others use too
+ */
+public record CheckResult(
+        String check,
+        MigrationError error,
+        Side side,
+        @Nullable String database,
+        String server,
+        String advice,
+        Outcome outcome,
+        Duration duration) {
+
+    /** {@return the code of the error} */
+    public String code() {
+        return error.code();
+    }
+
+    /** {@return what became of the check} */
+    public Status status() {
+        return outcome.status();
+    }
+
+    /** {@return the documented message with its blanks filled, or why there was nothing to judge} */
+    public String message() {
+        return violation().map(this::documentedMessage).orElseGet(this::reason);
+    }
+
+    /** {@return in one line why the check was inconclusive, not applicable or broken; empty for the others} */
+    public String reason() {
+        if (outcome instanceof Outcome.Inconclusive inconclusive) {
+            return inconclusive.reason();
+        }
+        if (outcome instanceof Outcome.NotApplicable notApplicable) {
+            return notApplicable.reason();
+        }
+        return outcome instanceof Outcome.Broken broken ? broken.reason() : "";
+    }
+
+    /** {@return the documented resolution, or the statement that there is none; then the kit's own advice} */
+    public String resolution() {
+        String documented = error.resolution()
+                .map(template -> template.fill(only(template.blanks())))
+                .orElseGet(this::noResolution);
+        return advice.isEmpty() ? documented : documented + " " + advice;
+    }
+
+    /** {@return the objects in the way, perhaps cut; see {@link #count()}} */
+    public List<Finding> findings() {
+        return violation().map(Violation::findings).orElse(List.of());
+    }
+
+    /** {@return how many objects are in the way in all} */
+    public long count() {
+        return violation().map(Violation::count).orElse(0L);
+    }
+
+    /** {@return the violation, where the condition does not hold or is accepted} */
+    public Optional<Violation> violation() {
+        return outcome instanceof Violation violation ? Optional.of(violation) : Optional.empty();
+    }
+
+    /** {@return the documented message after its title, blanks filled} */
+    String explanation() {
+        return error.explanation().fill(only(error.explanation().blanks()));
+    }
+
+    private String documentedMessage(Violation violation) {
+        return error.message().fill(only(error.message().blanks()));
+    }
+
+    private String noResolution() {
+        return error.documented() ? "the documentation gives none." : "";
+    }
+
+    /** Several templates share one set of values, and each takes those that it has blanks for. */
+    private Map<String, String> only(Set<String> blanks) {
+        Map<String, String> values = violation().map(Violation::blanks).orElse(Map.of());
+        return values.entrySet().stream()
+                .filter(entry -> blanks.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.migrationreadiness.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a failed check over one or several databases. Its order is fixed: surefire, IDEs and CI show the first
+ * line where they show only one.
+ */
+final class FailureText {
+
+    private final List<CheckResult> violated;
+    private final List<CheckResult> inconclusive;
+    private final CheckResult first;
+    private final String description;
+
+    FailureText(List<CheckResult> results, String description) {
+        this.violated = with(Status.VIOLATED, results);
+        this.inconclusive = with(Status.INCONCLUSIVE, results);
+        this.first = violated.isEmpty() ? inconclusive.get(0) : violated.get(0);
+        this.description = description;
+    }
+
+    static String join(List<ReadinessError> errors) {
+        String codes = errors.stream()
+                .flatMap(error -> error.results().stream())
+                .map(result -> "[" + result.code() + "]")
+                .distinct()
+                .collect(joining());
+        String texts = errors.stream().map(Throwable::getMessage).collect(joining("\n\n"));
+        return codes + " " + errors.size() + " documented errors\n\n" + texts;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(firstLine());
+        appendLine(text, description);
+        appendLine(text, violated.isEmpty() ? "" : first.explanation());
+        violated.forEach(result -> text.append("\n\n").append(new FindingsText(result)));
+        inconclusive.forEach(result -> text.append("\n\n").append(notChecked(result)));
+        text.append('\n');
+        appendLine(text, resolution());
+        return text.append("\nDocumentation: ")
+                .append(first.error().documentation())
+                .toString();
+    }
+
+    /** {@return the one line that an aborted test shows for a result that is no failure} */
+    static String reasonLine(CheckResult result) {
+        return switch (result.status()) {
+            case NOT_APPLICABLE -> head(result) + " not applicable" + in(result) + ": " + OneLine.of(result.reason());
+            case ACCEPTED ->
+                head(result) + " " + result.error().title() + in(result) + ": all " + result.count() + " accepted";
+            default -> head(result) + " not checked" + in(result) + ": " + OneLine.of(result.reason());
+        };
+    }
+
+    private String firstLine() {
+        if (violated.isEmpty()) {
+            return head(first) + " not checked: " + OneLine.of(first.reason()) + place();
+        }
+        String fact = first.violation().map(Violation::fact).orElse("");
+        return head(first) + " " + first.error().title() + (fact.isEmpty() ? "" : ": " + OneLine.of(fact)) + place();
+    }
+
+    private String place() {
+        return violated.size() + inconclusive.size() == 1 ? in(first) : "";
+    }
+
+    private String resolution() {
+        String resolution = first.resolution();
+        return violated.isEmpty() || resolution.isBlank() ? "" : "Resolution: " + resolution;
+    }
+
+    private String notChecked(CheckResult result) {
+        String reason =
+                result.equals(first) && violated.isEmpty() ? result.error().title() : result.reason();
+        String line = "Not checked" + place(result) + ": " + OneLine.of(reason);
+        String remedy = result.outcome() instanceof Outcome.Inconclusive it ? it.remedy() : "";
+        return remedy.isEmpty() ? line : line + "\nTo settle it: " + remedy;
+    }
+
+    private static String place(CheckResult result) {
+        return inDatabase(result).map(in -> in + " on ").orElse(" on ") + result.server();
+    }
+
+    static Optional<String> inDatabase(CheckResult result) {
+        return Optional.ofNullable(result.database()).map(name -> " in database \"" + OneLine.of(name) + "\"");
+    }
+
+    private static String in(CheckResult result) {
+        return result.database() == null ? "" : " (database \"" + OneLine.of(result.database()) + "\")";
+    }
+
+    private static String head(CheckResult result) {
+        return "[" + result.code() + "]";
+    }
+
+    private static void appendLine(StringBuilder text, String line) {
+        if (!line.isEmpty()) {
+            text.append('\n').append(line);
+        }
+    }
+
+    private static List<CheckResult> with(Status status, List<CheckResult> results) {
+        return results.stream().filter(result -> result.status() == status).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.migrationreadiness.check;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object that stands in the way of the migration.
+ *
+ * @param object the name by which acceptances and reports know it, quoted as SQL needs it
+ * @param detail what is wrong with it; may be empty
+ * @param fix how to repair it, or {@code null} where nothing is known
+ * @param acceptance the acceptance that covers it, or {@code null}
+ */
+public record Finding(
+        String object,
+        String detail,
+        @Nullable Remediation fix,
+        @Nullable Acceptance acceptance) {
+
+    /**
+     * {@return a finding without detail or remediation}
+     *
+     * @param object the name of the object
+     */
+    public static Finding of(String object) {
+        return new Finding(object, "", null, null);
+    }
+
+    /**
+     * {@return this finding with a detail}
+     *
+     * @param detail what is wrong with the object
+     */
+    public Finding with(String detail) {
+        return new Finding(object, detail, fix, acceptance);
+    }
+
+    /**
+     * {@return this finding with a remediation}
+     *
+     * @param fix how to repair it
+     */
+    public Finding fixedBy(Remediation fix) {
+        return new Finding(object, detail, fix, acceptance);
+    }
+
+    /** {@return how to repair the object, where it is known} */
+    public Optional<Remediation> remediation() {
+        return Optional.ofNullable(fix);
+    }
+
+    /** {@return the acceptance that covers this finding} */
+    public Optional<Acceptance> acceptedBy() {
+        return Optional.ofNullable(acceptance);
+    }
+
+    Finding accepted(Acceptance acceptance) {
+        return new Finding(object, detail, fix, acceptance);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.migrationreadiness.check;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** The block of a failure text that lists what was found in one database or on one server. */
+final class FindingsText {
+
+    /** What a person reads; reports carry all of them. */
+    private static final int SHOWN = 20;
+
+    private final CheckResult result;
+    private final List<Finding> shown;
+    private final int width;
+
+    FindingsText(CheckResult result) {
+        this.result = result;
+        this.shown = result.violation().map(Violation::open).orElse(List.of()).stream()
+                .limit(SHOWN)
+                .toList();
+        this.width =
+                shown.stream().mapToInt(finding -> name(finding).length()).max().orElse(0);
+    }
+
+    @Override
+    public String toString() {
+        String place = FailureText.inDatabase(result).orElse("");
+        String head = "Found " + open() + place + " on " + result.server() + acceptedToo() + ":\n";
+        return head + shown.stream().map(this::line).collect(joining("\n")) + more();
+    }
+
+    private String line(Finding finding) {
+        String name = name(finding);
+        return finding.remediation()
+                .map(fix -> "  - " + name + " ".repeat(width - name.length()) + "  fix: " + OneLine.of(fix.toString()))
+                .orElse("  - " + name);
+    }
+
+    private long open() {
+        return result.count() - accepted();
+    }
+
+    private long accepted() {
+        return result.findings().stream()
+                .filter(finding -> finding.acceptedBy().isPresent())
+                .count();
+    }
+
+    private String acceptedToo() {
+        return accepted() == 0 ? "" : ", besides " + accepted() + " accepted";
+    }
+
+    private String more() {
+        long hidden = open() - shown.size();
+        return hidden == 0 ? "" : "\n  … and " + hidden + " more";
+    }
+
+    private static String name(Finding finding) {
+        return OneLine.of(finding.detail().isEmpty() ? finding.object() : finding.object() + " " + finding.detail());
+    }
+}

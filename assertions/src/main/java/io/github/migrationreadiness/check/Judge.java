@@ -1,0 +1,87 @@
+package io.github.migrationreadiness.check;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs checks and records what came out, so that no outcome is lost and none passes by accident. */
+public final class Judge {
+
+    private final Clock clock;
+
+    /** Judges by the system's clock. */
+    public Judge() {
+        this(Clock.system(ZoneId.systemDefault()));
+    }
+
+    Judge(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Runs a check and records its result with the subject.
+     *
+     * @param check the check to run
+     * @param subject what it looks at
+     * @param <S> the type of the subject
+     * @return the result, which the subject has recorded
+     */
+    public <S extends Subject> CheckResult judge(Check<S> check, S subject) {
+        long start = System.nanoTime();
+        try {
+            return record(check, subject, accepted(check, subject, outcome(check, subject)), start);
+        } catch (RuntimeException broken) {
+            record(check, subject, new Outcome.Broken(broken.toString()), start);
+            throw broken;
+        }
+    }
+
+    private static <S extends Subject> Outcome outcome(Check<S> check, S subject) {
+        Mode mode = subject.plan().mode();
+        if (!check.modes().contains(mode)) {
+            return Outcome.notApplicable("the condition does not matter to an " + mode + " migration");
+        }
+        try {
+            return check.judge(subject);
+        } catch (UnansweredException unanswered) {
+            return unanswered.outcome();
+        }
+    }
+
+    private static CheckResult record(Check<?> check, Subject subject, Outcome outcome, long start) {
+        CheckResult result = new CheckResult(
+                check.name(),
+                check.error(),
+                subject.side(),
+                subject.database().orElse(null),
+                subject.server(),
+                check.advice(),
+                outcome,
+                Duration.ofNanos(System.nanoTime() - start));
+        subject.record(result);
+        return result;
+    }
+
+    private Outcome accepted(Check<?> check, Subject subject, Outcome outcome) {
+        if (!(outcome instanceof Violation violation)) {
+            return outcome;
+        }
+        List<Finding> judged = violation.findings().stream()
+                .map(finding -> acceptance(check, subject, finding)
+                        .map(finding::accepted)
+                        .orElse(finding))
+                .toList();
+        return violation.withFindings(judged);
+    }
+
+    private Optional<Acceptance> acceptance(Check<?> check, Subject subject, Finding finding) {
+        LocalDate today = LocalDate.now(clock);
+        return subject.plan().acceptances().stream()
+                .filter(acceptance -> !acceptance.expiredOn(today))
+                .filter(acceptance -> acceptance.covers(check.error().code(), subject.database(), finding))
+                .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.migrationreadiness.check;
+
+/** What a check found out. */
+public sealed interface Outcome
+        permits Outcome.Passed, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Broken, Violation {
+
+    /** {@return the name of this outcome in reports} */
+    Status status();
+
+    /** {@return the outcome of a condition that holds} */
+    static Outcome passed() {
+        return new Passed();
+    }
+
+    /**
+     * {@return the outcome of a condition that could not be looked at}
+     *
+     * @param reason what could not be seen, in one line
+     * @param remedy what would settle it, usually the smallest GRANT; may be empty
+     */
+    static Outcome inconclusive(String reason, String remedy) {
+        return new Inconclusive(reason, remedy);
+    }
+
+    /**
+     * {@return the outcome of a condition that does not exist here}
+     *
+     * @param reason why not, in one line
+     */
+    static Outcome notApplicable(String reason) {
+        return new NotApplicable(reason);
+    }
+
+    /** The condition was looked at and holds. */
+    record Passed() implements Outcome {
+        @Override
+        public Status status() {
+            return Status.PASSED;
+        }
+    }
+
+    /**
+     * The condition could not be looked at.
+     *
+     * @param reason what could not be seen, in one line
+     * @param remedy what would settle it; may be empty
+     */
+    record Inconclusive(String reason, String remedy) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.INCONCLUSIVE;
+        }
+    }
+
+    /**
+     * The condition does not exist for this version, mode or server.
+     *
+     * @param reason why not, in one line
+     */
+    record NotApplicable(String reason) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.NOT_APPLICABLE;
+        }
+    }
+
+    /**
+     * The check itself broke.
+     *
+     * @param reason what happened, in one line
+     */
+    record Broken(String reason) implements Outcome {
+        @Override
+        public Status status() {
+            return Status.ERROR;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.migrationreadiness.check;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be migrated, and how strictly the checks judge it.
+ *
+ * @param mode online or offline
+ * @param databases the databases to migrate; empty for all user databases of the source
+ * @param overwriteTarget whether databases of the same name on the target may be overwritten
+ * @param onInconclusive what an assertion does with a check that could not look
+ * @param maxFindings how many findings of one check and database are read in detail; the count is always exact
+ * @param acceptances the findings that the team lives with
+ */
+public record Plan(
+        Mode mode,
+        List<String> databases,
+        boolean overwriteTarget,
+        OnInconclusive onInconclusive,
+        int maxFindings,
+        List<Acceptance> acceptances) {
+
+    /** Takes copies, and refuses what no migration can mean. */
+    public Plan {
+        databases = List.copyOf(databases);
+        acceptances = List.copyOf(acceptances);
+        requireDistinct(databases);
+        if (maxFindings < 1) {
+            throw new IllegalArgumentException("maxFindings must be at least 1, but is " + maxFindings);
+        }
+    }
+
+    /** {@return an online migration of all user databases that overwrites nothing and fails on what it cannot see} */
+    public static Plan online() {
+        return new Plan(Mode.ONLINE, List.of(), false, OnInconclusive.FAIL, 1000, List.of());
+    }
+
+    /** {@return an offline migration of all user databases that overwrites nothing and fails on what it cannot see} */
+    public static Plan offline() {
+        return online().in(Mode.OFFLINE);
+    }
+
+    /**
+     * {@return this plan in another mode}
+     *
+     * @param mode online or offline
+     */
+    public Plan in(Mode mode) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan for the given databases only}
+     *
+     * @param databases their exact names
+     */
+    public Plan migrating(String... databases) {
+        return migrating(List.of(databases));
+    }
+
+    /**
+     * {@return this plan for the given databases only}
+     *
+     * @param databases their exact names; empty for all user databases
+     */
+    public Plan migrating(List<String> databases) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with another rule for databases that exist on the target}
+     *
+     * @param overwriteTarget whether they may be overwritten
+     */
+    public Plan overwritingTarget(boolean overwriteTarget) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with another rule for checks that could not look}
+     *
+     * @param onInconclusive fail or abort
+     */
+    public Plan onInconclusive(OnInconclusive onInconclusive) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with another limit of detail}
+     *
+     * @param maxFindings how many findings of one check and database are read in detail
+     */
+    public Plan maxFindings(int maxFindings) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with accepted findings}
+     *
+     * @param acceptances the findings that the team lives with
+     */
+    public Plan accepting(Acceptance... acceptances) {
+        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, List.of(acceptances));
+    }
+
+    private static void requireDistinct(List<String> databases) {
+        if (Set.copyOf(databases).size() < databases.size()) {
+            throw new IllegalArgumentException("A database is named twice: " + databases);
+        }
+        if (databases.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("The name of a database is blank: " + databases);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.migrationreadiness.check;
+
+/**
+ * Says that a fact could not be read, and what that makes of the check that asked for it. It never leaves an
+ * assertion.
+ */
+public final class UnansweredException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Outcome outcome;
+
+    private UnansweredException(String message, Outcome outcome) {
+        super(message);
+        this.outcome = outcome;
+    }
+
+    /**
+     * {@return the answer to a question that the session may not ask}
+     *
+     * @param reason what could not be seen, in one line
+     * @param remedy what would settle it, usually the smallest GRANT; may be empty
+     */
+    public static UnansweredException inconclusive(String reason, String remedy) {
+        return new UnansweredException(reason, Outcome.inconclusive(reason, remedy));
+    }
+
+    /**
+     * {@return the answer to a question that does not exist here}
+     *
+     * @param reason why not, in one line
+     */
+    public static UnansweredException notApplicable(String reason) {
+        return new UnansweredException(reason, Outcome.notApplicable(reason));
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.migrationreadiness.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a condition that does not hold: what was found, and what fills the blanks of the documented message.
+ *
+ * @param fact what tells this violation from others of the same title, in a few words; may be empty
+ * @param blanks one value for each blank of the documented message and resolution
+ * @param findings the objects in the way, at least one
+ * @param count how many objects there are in all, also where {@code findings} was cut
+ * @param comparison the values that an IDE can show side by side, or {@code null}
+ */
+public record Violation(
+        String fact,
+        Map<String, String> blanks,
+        List<Finding> findings,
+        long count,
+        @Nullable Comparison comparison) implements Outcome {
+
+    /** Takes copies, and refuses a violation that nothing was found for. */
+    public Violation {
+        if (findings.isEmpty()) {
+            throw new IllegalArgumentException("A violation names at least one finding");
+        }
+        blanks = Map.copyOf(blanks);
+        findings = List.copyOf(findings);
+        count = Math.max(count, findings.size());
+    }
+
+    /**
+     * An expected and an actual value.
+     *
+     * @param expected the value that the migration needs
+     * @param actual the value that was found
+     */
+    public record Comparison(String expected, String actual) {}
+
+    /**
+     * {@return a violation of one finding}
+     *
+     * @param finding the object in the way
+     */
+    public static Violation of(Finding finding) {
+        return of(List.of(finding), 1);
+    }
+
+    /**
+     * {@return a violation of several findings}
+     *
+     * @param findings the objects in the way, perhaps cut
+     * @param count how many there are in all
+     */
+    public static Violation of(List<Finding> findings, long count) {
+        return new Violation("", Map.of(), findings, count, null);
+    }
+
+    /**
+     * {@return this violation with a fact for its first line}
+     *
+     * @param fact a few words, such as {@code wal_level is replica}
+     */
+    public Violation because(String fact) {
+        return new Violation(fact, blanks, findings, count, comparison);
+    }
+
+    /**
+     * {@return this violation with one more blank filled}
+     *
+     * @param blank the name of the blank in the documented message or resolution
+     * @param value what fills it
+     */
+    public Violation fill(String blank, String value) {
+        Map<String, String> filled = new TreeMap<>(blanks);
+        filled.put(blank, value);
+        return new Violation(fact, filled, findings, count, comparison);
+    }
+
+    /**
+     * {@return this violation with two values to compare}
+     *
+     * @param expected the value that the migration needs
+     * @param actual the value that was found
+     */
+    public Violation comparing(String expected, String actual) {
+        return new Violation(fact, blanks, findings, count, new Comparison(expected, actual));
+    }
+
+    /** {@return the values that an IDE can show side by side} */
+    public Optional<Comparison> compared() {
+        return Optional.ofNullable(comparison);
+    }
+
+    @Override
+    public Status status() {
+        boolean all = count == findings.size() && findings.stream().allMatch(isAccepted());
+        return all ? Status.ACCEPTED : Status.VIOLATED;
+    }
+
+    /** {@return the findings that no acceptance covers} */
+    public List<Finding> open() {
+        return findings.stream().filter(isAccepted().negate()).toList();
+    }
+
+    Violation withFindings(List<Finding> judged) {
+        return new Violation(fact, blanks, new ArrayList<>(judged), count, comparison);
+    }
+
+    private static Predicate<Finding> isAccepted() {
+        return finding -> finding.acceptedBy().isPresent();
+    }
+}
