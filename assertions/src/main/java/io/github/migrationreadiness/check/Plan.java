@@ -21,7 +21,16 @@ public record Plan(
         int maxFindings,
         List<Acceptance> acceptances) {
 
-    /** Takes copies, and refuses what no migration can mean. */
+    /**
+     * Takes copies, and refuses what cannot be meant.
+     *
+     * @param mode as above
+     * @param databases as above
+     * @param overwriteTarget as above
+     * @param onInconclusive as above
+     * @param maxFindings as above
+     * @param acceptances as above
+     */
     public Plan {
         databases = List.copyOf(databases);
         acceptances = List.copyOf(acceptances);

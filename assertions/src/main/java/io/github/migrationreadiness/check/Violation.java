@@ -24,7 +24,15 @@ public record Violation(
         long count,
         @Nullable Comparison comparison) implements Outcome {
 
-    /** Takes copies, and refuses a violation that nothing was found for. */
+    /**
+     * Takes copies, and refuses what cannot be meant.
+     *
+     * @param fact as above
+     * @param blanks as above
+     * @param findings as above
+     * @param count as above
+     * @param comparison as above
+     */
     public Violation {
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A violation names at least one finding");
