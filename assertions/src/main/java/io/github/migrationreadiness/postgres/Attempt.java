@@ -1,0 +1,35 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.postgres.catalog.Facts;
+import java.util.Optional;
+
+/** What came of opening a database: its facts, or the fault that every later question is answered with. */
+sealed interface Attempt {
+
+    /** {@return the facts, or the exception that says why there are none} */
+    Facts facts();
+
+    /** {@return why it could not be opened} */
+    Optional<ConnectionFault> fault();
+
+    /** The database was opened. */
+    record Opened(Facts facts) implements Attempt {
+        @Override
+        public Optional<ConnectionFault> fault() {
+            return Optional.empty();
+        }
+    }
+
+    /** The database could not be opened, or the session was lost. */
+    record Failed(ConnectionFault reason) implements Attempt {
+        @Override
+        public Facts facts() {
+            throw reason.unanswered();
+        }
+
+        @Override
+        public Optional<ConnectionFault> fault() {
+            return Optional.of(reason);
+        }
+    }
+}

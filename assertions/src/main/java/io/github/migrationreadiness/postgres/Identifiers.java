@@ -1,0 +1,26 @@
+package io.github.migrationreadiness.postgres;
+
+/** Writes names and texts as SQL needs them. */
+public final class Identifiers {
+
+    private Identifiers() {}
+
+    /**
+     * {@return a name in double quotes}
+     *
+     * @param name the exact name
+     */
+    public static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * {@return a text in single quotes}
+     *
+     * @param text the exact text
+     */
+    public static String literal(String text) {
+        String quoted = "'" + text.replace("'", "''") + "'";
+        return text.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
+import io.github.migrationreadiness.postgres.catalog.Facts;
+import io.github.migrationreadiness.postgres.catalog.Limits;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One server behind all of its views. Each database is opened once and left at once: its facts stay, failures too, so
+ * that a dead server costs one time-out and a live one no idle session.
+ */
+final class PostgresInstance implements AutoCloseable {
+
+    private final Sessions sessions;
+    private final Limits limits;
+    private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    PostgresInstance(Sessions sessions, Limits limits) {
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    Endpoint endpoint() {
+        return sessions.endpoint();
+    }
+
+    /** The attempt on the database that sessions open unless told otherwise; it stands for the server. */
+    Attempt server() {
+        return attempt(endpoint().database());
+    }
+
+    Attempt database(String name) {
+        Attempt server = server();
+        return server.fault().isPresent() ? server : attempt(name);
+    }
+
+    <T> Rows<T> read(NamedQuery<T> query) {
+        return read(endpoint().database(), query);
+    }
+
+    <T> Rows<T> read(String database, NamedQuery<T> query) {
+        Facts facts = database(database).facts();
+        return facts.rows(query).orElseGet(() -> ask(database, facts, query));
+    }
+
+    /** Opens several databases side by side, so that many of them do not wait for each other. */
+    void open(List<String> databases) {
+        if (server().fault().isEmpty()) {
+            SideBySide.forEach(databases, this::attempt);
+        }
+    }
+
+    Connection openForUser(String database) throws SQLException {
+        requireOpen();
+        return sessions.openForUser(database);
+    }
+
+    void refresh() {
+        attempts.clear();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        attempts.clear();
+    }
+
+    private Attempt attempt(String database) {
+        requireOpen();
+        return attempts.computeIfAbsent(database, name -> new Memo<>(() -> load(name)))
+                .get();
+    }
+
+    private Attempt load(String database) {
+        try (Connection session = sessions.open(database)) {
+            return new Attempt.Opened(Facts.load(session, queries(database), limits));
+        } catch (SQLException failure) {
+            return new Attempt.Failed(sessions.explain(failure, database));
+        }
+    }
+
+    private List<NamedQuery<?>> queries(String database) {
+        return database.equals(endpoint().database()) ? BuiltInQueries.ALL : BuiltInQueries.OF_DATABASE;
+    }
+
+    private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
+        requireOpen();
+        try (Connection session = sessions.open(database)) {
+            return facts.ask(session, query, limits);
+        } catch (SQLException failure) {
+            throw sessions.explain(failure, database).unanswered();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The server " + endpoint().address() + " was closed with its test plan");
+        }
+    }
+}

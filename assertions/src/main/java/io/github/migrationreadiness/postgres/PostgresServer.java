@@ -1,0 +1,146 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.Role;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A server of the migration. It connects at the first question and not before; facts are read once and kept, failures
+ * too, until {@link #refresh()}.
+ */
+public abstract sealed class PostgresServer implements Subject, AutoCloseable permits SourceServer, TargetServer {
+
+    private final ServerSpec spec;
+    private final PostgresInstance instance;
+    private final Consumer<CheckResult> recorder;
+
+    PostgresServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+        this.spec = spec;
+        this.instance = instance;
+        this.recorder = recorder;
+    }
+
+    /** {@return host and port, such as {@code db.example.net:5432}} */
+    public String address() {
+        return instance.endpoint().address();
+    }
+
+    /**
+     * {@return the version of the server}
+     *
+     * @throws UnansweredException if the server cannot be opened
+     */
+    public ServerVersion version() {
+        return instance.server().facts().version();
+    }
+
+    /**
+     * {@return who runs the server, configured or detected}
+     *
+     * @throws UnansweredException if the server cannot be opened
+     */
+    public ServerKind kind() {
+        return spec.kind().orElseGet(() -> KindDetection.of(this));
+    }
+
+    /**
+     * {@return the role that the sessions log in with}
+     *
+     * @throws UnansweredException if the server cannot be opened
+     */
+    public Role login() {
+        return read(Role.LOGIN)
+                .first()
+                .orElseThrow(() -> UnansweredException.inconclusive("the server does not list the session's login", ""));
+    }
+
+    /**
+     * Reads a fact of the server.
+     *
+     * @param query what to read
+     * @param <T> the type of a row
+     * @return the rows
+     * @throws UnansweredException if the server cannot be opened, or does not answer this query
+     */
+    public <T> Rows<T> read(NamedQuery<T> query) {
+        return instance.read(query);
+    }
+
+    /** {@return why the server cannot be opened; empty if it can} */
+    public Optional<ConnectionFault> fault() {
+        return instance.server().fault();
+    }
+
+    /**
+     * Opens a session of its own for statements that are not the kit's: read-only, with time-outs, to be closed by the
+     * caller.
+     *
+     * @return the session
+     * @throws SQLException if the database cannot be opened, or the session cannot be made read-only
+     */
+    public Connection openConnection() throws SQLException {
+        return instance.openForUser(instance.endpoint().database());
+    }
+
+    /** Forgets all facts and failures: the next question asks the server again. */
+    public void refresh() {
+        instance.refresh();
+    }
+
+    /** Ends the use of the server by all of its views. */
+    @Override
+    public void close() {
+        instance.close();
+    }
+
+    @Override
+    public Optional<String> database() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Plan plan() {
+        return spec.plan();
+    }
+
+    @Override
+    public String server() {
+        String place = side() + " " + address();
+        return fault().isPresent() ? place : place + " (PostgreSQL " + version() + ")";
+    }
+
+    @Override
+    public void record(CheckResult result) {
+        recorder.accept(result);
+    }
+
+    @Override
+    public String toString() {
+        return side() + " " + address();
+    }
+
+    ServerSpec spec() {
+        return spec;
+    }
+
+    PostgresInstance instance() {
+        return instance;
+    }
+
+    Consumer<CheckResult> recorder() {
+        return recorder;
+    }
+
+    @Override
+    public abstract Side side();
+}

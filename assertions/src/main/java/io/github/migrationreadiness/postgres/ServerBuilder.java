@@ -1,0 +1,159 @@
+package io.github.migrationreadiness.postgres;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.catalog.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.common.BaseDataSource;
+
+/**
+ * Describes a server of the migration. Building it opens no connection.
+ *
+ * <pre>{@code
+ * SourceServer source = SourceServer.builder()
+ *         .url("jdbc:postgresql://db.example.net/orders")
+ *         .user("migrator")
+ *         .password(Password.fromFile(Path.of("/run/secrets/migrator")))
+ *         .plan(Plan.online().migrating("orders", "billing"))
+ *         .build();
+ * }</pre>
+ *
+ * @param <S> the type of the server
+ */
+public final class ServerBuilder<S extends PostgresServer> {
+
+    private final Side side;
+    private final Factory<S> factory;
+    private @Nullable String url;
+    private @Nullable String user;
+    private @Nullable Password password;
+    private @Nullable DataSource dataSource;
+    private @Nullable ServerKind kind;
+    private Plan plan = Plan.online();
+    private Timeouts timeouts = Timeouts.DEFAULT;
+
+    ServerBuilder(Side side, Factory<S> factory) {
+        this.side = side;
+        this.factory = factory;
+    }
+
+    /** Makes a server of its parts. */
+    @FunctionalInterface
+    interface Factory<S> {
+        S create(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder);
+    }
+
+    /**
+     * {@return this builder, for the server at a URL}
+     *
+     * @param url a JDBC URL without a password
+     * @throws IllegalArgumentException if it is malformed or holds a password
+     */
+    public ServerBuilder<S> url(String url) {
+        this.url = JdbcUrl.requireUsable(url);
+        return this;
+    }
+
+    /**
+     * {@return this builder, with a login}
+     *
+     * @param user the exact name of the role
+     */
+    public ServerBuilder<S> user(String user) {
+        this.user = requireNonNull(user, "user");
+        return this;
+    }
+
+    /**
+     * {@return this builder, with a password}
+     *
+     * @param password the password; without one, the driver looks into {@code .pgpass}
+     */
+    public ServerBuilder<S> password(Password password) {
+        this.password = requireNonNull(password, "password");
+        return this;
+    }
+
+    /**
+     * {@return this builder, for the server behind a DataSource}
+     *
+     * <p>One of the driver's own is as good as a URL. Any other opens one database: name that one in the plan.
+     *
+     * @param dataSource leads to the server
+     */
+    public ServerBuilder<S> dataSource(DataSource dataSource) {
+        this.dataSource = requireNonNull(dataSource, "dataSource");
+        return this;
+    }
+
+    /**
+     * {@return this builder, for a server of a known provider}
+     *
+     * @param kind who runs it; detected where it is not given
+     */
+    public ServerBuilder<S> kind(ServerKind kind) {
+        this.kind = requireNonNull(kind, "kind");
+        return this;
+    }
+
+    /**
+     * {@return this builder, for a migration}
+     *
+     * @param plan what is migrated; all user databases online where it is not given
+     */
+    public ServerBuilder<S> plan(Plan plan) {
+        this.plan = requireNonNull(plan, "plan");
+        return this;
+    }
+
+    /**
+     * {@return this builder, with time-outs}
+     *
+     * @param connect for a session to open; 10 seconds where it is not given
+     * @param statement for one statement to end; 30 seconds where it is not given
+     * @throws IllegalArgumentException if one of them is not longer than zero
+     */
+    public ServerBuilder<S> timeouts(Duration connect, Duration statement) {
+        this.timeouts = new Timeouts(connect, statement);
+        return this;
+    }
+
+    /**
+     * {@return the server}
+     *
+     * @throws IllegalStateException unless there is either a URL or a DataSource
+     */
+    public S build() {
+        Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
+        ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind));
+        return factory.create(spec, new PostgresInstance(sessions(), limits), result -> {});
+    }
+
+    private Sessions sessions() {
+        if (url != null && dataSource == null) {
+            return new UrlSessions(side, url, user, password, timeouts);
+        }
+        if (url == null && dataSource != null) {
+            return sessions(dataSource);
+        }
+        throw new IllegalStateException("Give the " + side + " either a url or a dataSource");
+    }
+
+    private Sessions sessions(DataSource given) {
+        if (given instanceof BaseDataSource ours) {
+            return new UrlSessions(side, ours.getUrl(), ours.getUser(), password(ours), timeouts);
+        }
+        return new DataSourceSessions(side, given);
+    }
+
+    private static @Nullable Password password(BaseDataSource source) {
+        return Optional.ofNullable(source.getPassword()).map(Password::of).orElse(null);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.Plan;
+import java.util.Optional;
+
+/** What a server is judged by, besides itself. */
+record ServerSpec(Plan plan, Optional<ServerKind> kind) {}

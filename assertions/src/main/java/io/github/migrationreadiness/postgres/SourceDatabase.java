@@ -1,0 +1,79 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.util.Optional;
+
+/** One database of the source. */
+public final class SourceDatabase implements Subject {
+
+    private final SourceServer source;
+    private final String name;
+
+    SourceDatabase(SourceServer source, String name) {
+        this.source = source;
+        this.name = name;
+    }
+
+    /** {@return its exact name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the server that it belongs to} */
+    public SourceServer source() {
+        return source;
+    }
+
+    /** {@return why it cannot be opened; empty if it can} */
+    public Optional<ConnectionFault> fault() {
+        return source.instance().database(name).fault();
+    }
+
+    /**
+     * Reads a fact of the database.
+     *
+     * @param query what to read
+     * @param <T> the type of a row
+     * @return the rows
+     * @throws UnansweredException if the database cannot be opened, or does not answer this query
+     */
+    public <T> Rows<T> read(NamedQuery<T> query) {
+        return source.instance().read(name, query);
+    }
+
+    @Override
+    public Side side() {
+        return Side.SOURCE;
+    }
+
+    @Override
+    public Optional<String> database() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public String server() {
+        return source.server();
+    }
+
+    @Override
+    public Plan plan() {
+        return source.plan();
+    }
+
+    @Override
+    public void record(CheckResult result) {
+        source.record(result);
+    }
+
+    @Override
+    public String toString() {
+        return "database " + Identifiers.quote(name) + " on " + source;
+    }
+}

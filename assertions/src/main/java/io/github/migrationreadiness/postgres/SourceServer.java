@@ -1,0 +1,93 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The server that is migrated.
+ *
+ * <pre>{@code
+ * try (SourceServer source = SourceServer.of("jdbc:postgresql://db.example.net/orders")) {
+ *     assertThat(source).hasWalLevel("logical");
+ * }
+ * }</pre>
+ */
+public final class SourceServer extends PostgresServer {
+
+    SourceServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+        super(spec, instance, recorder);
+    }
+
+    /**
+     * {@return the server at a URL, for an online migration of all its user databases}
+     *
+     * @param url a JDBC URL without a password
+     */
+    public static SourceServer of(String url) {
+        return builder().url(url).build();
+    }
+
+    /**
+     * {@return the server behind a DataSource, for an online migration of all its user databases}
+     *
+     * @param dataSource leads to the server
+     */
+    public static SourceServer of(DataSource dataSource) {
+        return builder().dataSource(dataSource).build();
+    }
+
+    /** {@return a builder for everything that the short forms leave at its default} */
+    public static ServerBuilder<SourceServer> builder() {
+        return new ServerBuilder<>(Side.SOURCE, SourceServer::new);
+    }
+
+    /**
+     * {@return the databases to migrate: those of the plan or, where it names none, all user databases}
+     *
+     * @throws UnansweredException if the plan names none and the server cannot be opened
+     */
+    public List<SourceDatabase> databases() {
+        List<String> names = plan().databases().isEmpty() ? userDatabases() : plan().databases();
+        return names.stream().map(this::database).toList();
+    }
+
+    /**
+     * {@return a handle for one database, whether it exists or not}
+     *
+     * @param name its exact name
+     */
+    public SourceDatabase database(String name) {
+        return new SourceDatabase(this, name);
+    }
+
+    /** Opens the databases to migrate side by side, ahead of checks that look at one after the other. */
+    public void openDatabases() {
+        instance().open(databases().stream().map(SourceDatabase::name).toList());
+    }
+
+    /**
+     * {@return a view of the same server whose results go somewhere else}
+     *
+     * @param recorder takes the result of every check, whatever its status
+     */
+    public SourceServer recordingTo(Consumer<CheckResult> recorder) {
+        return new SourceServer(spec(), instance(), recorder);
+    }
+
+    @Override
+    public Side side() {
+        return Side.SOURCE;
+    }
+
+    private List<String> userDatabases() {
+        return read(DatabaseEntry.ALL).stream()
+                .filter(DatabaseEntry::isUserDatabase)
+                .map(DatabaseEntry::name)
+                .toList();
+    }
+}

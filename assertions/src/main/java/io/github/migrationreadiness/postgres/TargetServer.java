@@ -1,0 +1,59 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Side;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The flexible server that the migration fills.
+ *
+ * <pre>{@code
+ * try (TargetServer target = TargetServer.of("jdbc:postgresql://new.postgres.database.azure.com/postgres")) {
+ *     assertThat(target).hasCreateRole();
+ * }
+ * }</pre>
+ */
+public final class TargetServer extends PostgresServer {
+
+    TargetServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+        super(spec, instance, recorder);
+    }
+
+    /**
+     * {@return the server at a URL}
+     *
+     * @param url a JDBC URL without a password
+     */
+    public static TargetServer of(String url) {
+        return builder().url(url).build();
+    }
+
+    /**
+     * {@return the server behind a DataSource}
+     *
+     * @param dataSource leads to the server
+     */
+    public static TargetServer of(DataSource dataSource) {
+        return builder().dataSource(dataSource).build();
+    }
+
+    /** {@return a builder for everything that the short forms leave at its default} */
+    public static ServerBuilder<TargetServer> builder() {
+        return new ServerBuilder<>(Side.TARGET, TargetServer::new);
+    }
+
+    /**
+     * {@return a view of the same server whose results go somewhere else}
+     *
+     * @param recorder takes the result of every check, whatever its status
+     */
+    public TargetServer recordingTo(Consumer<CheckResult> recorder) {
+        return new TargetServer(spec(), instance(), recorder);
+    }
+
+    @Override
+    public Side side() {
+        return Side.TARGET;
+    }
+}

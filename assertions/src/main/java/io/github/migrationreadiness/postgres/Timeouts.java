@@ -1,0 +1,48 @@
+package io.github.migrationreadiness.postgres;
+
+import java.time.Duration;
+import org.postgresql.ds.common.BaseDataSource;
+
+/**
+ * How long a guest waits, so that nothing hangs.
+ *
+ * @param connect for a session to open, login included
+ * @param statement for one statement to end
+ */
+record Timeouts(Duration connect, Duration statement) {
+
+    static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    /** The server ends a statement that runs too long; the socket's limit is for a server that has gone silent. */
+    private static final int SILENCE_FACTOR = 2;
+
+    private static final int LOCK_MILLIS = 5_000;
+
+    Timeouts {
+        requirePositive("connect", connect);
+        requirePositive("statement", statement);
+    }
+
+    void applyTo(BaseDataSource source) {
+        int seconds = seconds(connect);
+        source.setConnectTimeout(seconds);
+        source.setLoginTimeout(seconds);
+        source.setSocketTimeout(seconds(statement) * SILENCE_FACTOR);
+    }
+
+    /** Given at the start of a session, the settings cost no round trip and nobody else ever sees them. */
+    String guestOptions() {
+        return "-c default_transaction_read_only=on -c statement_timeout=" + statement.toMillis() + " -c lock_timeout="
+                + LOCK_MILLIS + " -c search_path=";
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(Math.max(1, duration.plusMillis(999).toSeconds()));
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("The " + name + " time-out must be longer than 0, but is " + duration);
+        }
+    }
+}

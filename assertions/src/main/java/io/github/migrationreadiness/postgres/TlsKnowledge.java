@@ -1,0 +1,24 @@
+package io.github.migrationreadiness.postgres;
+
+/** What is known of a server's TLS from own experience, asked only where an error leaves it open. */
+interface TlsKnowledge {
+
+    /** Nothing is known, as of a server behind a DataSource. */
+    TlsKnowledge NONE = new TlsKnowledge() {
+        @Override
+        public boolean isMissing() {
+            return false;
+        }
+
+        @Override
+        public boolean isDemanded() {
+            return false;
+        }
+    };
+
+    /** {@return whether the session wants TLS and the server does not offer it} */
+    boolean isMissing();
+
+    /** {@return whether the session does without TLS and the server takes it only with} */
+    boolean isDemanded();
+}

@@ -1,0 +1,135 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.Side;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens sessions by JDBC URL, so that every database of the server is in reach and every session is a guest. */
+final class UrlSessions implements Sessions {
+
+    /** What a pooler answers to start-up options that it does not know. */
+    private static final String PROTOCOL_VIOLATION = "08P01";
+
+    private final Side side;
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable Password password;
+    private final Timeouts timeouts;
+
+    UrlSessions(Side side, String url, @Nullable String user, @Nullable Password password, Timeouts timeouts) {
+        this.side = side;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.timeouts = timeouts;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        PGSimpleDataSource source = source();
+        String address = source.getServerNames()[0] + ":" + port(source);
+        return new Endpoint(address, Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
+    }
+
+    @Override
+    public Connection open(String database) throws SQLException {
+        try {
+            return guest(database).getConnection();
+        } catch (SQLException failure) {
+            if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
+                return withoutOptions(database).getConnection();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public Connection openForUser(String database) throws SQLException {
+        return guest(database).getConnection();
+    }
+
+    @Override
+    public ConnectionFault explain(SQLException failure, String database) {
+        return FaultClassifier.classify(failure, new OwnExperience(database))
+                .on(side, endpoint(), database, FaultClassifier.text(failure));
+    }
+
+    private PGSimpleDataSource guest(String database) {
+        PGSimpleDataSource source = withoutOptions(database);
+        String given = Optional.ofNullable(source.getOptions()).map(options -> options + " ").orElse("");
+        source.setOptions(given + timeouts.guestOptions());
+        return source;
+    }
+
+    private PGSimpleDataSource withoutOptions(String database) {
+        PGSimpleDataSource source = source();
+        source.setDatabaseName(database);
+        return source;
+    }
+
+    private PGSimpleDataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password.reveal());
+        }
+        timeouts.applyTo(source);
+        source.setApplicationName("migration-readiness");
+        source.setTcpKeepAlive(true);
+        source.setAssumeMinServerVersion("9.5");
+        return source;
+    }
+
+    private static int port(PGSimpleDataSource source) {
+        int port = source.getPortNumbers()[0];
+        return port == 0 ? 5432 : port;
+    }
+
+    /** Tries again, with and without TLS, to find out which of the two the server minds. */
+    private final class OwnExperience implements TlsKnowledge {
+
+        private final String database;
+
+        OwnExperience(String database) {
+            this.database = database;
+        }
+
+        @Override
+        public boolean isMissing() {
+            PGSimpleDataSource source = source();
+            return wantsTls(source) && !TlsProbe.offersTls(source.getServerNames()[0], port(source), connectTimeout());
+        }
+
+        @Override
+        public boolean isDemanded() {
+            return "disable".equals(source().getSslMode()) && succeedsOrFailsOtherwise();
+        }
+
+        private boolean succeedsOrFailsOtherwise() {
+            PGSimpleDataSource encrypted = withoutOptions(database);
+            encrypted.setSslMode("require");
+            try (Connection session = encrypted.getConnection()) {
+                return !session.isClosed();
+            } catch (SQLException failure) {
+                String state = failure.getSQLState();
+                return state != null && !state.startsWith("08") && !state.equals("28000");
+            }
+        }
+
+        private Duration connectTimeout() {
+            return timeouts.connect();
+        }
+
+        private static boolean wantsTls(PGSimpleDataSource source) {
+            String mode = Optional.ofNullable(source.getSslMode()).orElse("prefer");
+            return mode.equals("require") || mode.startsWith("verify") || source.getSsl();
+        }
+    }
+}

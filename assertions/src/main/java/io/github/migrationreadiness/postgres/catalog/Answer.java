@@ -1,0 +1,37 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import java.sql.SQLException;
+
+/**
+ * What became of a query: rows, or why there are none.
+ *
+ * @param <T> the type of a row
+ */
+sealed interface Answer<T> {
+
+    /** {@return the rows} */
+    Rows<T> rows();
+
+    /** The server answered. */
+    record Given<T>(Rows<T> rows) implements Answer<T> {}
+
+    /** The server's version does not understand the question. */
+    record NotAsked<T>(NamedQuery<T> query, ServerVersion version) implements Answer<T> {
+        @Override
+        public Rows<T> rows() {
+            throw UnansweredException.notApplicable("the query for " + query + " is for PostgreSQL " + query.versions()
+                    + ", but the server runs " + version);
+        }
+    }
+
+    /** The server refused. */
+    record Refused<T>(NamedQuery<T> query, SQLException reason) implements Answer<T> {
+        @Override
+        public Rows<T> rows() {
+            throw UnansweredException.inconclusive(
+                    "the query for " + query + " failed: SQLSTATE " + reason.getSQLState() + ", " + reason.getMessage(),
+                    "");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs many queries in one round trip. All of them travel in one string, framed by a read-only transaction whose
+ * settings end with it: so the same text is safe behind a pooler too, where a session setting would leak to strangers.
+ */
+final class Batch {
+
+    private final Connection connection;
+    private final Limits limits;
+
+    Batch(Connection connection, Limits limits) {
+        this.connection = connection;
+        this.limits = limits;
+    }
+
+    /** One failing statement loses the results of the whole string; then they are sent singly, and only that one is lost. */
+    Map<NamedQuery<?>, Answer<?>> answers(List<NamedQuery<?>> queries) throws SQLException {
+        if (queries.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return together(queries);
+        } catch (SQLException failure) {
+            if (ConnectionLoss.isBehind(failure)) {
+                throw failure;
+            }
+            return singly(queries);
+        }
+    }
+
+    <T> Answer<T> answer(NamedQuery<T> query) throws SQLException {
+        try {
+            return new Answer.Given<>(alone(query));
+        } catch (SQLException failure) {
+            if (ConnectionLoss.isBehind(failure)) {
+                throw failure;
+            }
+            return new Answer.Refused<>(query, failure);
+        }
+    }
+
+    private Map<NamedQuery<?>, Answer<?>> together(List<NamedQuery<?>> queries) throws SQLException {
+        String statements =
+                queries.stream().map(query -> query.statement(limits.maxRows())).collect(joining(";\n"));
+        try (Statement statement = connection.createStatement()) {
+            return read(queries, new Results(statement, framed(statements)));
+        } catch (SQLException failure) {
+            rollback();
+            throw failure;
+        }
+    }
+
+    private static Map<NamedQuery<?>, Answer<?>> read(List<NamedQuery<?>> queries, Results results)
+            throws SQLException {
+        Map<NamedQuery<?>, Answer<?>> answers = new HashMap<>();
+        for (NamedQuery<?> query : queries) {
+            answers.put(query, new Answer.Given<>(rows(query, results.next())));
+        }
+        return answers;
+    }
+
+    private Map<NamedQuery<?>, Answer<?>> singly(List<NamedQuery<?>> queries) throws SQLException {
+        Map<NamedQuery<?>, Answer<?>> answers = new HashMap<>();
+        for (NamedQuery<?> query : queries) {
+            answers.put(query, answer(query));
+        }
+        return answers;
+    }
+
+    private <T> Rows<T> alone(NamedQuery<T> query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(framed(query.statement(limits.maxRows())))) {
+            for (int i = 0; i < query.arguments().size(); i++) {
+                statement.setString(i + 1, query.arguments().get(i));
+            }
+            return rows(query, new Results(statement).next());
+        } catch (SQLException failure) {
+            rollback();
+            throw failure;
+        }
+    }
+
+    private String framed(String statements) {
+        return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL statement_timeout = "
+                + limits.statementTimeout().toMillis() + ";\nSET LOCAL lock_timeout = "
+                + Limits.LOCK_TIMEOUT.toMillis() + ";\nSET LOCAL search_path = '';\n" + statements + ";\nCOMMIT";
+    }
+
+    private void rollback() throws SQLException {
+        if (!connection.isClosed()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
+    private static <T> Rows<T> rows(NamedQuery<T> query, ResultSet result) throws SQLException {
+        List<T> list = new ArrayList<>();
+        long total = 0;
+        Row row = new Row(result);
+        while (result.next()) {
+            total = row.number("readiness_total");
+            list.add(query.read(row));
+        }
+        return new Rows<>(List.copyOf(list), total);
+    }
+}

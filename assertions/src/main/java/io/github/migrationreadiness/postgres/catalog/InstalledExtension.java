@@ -1,0 +1,24 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+import java.sql.SQLException;
+
+/**
+ * An extension that a database has created.
+ *
+ * @param name its name
+ * @param version its version
+ */
+public record InstalledExtension(String name, String version) {
+
+    /** All but plpgsql, which every database has and nobody allowlists. */
+    public static final NamedQuery<InstalledExtension> ALL =
+            NamedQuery.of("installed extensions", """
+            SELECT e.extname::text AS name, e.extversion AS version
+              FROM pg_catalog.pg_extension AS e
+             WHERE e.extname <> 'plpgsql'
+            """, InstalledExtension::read).complete();
+
+    private static InstalledExtension read(Row row) throws SQLException {
+        return new InstalledExtension(row.text("name"), row.text("version"));
+    }
+}

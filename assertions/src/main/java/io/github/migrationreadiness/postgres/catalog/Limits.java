@@ -1,0 +1,15 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+import java.time.Duration;
+
+/**
+ * What a guest grants itself on somebody's server.
+ *
+ * @param statementTimeout how long one statement may run
+ * @param maxRows how many rows of one statement are read in detail
+ */
+public record Limits(Duration statementTimeout, int maxRows) {
+
+    /** A catalog lock that somebody holds longer than this means DDL in progress: better to give way than to queue up. */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+}

@@ -1,0 +1,168 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement with its row type and the versions that understand it. The SQL names every schema, orders nothing and
+ * gives every column a name with {@code AS}; limit, order and exact count are added around it.
+ *
+ * @param <T> the type of a row
+ */
+public final class NamedQuery<T> {
+
+    /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
+    private static final ServerVersion OLDEST = ServerVersion.of("9.5");
+
+    /** Position 1 is the count that is added around the SELECT. */
+    private static final String FIRST_COLUMN = "2";
+
+    private final String name;
+    private final String sql;
+    private final String order;
+    private final List<String> arguments;
+    private final ServerVersion since;
+    private final @Nullable ServerVersion before;
+    private final boolean complete;
+    private final RowReader<T> reader;
+
+    private NamedQuery(
+            String name,
+            String sql,
+            String order,
+            List<String> arguments,
+            ServerVersion since,
+            @Nullable ServerVersion before,
+            boolean complete,
+            RowReader<T> reader) {
+        this.name = name;
+        this.sql = sql;
+        this.order = order;
+        this.arguments = arguments;
+        this.since = since;
+        this.before = before;
+        this.complete = complete;
+        this.reader = reader;
+    }
+
+    /**
+     * Makes a row of the result a value.
+     *
+     * @param <T> the type of the value
+     */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /**
+         * {@return the value that a row holds}
+         *
+         * @param row the row
+         * @throws SQLException if a column is missing or has another type
+         */
+        T read(Row row) throws SQLException;
+    }
+
+    /**
+     * {@return a query for every version since 9.5}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT without ORDER BY and without a semicolon
+     * @param reader makes a row a value
+     * @param <T> the type of a row
+     */
+    public static <T> NamedQuery<T> of(String name, String sql, RowReader<T> reader) {
+        return new NamedQuery<>(name, sql.strip(), FIRST_COLUMN, List.of(), OLDEST, null, false, reader);
+    }
+
+    /**
+     * {@return this query with its rows in another order than by the first column}
+     *
+     * @param columns names of columns of the SELECT, separated by commas
+     */
+    public NamedQuery<T> orderedBy(String columns) {
+        return new NamedQuery<>(name, sql, columns, arguments, since, before, complete, reader);
+    }
+
+    /**
+     * {@return this query for servers of this version and later}
+     *
+     * @param major the first major version that understands it
+     */
+    public NamedQuery<T> since(String major) {
+        return new NamedQuery<>(name, sql, order, arguments, ServerVersion.of(major), before, complete, reader);
+    }
+
+    /**
+     * {@return this query for servers below a version}
+     *
+     * @param major the first major version that does not understand it any more
+     */
+    public NamedQuery<T> before(String major) {
+        return new NamedQuery<>(name, sql, order, arguments, since, ServerVersion.of(major), complete, reader);
+    }
+
+    /** {@return this query without a limit of rows: for facts that a check decides by, not objects that it lists} */
+    public NamedQuery<T> complete() {
+        return new NamedQuery<>(name, sql, order, arguments, since, before, true, reader);
+    }
+
+    /**
+     * {@return this query for the given values of its question marks}
+     *
+     * @param arguments one text for each question mark
+     */
+    public NamedQuery<T> with(String... arguments) {
+        return new NamedQuery<>(name, sql, order, List.of(arguments), since, before, complete, reader);
+    }
+
+    /** {@return what it reads, in a few words} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * {@return whether servers of a version understand it}
+     *
+     * @param version the version of the server
+     */
+    public boolean understoodBy(ServerVersion version) {
+        return version.isAtLeast(since) && (before == null || !version.isAtLeast(before));
+    }
+
+    /** {@return the versions that understand it, in words} */
+    public String versions() {
+        return before == null ? since.major() + " and later" : since.major() + " to below " + before.major();
+    }
+
+    String statement(int limit) {
+        return "SELECT pg_catalog.count(*) OVER () AS readiness_total, q.* FROM (" + sql + ") AS q ORDER BY " + order
+                + (complete ? "" : " LIMIT " + limit);
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    T read(Row row) throws SQLException {
+        return reader.read(row);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamedQuery<?> query
+                && name.equals(query.name)
+                && sql.equals(query.sql)
+                && arguments.equals(query.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, sql, arguments);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
