@@ -77,7 +77,8 @@ public record CustomError(
     }
 
     private static boolean isFree(String code) {
-        return PostgresError.ofCode(code).isEmpty();
+        return PostgresError.ofCode(code).isEmpty()
+                && AzureSqlError.ofCode(code).isEmpty();
     }
 
     private static void require(boolean condition, String otherwise) {
