@@ -15,6 +15,18 @@ import java.util.regex.Pattern;
 public record MessageTemplate(String text) {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.(?:\\s+|$)");
+
+    /** {@return the first sentence without its full stop, blanks included} */
+    public String firstSentence() {
+        return SENTENCE_END.split(text, 2)[0];
+    }
+
+    /** {@return what follows the first sentence; empty where nothing does} */
+    public MessageTemplate afterFirstSentence() {
+        String[] parts = SENTENCE_END.split(text, 2);
+        return new MessageTemplate(parts.length == 2 ? parts[1] : "");
+    }
 
     /** {@return the names of the blanks in the order of their first appearance} */
     public Set<String> blanks() {
