@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs checks and records what came out, so that no outcome is lost and none passes by accident. */
 public final class Judge {
+
+    private static final Outcome NOTHING_TO_JUDGE = Outcome.inconclusive(
+            "there is no database to migrate on this server", "Name the databases of the plan: readiness.databases");
 
     private final Clock clock;
 
@@ -29,7 +33,7 @@ public final class Judge {
      * @param <S> the type of the subject
      * @return the result, which the subject has recorded
      */
-    public <S extends Subject> CheckResult judge(Check<S> check, S subject) {
+    public <S extends Subject> CheckResult judge(Check<? super S> check, S subject) {
         long start = System.nanoTime();
         try {
             return record(check, subject, accepted(check, subject, outcome(check, subject)), start);
@@ -39,7 +43,30 @@ public final class Judge {
         }
     }
 
-    private static <S extends Subject> Outcome outcome(Check<S> check, S subject) {
+    /**
+     * Runs a check on each of several subjects. Where they cannot be listed, or there are none, the check is inconclusive
+     * for their owner: nothing was looked at.
+     *
+     * @param check the check to run
+     * @param owner records the result where there is no subject
+     * @param subjects lists what the check looks at
+     * @param <S> the type of a subject
+     * @return the results, which the subjects or their owner have recorded
+     */
+    public <S extends Subject> List<CheckResult> judgeEach(
+            Check<? super S> check, Subject owner, Supplier<? extends List<S>> subjects) {
+        long start = System.nanoTime();
+        try {
+            List<S> listed = subjects.get();
+            return listed.isEmpty()
+                    ? List.of(record(check, owner, NOTHING_TO_JUDGE, start))
+                    : listed.stream().map(subject -> judge(check, subject)).toList();
+        } catch (UnansweredException unanswered) {
+            return List.of(record(check, owner, unanswered.outcome(), start));
+        }
+    }
+
+    private static <S extends Subject> Outcome outcome(Check<? super S> check, S subject) {
         Mode mode = subject.plan().mode();
         if (!check.modes().contains(mode)) {
             return Outcome.notApplicable("the condition does not matter to an " + mode + " migration");

@@ -15,13 +15,15 @@ import io.github.migrationreadiness.code.PostgresError;
  * @param detail what happened, in one line
  * @param advice what to change
  */
-public record ConnectionFault(
-        PostgresError error, String serverName, String database, String detail, String advice) {
+public record ConnectionFault(PostgresError error, String serverName, String database, String detail, String advice) {
 
     /** {@return the fault as the outcome of the check that looks for it} */
     public Violation violation() {
         Finding finding = Finding.of(object()).with(detail).fixedBy(Remediation.manual(advice));
-        return Violation.of(finding).because(detail).fill("serverName", serverName).fill("dbName", database);
+        return Violation.of(finding)
+                .because(detail)
+                .fill("serverName", serverName)
+                .fill("dbName", database);
     }
 
     /** {@return the fault as the answer to any other question} */
@@ -36,8 +38,8 @@ public record ConnectionFault(
 
     private String object() {
         return switch (error) {
-            case SOURCE_DATABASE_MISSING, INSUFFICIENT_PRIVILEGES, DATABASE_CANNOT_BE_OPENED -> Identifiers.quote(
-                    database);
+            case SOURCE_DATABASE_MISSING, INSUFFICIENT_PRIVILEGES, DATABASE_CANNOT_BE_OPENED ->
+                Identifiers.quote(database);
             default -> serverName;
         };
     }

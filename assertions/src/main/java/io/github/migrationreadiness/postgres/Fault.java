@@ -24,7 +24,9 @@ enum Fault {
     NO_TLS(
             PostgresError.SSL_CONFIGURATION,
             "Switch ssl on in the server, or use sslmode=prefer for the migration and here."),
-    TLS_ONLY(PostgresError.SSL_CONFIGURATION, "Use sslmode=require or prefer: the server takes encrypted sessions only."),
+    TLS_ONLY(
+            PostgresError.SSL_CONFIGURATION,
+            "Use sslmode=require or prefer: the server takes encrypted sessions only."),
     TLS_HANDSHAKE(
             PostgresError.SSL_CONFIGURATION,
             "Check sslmode, sslrootcert, and whether the certificate is valid for this host name."),
@@ -36,7 +38,8 @@ enum Fault {
             "The server asks for a password: set READINESS_SOURCE_PASSWORD or READINESS_TARGET_PASSWORD, a password file, or .pgpass."),
     NO_SUCH_LOGIN(PostgresError.AUTHENTICATION_FAILED, "Create the role with LOGIN, or correct its name."),
     NO_SUCH_DATABASE(PostgresError.SOURCE_DATABASE_MISSING, "Correct the name; case and blanks count."),
-    NO_CONNECT_PRIVILEGE(PostgresError.INSUFFICIENT_PRIVILEGES, "Grant CONNECT on the database to the migration login."),
+    NO_CONNECT_PRIVILEGE(
+            PostgresError.INSUFFICIENT_PRIVILEGES, "Grant CONNECT on the database to the migration login."),
     CLOSED_DATABASE(
             PostgresError.DATABASE_CANNOT_BE_OPENED,
             "Let the database accept connections (ALTER DATABASE … ALLOW_CONNECTIONS true), or leave it out of the plan."),

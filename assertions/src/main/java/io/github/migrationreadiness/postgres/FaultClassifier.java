@@ -24,7 +24,8 @@ final class FaultClassifier {
         return switch (state) {
             case "08004" -> tls.isMissing() ? Fault.NO_TLS : Fault.NO_PASSWORD;
             case "28P01" -> Fault.WRONG_PASSWORD;
-            case "28000" -> isAboutRole(failure) ? Fault.NO_SUCH_LOGIN : tls.isDemanded() ? Fault.TLS_ONLY : Fault.NO_HBA_LINE;
+            case "28000" ->
+                isAboutRole(failure) ? Fault.NO_SUCH_LOGIN : tls.isDemanded() ? Fault.TLS_ONLY : Fault.NO_HBA_LINE;
             case "3D000" -> Fault.NO_SUCH_DATABASE;
             case "42501" -> Fault.NO_CONNECT_PRIVILEGE;
             case "53300" -> Fault.TOO_MANY_CONNECTIONS;

@@ -3,7 +3,6 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Role;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  * A server of the migration. It connects at the first question and not before; facts are read once and kept, failures
  * too, until {@link #refresh()}.
  */
-public abstract sealed class PostgresServer implements Subject, AutoCloseable permits SourceServer, TargetServer {
+public abstract sealed class PostgresServer implements Openable, AutoCloseable permits SourceServer, TargetServer {
 
     private final ServerSpec spec;
     private final PostgresInstance instance;
@@ -61,7 +60,8 @@ public abstract sealed class PostgresServer implements Subject, AutoCloseable pe
     public Role login() {
         return read(Role.LOGIN)
                 .first()
-                .orElseThrow(() -> UnansweredException.inconclusive("the server does not list the session's login", ""));
+                .orElseThrow(
+                        () -> UnansweredException.inconclusive("the server does not list the session's login", ""));
     }
 
     /**
@@ -76,7 +76,7 @@ public abstract sealed class PostgresServer implements Subject, AutoCloseable pe
         return instance.read(query);
     }
 
-    /** {@return why the server cannot be opened; empty if it can} */
+    @Override
     public Optional<ConnectionFault> fault() {
         return instance.server().fault();
     }

@@ -3,14 +3,13 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.Optional;
 
 /** One database of the source. */
-public final class SourceDatabase implements Subject {
+public final class SourceDatabase implements Openable {
 
     private final SourceServer source;
     private final String name;
@@ -30,7 +29,7 @@ public final class SourceDatabase implements Subject {
         return source;
     }
 
-    /** {@return why it cannot be opened; empty if it can} */
+    @Override
     public Optional<ConnectionFault> fault() {
         return source.instance().database(name).fault();
     }

@@ -65,9 +65,16 @@ public final class SourceServer extends PostgresServer {
         return new SourceDatabase(this, name);
     }
 
-    /** Opens the databases to migrate side by side, ahead of checks that look at one after the other. */
-    public void openDatabases() {
-        instance().open(databases().stream().map(SourceDatabase::name).toList());
+    /**
+     * Opens the databases to migrate side by side, ahead of checks that look at one after the other.
+     *
+     * @return the databases to migrate, those that could not be opened too
+     * @throws UnansweredException if the plan names none and the server cannot be opened
+     */
+    public List<SourceDatabase> openDatabases() {
+        List<SourceDatabase> databases = databases();
+        instance().open(databases.stream().map(SourceDatabase::name).toList());
+        return databases;
     }
 
     /**

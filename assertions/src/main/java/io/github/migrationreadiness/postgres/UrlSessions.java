@@ -32,7 +32,8 @@ final class UrlSessions implements Sessions {
     public Endpoint endpoint() {
         PGSimpleDataSource source = source();
         String address = source.getServerNames()[0] + ":" + port(source);
-        return new Endpoint(address, Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
+        return new Endpoint(
+                address, Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
     }
 
     @Override
@@ -60,7 +61,9 @@ final class UrlSessions implements Sessions {
 
     private PGSimpleDataSource guest(String database) {
         PGSimpleDataSource source = withoutOptions(database);
-        String given = Optional.ofNullable(source.getOptions()).map(options -> options + " ").orElse("");
+        String given = Optional.ofNullable(source.getOptions())
+                .map(options -> options + " ")
+                .orElse("");
         source.setOptions(given + timeouts.guestOptions());
         return source;
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 public record DatabaseEntry(String name, boolean template, boolean open) {
 
     /** All of them; visible to every login. Closed ones are in it. */
-    public static final NamedQuery<DatabaseEntry> ALL = NamedQuery.of("databases", """
+    public static final NamedQuery<DatabaseEntry> ALL =
+            NamedQuery.of("databases", """
             SELECT d.datname::text AS name, d.datistemplate AS template, d.datallowconn AS open
               FROM pg_catalog.pg_database AS d
             """, DatabaseEntry::read).complete();

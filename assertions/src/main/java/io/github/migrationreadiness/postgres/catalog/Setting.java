@@ -15,7 +15,8 @@ public record Setting(String name, String value, boolean pendingRestart) {
      * Those that checks look at. {@code pg_settings} leaves out what the session may not see, where {@code SHOW} would
      * fail and lose the whole batch: no row means "not allowed to look", never "empty".
      */
-    public static final NamedQuery<Setting> ALL = NamedQuery.of("server parameters", """
+    public static final NamedQuery<Setting> ALL =
+            NamedQuery.of("server parameters", """
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
              WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'shared_preload_libraries')

@@ -1,0 +1,76 @@
+package io.github.migrationreadiness;
+
+import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.check.ConnectionCheck;
+import java.util.List;
+
+/**
+ * Assertions on the connection to a server, the same for source and target.
+ *
+ * @param <SELF> the type of the assertion
+ * @param <ACTUAL> the type of the server
+ */
+public abstract class AbstractPostgresServerAssert<
+                SELF extends AbstractPostgresServerAssert<SELF, ACTUAL>, ACTUAL extends PostgresServer>
+        extends AbstractReadinessAssert<SELF, ACTUAL> {
+
+    /**
+     * Creates the assertion.
+     *
+     * @param actual the server
+     * @param selfType the type of the assertion
+     */
+    protected AbstractPostgresServerAssert(ACTUAL actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /**
+     * Verifies that a session can be opened. It fails with the code of whatever stands in the way: 603000 (network,
+     * pg_hba.conf, no free connection), 603001 (TLS), 603100 (login), 603102 or 603110 (the database of the URL).
+     *
+     * <p>A session from here says nothing about the way from the migration service to the server.
+     *
+     * <pre>{@code
+     * assertThat(source).isReachable();                                // passes on a server that listens
+     * assertThat(SourceServer.of("jdbc:postgresql://localhost:1/x"))
+     *     .isReachable();                                              // fails: [603000] Connection failed
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if no session can be opened
+     */
+    public SELF isReachable() {
+        return verify(judge -> List.of(judge.judge(ConnectionCheck.anyFaultOf(actual), actual)));
+    }
+
+    /**
+     * Verifies that server and session agree on TLS: a session that demands it is offered it, and one that does without is
+     * taken (603001).
+     *
+     * <pre>{@code
+     * // sslmode=require in the URL:
+     * assertThat(source).agreesOnTls();    // passes where ssl is on, fails with [603001] where it is off
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if they do not agree, or the server does not answer at all
+     */
+    public SELF agreesOnTls() {
+        return passes(ConnectionCheck.tls());
+    }
+
+    /**
+     * Verifies that the server accepts login and password (603100).
+     *
+     * <pre>{@code
+     * assertThat(source).acceptsLogin();    // fails with [603100] for a wrong password or an unknown role
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it refuses them, or no login could be tried
+     */
+    public SELF acceptsLogin() {
+        return passes(ConnectionCheck.login());
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.migrationreadiness;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Judge;
+import io.github.migrationreadiness.check.OnInconclusive;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.check.Subject;
+import java.util.List;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * What all assertions of readiness share: they run checks, and throw what a migration would run into.
+ *
+ * @param <SELF> the type of the assertion
+ * @param <ACTUAL> the type of the subject
+ */
+public abstract class AbstractReadinessAssert<
+                SELF extends AbstractReadinessAssert<SELF, ACTUAL>, ACTUAL extends Subject>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    private static final Judge JUDGE = new Judge();
+
+    /**
+     * Creates the assertion.
+     *
+     * @param actual the subject
+     * @param selfType the type of the assertion
+     */
+    protected AbstractReadinessAssert(ACTUAL actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /**
+     * Verifies that the subject passes a check, built in or your own.
+     *
+     * <pre>{@code
+     * assertThat(source).passes(new WalLevel("logical"));
+     * }</pre>
+     *
+     * @param check the check to run
+     * @return {@code this} assertion object
+     * @throws ReadinessError if the check is violated, or could not look
+     */
+    public SELF passes(Check<? super ACTUAL> check) {
+        return verify(judge -> List.of(judge.judge(check, actual)));
+    }
+
+    /**
+     * The one way by which every assertion fails.
+     *
+     * @param judgement runs the checks of the assertion
+     * @return {@code this} assertion object
+     */
+    protected SELF verify(Function<Judge, List<CheckResult>> judgement) {
+        isNotNull();
+        List<CheckResult> failed =
+                judgement.apply(JUDGE).stream().filter(this::fails).toList();
+        if (!failed.isEmpty()) {
+            throw ReadinessError.of(failed, info.descriptionText());
+        }
+        return myself;
+    }
+
+    private boolean fails(CheckResult result) {
+        Plan plan = actual.plan();
+        return result.status() == Status.VIOLATED
+                || (result.status() == Status.INCONCLUSIVE && plan.onInconclusive() == OnInconclusive.FAIL);
+    }
+}

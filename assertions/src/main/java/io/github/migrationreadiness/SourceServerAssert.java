@@ -1,0 +1,227 @@
+package io.github.migrationreadiness;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.check.DatabasesExist;
+import io.github.migrationreadiness.postgres.check.FreeReplicationSlots;
+import io.github.migrationreadiness.postgres.check.ReplicationRole;
+import io.github.migrationreadiness.postgres.check.SupportedVersion;
+import io.github.migrationreadiness.postgres.check.TablesWithOids;
+import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
+import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
+import io.github.migrationreadiness.postgres.check.WalLevel;
+import io.github.migrationreadiness.postgres.check.WalSenderCapacity;
+import java.util.List;
+
+/** Assertions on the source of a migration. Those on databases judge every database of the plan. */
+public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServerAssert, SourceServer> {
+
+    /**
+     * Creates the assertion; use {@link MigrationAssertions#assertThat(SourceServer)}.
+     *
+     * @param actual the source
+     */
+    protected SourceServerAssert(SourceServer actual) {
+        super(actual, SourceServerAssert.class);
+    }
+
+    /**
+     * Verifies that every database of the plan exists (603102).
+     *
+     * <pre>{@code
+     * assertThat(source).hasDatabasesOfPlan();    // readiness.databases=orders,Billing
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one does not exist, or the source cannot be asked
+     */
+    public SourceServerAssert hasDatabasesOfPlan() {
+        return passes(new DatabasesExist());
+    }
+
+    /**
+     * Verifies that databases exist, by their exact names (603102).
+     *
+     * <pre>{@code
+     * assertThat(source).hasDatabases("orders");    // passes
+     * assertThat(source).hasDatabases("Orders");    // fails with [603102]: case counts
+     * }</pre>
+     *
+     * @param names at least one name
+     * @return {@code this} assertion object
+     * @throws IllegalArgumentException if no name is given, or a blank one
+     * @throws ReadinessError if one does not exist, or the source cannot be asked
+     */
+    public SourceServerAssert hasDatabases(String... names) {
+        if (names.length == 0 || List.of(names).stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("Give the names of the databases to look for, none of them blank");
+        }
+        return passes(new DatabasesExist(List.of(names)));
+    }
+
+    /**
+     * Verifies that the session's login may stream changes (603104; online only).
+     *
+     * <pre>{@code
+     * assertThat(source).hasReplicationRole();    // fails with [603104] for a role without REPLICATION of its own
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or the source cannot be asked
+     */
+    public SourceServerAssert hasReplicationRole() {
+        return passes(new ReplicationRole());
+    }
+
+    /**
+     * Verifies that a role may stream changes (603104; online only). The attribute is never inherited; on Amazon RDS and
+     * Aurora membership of {@code rds_replication} counts.
+     *
+     * <pre>{@code
+     * assertThat(source).hasReplicationRole("migrator");
+     * }</pre>
+     *
+     * @param role the exact name of the role
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not or does not exist, or the source cannot be asked
+     */
+    public SourceServerAssert hasReplicationRole(String role) {
+        return passes(new ReplicationRole(requireNonNull(role, "role")));
+    }
+
+    /**
+     * Verifies that there is a free replication slot for each database of the plan, and at least one slot more than
+     * databases (603105; online only).
+     *
+     * <pre>{@code
+     * assertThat(source).hasFreeReplicationSlots();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there are too few, or the source cannot be asked
+     */
+    public SourceServerAssert hasFreeReplicationSlots() {
+        return passes(new FreeReplicationSlots());
+    }
+
+    /**
+     * Verifies that a number of replication slots is free (603105; online only).
+     *
+     * <pre>{@code
+     * assertThat(source).hasFreeReplicationSlots(3);
+     * }</pre>
+     *
+     * @param free how many, at least one
+     * @return {@code this} assertion object
+     * @throws IllegalArgumentException if the number is not at least one
+     * @throws ReadinessError if fewer are free, or the source cannot be asked
+     */
+    public SourceServerAssert hasFreeReplicationSlots(int free) {
+        return passes(new FreeReplicationSlots(free));
+    }
+
+    /**
+     * Verifies that {@code max_wal_senders} is not below {@code max_replication_slots} (603106; online only).
+     *
+     * <pre>{@code
+     * assertThat(source).hasWalSendersForAllSlots();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is below, or the source cannot be asked
+     */
+    public SourceServerAssert hasWalSendersForAllSlots() {
+        return passes(new WalSenderCapacity());
+    }
+
+    /**
+     * Verifies the {@code wal_level} of the running server (603107; online only).
+     *
+     * <pre>{@code
+     * assertThat(source).hasWalLevel("logical");    // fails with [603107] … wal_level is replica
+     * }</pre>
+     *
+     * @param level the level that the migration needs, {@code logical}
+     * @return {@code this} assertion object
+     * @throws IllegalArgumentException if there is no such level
+     * @throws ReadinessError if the server has another one, or cannot be asked
+     */
+    public SourceServerAssert hasWalLevel(String level) {
+        return passes(new WalLevel(requireNonNull(level, "level")));
+    }
+
+    /**
+     * Verifies that the migration service takes the version of the source, 9.5 or later (603400).
+     *
+     * <pre>{@code
+     * assertThat(source).hasSupportedVersion();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is older, or the source cannot be asked
+     */
+    public SourceServerAssert hasSupportedVersion() {
+        return passes(new SupportedVersion());
+    }
+
+    /**
+     * Verifies that no database of the plan has a collation of its own (603403).
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoUserDefinedCollations();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one has, or cannot be asked
+     */
+    public SourceServerAssert hasNoUserDefinedCollations() {
+        return passesInEachDatabase(new UserDefinedCollations());
+    }
+
+    /**
+     * Verifies that no database of the plan has a table WITH OIDS (603404). From PostgreSQL 12 on there are none.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoTablesWithOids();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one has, or cannot be asked
+     */
+    public SourceServerAssert hasNoTablesWithOids() {
+        return passesInEachDatabase(new TablesWithOids());
+    }
+
+    /**
+     * Verifies that nobody created a cast in any database of the plan (603409). Casts of extensions do not count.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoUserDefinedCasts();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if somebody did, or a database cannot be asked
+     */
+    public SourceServerAssert hasNoUserDefinedCasts() {
+        return passesInEachDatabase(new UserDefinedCasts());
+    }
+
+    /**
+     * Verifies that every database of the plan passes a check, built in or your own.
+     *
+     * <pre>{@code
+     * assertThat(source).passesInEachDatabase(new UserDefinedCasts());
+     * }</pre>
+     *
+     * @param check the check to run in each database
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one violates it, or cannot be asked
+     */
+    public SourceServerAssert passesInEachDatabase(Check<? super SourceDatabase> check) {
+        return verify(judge -> judge.judgeEach(check, actual, actual::openDatabases));
+    }
+}

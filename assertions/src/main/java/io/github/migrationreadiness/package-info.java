@@ -1,0 +1,5 @@
+/** The entry to the kit: {@code assertThat} for every subject, hard and soft. */
+@NullMarked
+package io.github.migrationreadiness;
+
+import org.jspecify.annotations.NullMarked;

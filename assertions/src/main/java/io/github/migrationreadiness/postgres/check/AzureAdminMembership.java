@@ -1,0 +1,60 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.Role;
+
+/**
+ * Verifies that the migration login is a member of {@code azure_pg_admin}, directly or through other roles, and inherits
+ * its rights. That a membership without the rights counts as a violation is inferred.
+ */
+public final class AzureAdminMembership implements Check<TargetServer> {
+
+    @Override
+    public String name() {
+        return "azure-admin-membership";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.NOT_A_MEMBER_OF_AZURE_PG_ADMIN;
+    }
+
+    @Override
+    public String advice() {
+        return "Let an administrator of the target grant the role.";
+    }
+
+    @Override
+    public Outcome judge(TargetServer target) {
+        Role login = target.login();
+        if (!login.azureAdminExists()) {
+            throw UnansweredException.inconclusive(
+                    "the target has no role azure_pg_admin: it is no flexible server",
+                    "Give the flexible server itself as the target, or a simulated one");
+        }
+        return login.inheritsAzureAdmin() ? Outcome.passed() : violation(login);
+    }
+
+    private static Violation violation(Role login) {
+        String quoted = Identifiers.quote(login.name());
+        String detail = login.azureAdmin() ? "is a member but does not inherit its rights" : "is no member";
+        String grant = login.azureAdmin()
+                ? "ALTER ROLE " + quoted + " INHERIT; -- PostgreSQL 16 and later: GRANT azure_pg_admin TO " + quoted
+                        + " WITH INHERIT TRUE;"
+                : "GRANT azure_pg_admin TO " + quoted + ";";
+        Finding finding = Finding.of(quoted).with(detail).fixedBy(Remediation.sql(Side.TARGET, grant));
+        return Violation.of(finding)
+                .because(quoted + " " + detail + " of azure_pg_admin")
+                .fill("user", login.name());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.ReplicationSlot;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Verifies that there is a free replication slot for each database to migrate. The documentation asks for more slots than
+ * databases; that those in use come on top is inferred. Physical, temporary and lost slots occupy places too.
+ */
+public final class FreeReplicationSlots implements Check<SourceServer> {
+
+    private static final String PARAMETER = "max_replication_slots";
+
+    private final OptionalInt free;
+
+    /** Asks for a slot for each database of the plan. */
+    public FreeReplicationSlots() {
+        this.free = OptionalInt.empty();
+    }
+
+    /**
+     * Asks for a number of free slots.
+     *
+     * @param free how many, at least one
+     */
+    public FreeReplicationSlots(int free) {
+        if (free < 1) {
+            throw new IllegalArgumentException(
+                    "The number of free replication slots must be at least 1, but is " + free);
+        }
+        this.free = OptionalInt.of(free);
+    }
+
+    @Override
+    public String name() {
+        return "free-replication-slots";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.INSUFFICIENT_REPLICATION_SLOTS;
+    }
+
+    @Override
+    public Set<Mode> modes() {
+        return EnumSet.of(Mode.ONLINE);
+    }
+
+    @Override
+    public Outcome judge(SourceServer source) {
+        int places = Settings.number(source, PARAMETER);
+        Rows<ReplicationSlot> slots = source.read(ReplicationSlot.ALL);
+        long required = required(source, slots.total());
+        return places >= required ? Outcome.passed() : violation(source, places, slots, required);
+    }
+
+    private long required(SourceServer source, long used) {
+        if (free.isPresent()) {
+            return used + free.getAsInt();
+        }
+        int databases = source.databases().size();
+        return Math.max(databases + 1L, used + databases);
+    }
+
+    private static Violation violation(SourceServer source, int places, Rows<ReplicationSlot> slots, long required) {
+        String fact = PARAMETER + " is " + places + ", " + slots.total() + " in use, " + required + " required";
+        Finding parameter = Finding.of(PARAMETER + " = " + places)
+                .fixedBy(ParameterFix.onSource(source.kind(), PARAMETER, String.valueOf(required)));
+        List<Finding> findings =
+                Stream.concat(Stream.of(parameter), droppable(slots)).toList();
+        return Violation.of(findings, findings.size())
+                .because(fact)
+                .fill("requiredSlots", String.valueOf(required))
+                .comparing("at least " + required, String.valueOf(places));
+    }
+
+    private static Stream<Finding> droppable(Rows<ReplicationSlot> slots) {
+        return slots.stream().filter(ReplicationSlot::isDroppable).map(FreeReplicationSlots::finding);
+    }
+
+    private static Finding finding(ReplicationSlot slot) {
+        return Finding.of("replication slot " + Identifiers.quote(slot.name()))
+                .with("is inactive; if nobody needs it any more, drop it")
+                .fixedBy(Remediation.sql(
+                        Side.SOURCE,
+                        "SELECT pg_catalog.pg_drop_replication_slot(" + Identifiers.literal(slot.name()) + ");"));
+    }
+}

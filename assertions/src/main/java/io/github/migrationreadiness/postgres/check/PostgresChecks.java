@@ -1,0 +1,48 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.Openable;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every built-in check, by what it looks at. A new one is registered here, and only here. */
+public final class PostgresChecks {
+
+    /** The checks of opening a session, on either server and on a database. */
+    public static final List<Check<Openable>> OF_SESSIONS =
+            List.of(ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login());
+
+    /** The checks of the source. */
+    public static final List<Check<SourceServer>> OF_SOURCE = List.of(
+            new DatabasesExist(),
+            new ReplicationRole(),
+            new FreeReplicationSlots(),
+            new WalSenderCapacity(),
+            new WalLevel(),
+            new SupportedVersion());
+
+    /** The checks of each database of the source. */
+    public static final List<Check<SourceDatabase>> OF_DATABASE =
+            List.of(new UserDefinedCollations(), new TablesWithOids(), new UserDefinedCasts());
+
+    /** The checks of the target alone. */
+    public static final List<Check<TargetServer>> OF_TARGET =
+            List.of(new AzureAdminMembership(), new CreateRoleAttribute());
+
+    /** The checks that compare source and target. */
+    public static final List<Check<Migration>> OF_MIGRATION =
+            List.of(new AllowlistedExtensions(), new PreloadedLibraries());
+
+    private PostgresChecks() {}
+
+    /** {@return all of them} */
+    public static List<Check<?>> all() {
+        return Stream.of(OF_SESSIONS, OF_SOURCE, OF_DATABASE, OF_TARGET, OF_MIGRATION)
+                .<Check<?>>flatMap(List::stream)
+                .toList();
+    }
+}

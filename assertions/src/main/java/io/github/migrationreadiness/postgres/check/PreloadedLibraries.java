@@ -1,0 +1,73 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.Allowlist;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Verifies that the target preloads the libraries of the source's extensions. Which extensions need that is documented;
+ * which of them the migration service insists on is not, so all of them count. Only allowlisted extensions matter here: the
+ * others are refused before (603108).
+ */
+public final class PreloadedLibraries implements Check<Migration> {
+
+    private static final String PARAMETER = "shared_preload_libraries";
+
+    @Override
+    public String name() {
+        return "preloaded-libraries";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.SHARED_PRELOAD_LIBRARIES;
+    }
+
+    @Override
+    public Outcome judge(Migration migration) {
+        Set<String> loaded =
+                LibraryList.parse(Settings.read(migration.target(), PARAMETER).value());
+        Allowlist allowlist = Allowlists.of(migration.target());
+        SortedMap<String, String> missing = new TreeMap<>();
+        for (String extension : SourceExtensions.of(migration.source()).keySet()) {
+            PreloadLibrary.of(extension)
+                    .filter(library -> allowlist.allows(extension))
+                    .filter(library -> !loaded.contains(library))
+                    .ifPresent(library -> missing.put(extension, library));
+        }
+        return missing.isEmpty() ? Outcome.passed() : violation(missing, loaded);
+    }
+
+    private static Violation violation(SortedMap<String, String> missing, Set<String> loaded) {
+        String value = joined(loaded, missing.values());
+        List<Finding> findings = missing.entrySet().stream()
+                .map(extension -> finding(extension, value))
+                .toList();
+        String extensions = String.join(", ", missing.keySet());
+        return Violation.of(findings, findings.size()).because(extensions).fill("extensions", extensions);
+    }
+
+    private static Finding finding(Map.Entry<String, String> extension, String value) {
+        return Finding.of("extension " + extension.getKey())
+                .with("needs the library " + extension.getValue())
+                .fixedBy(ParameterFix.onTarget(PARAMETER, value));
+    }
+
+    private static String joined(Set<String> loaded, Collection<String> missing) {
+        Set<String> all = new TreeSet<>(loaded);
+        all.addAll(missing);
+        return String.join(",", all);
+    }
+}

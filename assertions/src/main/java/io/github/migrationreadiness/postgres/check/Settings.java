@@ -1,0 +1,30 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.Setting;
+
+/** Looks up server parameters, and tells "empty" from "not allowed to look". */
+final class Settings {
+
+    private Settings() {}
+
+    static Setting read(PostgresServer server, String name) {
+        return server.read(Setting.ALL).stream()
+                .filter(setting -> setting.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> hidden(server, name));
+    }
+
+    static int number(PostgresServer server, String name) {
+        return Integer.parseInt(read(server, name).value());
+    }
+
+    private static UnansweredException hidden(PostgresServer server, String name) {
+        String login = server.login().name();
+        return UnansweredException.inconclusive(
+                "the login " + Identifiers.quote(login) + " may not see the server parameter " + name,
+                "GRANT pg_read_all_settings TO " + Identifiers.quote(login) + ";");
+    }
+}

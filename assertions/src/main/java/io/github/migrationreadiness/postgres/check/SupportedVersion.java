@@ -1,0 +1,42 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+
+/** Verifies that the migration service takes the version of the source: 9.5 or later. */
+public final class SupportedVersion implements Check<SourceServer> {
+
+    private static final ServerVersion MINIMUM = ServerVersion.of("9.5");
+
+    @Override
+    public String name() {
+        return "supported-version";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.UNSUPPORTED_SOURCE_VERSION;
+    }
+
+    @Override
+    public Outcome judge(SourceServer source) {
+        ServerVersion version = source.version();
+        return version.isAtLeast(MINIMUM) ? Outcome.passed() : violation(version);
+    }
+
+    private static Violation violation(ServerVersion version) {
+        Finding finding = Finding.of("PostgreSQL " + version)
+                .fixedBy(Remediation.manual("upgrade the source, or move the data with pg_dump and pg_restore"));
+        return Violation.of(finding)
+                .because("PostgreSQL " + version)
+                .fill("minimumVersion", MINIMUM.text())
+                .comparing(MINIMUM.text() + " or later", version.text());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.OidTable;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+
+/** Verifies that no table was created WITH OIDS. Since PostgreSQL 12 there are none, so the check passes there. */
+public final class TablesWithOids implements Check<SourceDatabase> {
+
+    private static final ServerVersion FIRST_WITHOUT = ServerVersion.of("12");
+
+    @Override
+    public String name() {
+        return "tables-with-oids";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.TABLES_WITH_OIDS;
+    }
+
+    @Override
+    public String advice() {
+        return "SET WITHOUT OIDS locks and rewrites the table; replace what reads the column oid first.";
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        return database.source().version().isAtLeast(FIRST_WITHOUT) ? passedOnceOpened(database) : look(database);
+    }
+
+    /** Without oids by version, but a database that cannot be opened was still not looked at. */
+    private static Outcome passedOnceOpened(SourceDatabase database) {
+        return database.fault()
+                .map(fault -> Outcome.inconclusive(fault.toString(), fault.advice()))
+                .orElseGet(Outcome::passed);
+    }
+
+    private static Outcome look(SourceDatabase database) {
+        Rows<OidTable> found = database.read(OidTable.ALL);
+        return found.isEmpty()
+                ? Outcome.passed()
+                : Violation.of(found.map(TablesWithOids::finding), found.total())
+                        .fill("dbName", database.name());
+    }
+
+    private static Finding finding(OidTable table) {
+        return Finding.of("table " + table.name())
+                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER TABLE " + table.name() + " SET WITHOUT OIDS;"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserCast;
+
+/**
+ * Verifies that nobody created a cast, also between built-in types. Casts of extensions, and those that range types bring
+ * along, do not count.
+ */
+public final class UserDefinedCasts implements Check<SourceDatabase> {
+
+    @Override
+    public String name() {
+        return "user-defined-casts";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.USER_DEFINED_CASTS;
+    }
+
+    @Override
+    public String advice() {
+        return "Drop the casts before the migration and re-create them on the target.";
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        Rows<UserCast> found = database.read(UserCast.ALL);
+        return found.isEmpty()
+                ? Outcome.passed()
+                : Violation.of(found.map(UserDefinedCasts::finding), found.total())
+                        .fill("dbName", database.name());
+    }
+
+    private static Finding finding(UserCast cast) {
+        String types = "(" + cast.source() + " AS " + cast.target() + ")";
+        return Finding.of("cast " + types)
+                .with(cast.definition())
+                .fixedBy(Remediation.sql(Side.SOURCE, "DROP CAST " + types + ";"));
+    }
+}

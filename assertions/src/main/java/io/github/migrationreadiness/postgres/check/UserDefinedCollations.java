@@ -1,0 +1,46 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserCollation;
+
+/** Verifies that a database has no collation of its own, wherever it may be used. */
+public final class UserDefinedCollations implements Check<SourceDatabase> {
+
+    @Override
+    public String name() {
+        return "user-defined-collations";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.USER_DEFINED_COLLATIONS;
+    }
+
+    @Override
+    public String advice() {
+        return "Give the columns that use them another collation first.";
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        Rows<UserCollation> found = database.read(UserCollation.ALL);
+        return found.isEmpty()
+                ? Outcome.passed()
+                : Violation.of(found.map(UserDefinedCollations::finding), found.total());
+    }
+
+    private static Finding finding(UserCollation collation) {
+        return Finding.of("collation " + collation.name())
+                .with("(" + collation.provider() + ")")
+                .fixedBy(Remediation.sql(Side.SOURCE, "DROP COLLATION " + collation.name() + ";"));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.WalSenders;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Verifies that {@code max_wal_senders} is not below {@code max_replication_slots}. */
+public final class WalSenderCapacity implements Check<SourceServer> {
+
+    private static final String PARAMETER = "max_wal_senders";
+
+    @Override
+    public String name() {
+        return "wal-senders";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.WAL_SENDERS_BELOW_REPLICATION_SLOTS;
+    }
+
+    @Override
+    public Set<Mode> modes() {
+        return EnumSet.of(Mode.ONLINE);
+    }
+
+    @Override
+    public String advice() {
+        return "Raise max_wal_senders; the prerequisites ask for the senders in use on top.";
+    }
+
+    @Override
+    public Outcome judge(SourceServer source) {
+        int senders = Settings.number(source, PARAMETER);
+        int slots = Settings.number(source, "max_replication_slots");
+        return senders >= slots ? Outcome.passed() : violation(source, senders, slots);
+    }
+
+    private static Violation violation(SourceServer source, int senders, int slots) {
+        long inUse =
+                source.read(WalSenders.IN_USE).first().map(WalSenders::inUse).orElse(0L);
+        Finding finding = Finding.of(PARAMETER + " = " + senders)
+                .with("with max_replication_slots = " + slots + " and " + inUse + " senders in use")
+                .fixedBy(ParameterFix.onSource(source.kind(), PARAMETER, String.valueOf(slots + inUse)));
+        return Violation.of(finding)
+                .because(PARAMETER + " is " + senders + ", max_replication_slots is " + slots)
+                .fill("walSenders", String.valueOf(senders))
+                .comparing("at least " + slots, String.valueOf(senders));
+    }
+}
