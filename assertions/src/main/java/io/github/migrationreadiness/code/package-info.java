@@ -25,6 +25,9 @@
  *
  * <p>A section of the page without a number becomes an error like this: its heading is the title, the symptoms are the
  * explanation.
+ *
+ * <p>The quoted texts are Microsoft's, published under the <a
+ * href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International Public License</a>.
  */
 @NullMarked
 package io.github.migrationreadiness.code;
