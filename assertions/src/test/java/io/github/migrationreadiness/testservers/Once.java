@@ -1,0 +1,24 @@
+package io.github.migrationreadiness.testservers;
+
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** A value that is made by whoever asks first. A failure is remembered too: a server that does not start costs one time-out. */
+final class Once<T> implements Supplier<T> {
+
+    private final FutureTask<T> task;
+
+    Once(Supplier<T> maker) {
+        this.task = new FutureTask<>(maker::get);
+    }
+
+    @Override
+    public T get() {
+        task.run();
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

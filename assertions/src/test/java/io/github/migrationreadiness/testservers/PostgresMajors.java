@@ -1,0 +1,43 @@
+package io.github.migrationreadiness.testservers;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The majors whose binaries the build copies, oldest first. */
+public final class PostgresMajors {
+
+    /** Every major there is. */
+    public static final List<String> ALL =
+            List.of("9.3", "9.5", "9.6", "10", "11", "12", "13", "14", "15", "16", "17", "18");
+
+    /** One of each generation of the catalogue: what a test runs on unless it says otherwise. */
+    public static final List<String> USUAL = List.of("9.6", "11", "13", "16", "18");
+
+    private PostgresMajors() {}
+
+    static List<String> ascending(Collection<String> majors) {
+        return majors.stream()
+                .map(PostgresMajors::requireKnown)
+                .distinct()
+                .sorted(Comparator.comparing(ALL::indexOf))
+                .toList();
+    }
+
+    static List<String> parse(String commaSeparated) {
+        return ascending(Arrays.asList(commaSeparated.trim().split("\\s*,\\s*", -1)));
+    }
+
+    static boolean isBetween(String from, String major, String to) {
+        int index = ALL.indexOf(major);
+        return ALL.indexOf(requireKnown(from)) <= index && index <= ALL.indexOf(requireKnown(to));
+    }
+
+    static String requireKnown(String major) {
+        if (!ALL.contains(major)) {
+            throw new IllegalArgumentException("No binaries of PostgreSQL " + major + ", only of " + ALL);
+        }
+        return major;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.migrationreadiness.testservers;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A real server on 127.0.0.1 that all tests of the JVM share. It starts when it is first used.
+ *
+ * <p>Deliberately not {@link AutoCloseable}: JUnit closes such arguments after each test.
+ */
+public final class TestServer {
+
+    /** The superuser; trusted by every flavour, no password. */
+    public static final String SUPERUSER = "postgres";
+
+    private final ServerFlavour flavour;
+    private final Supplier<EmbeddedPostgres> running;
+    private final AtomicInteger names = new AtomicInteger();
+
+    TestServer(ServerFlavour flavour) {
+        this.flavour = flavour;
+        this.running = new Once<>(this::start);
+    }
+
+    /** {@return the plain server of a major such as {@code "9.6"} or {@code "13"}} */
+    public static TestServer major(String major) {
+        return ServerFlavour.of(major).server();
+    }
+
+    private EmbeddedPostgres start() {
+        EmbeddedPostgres postgres = EmbeddedServers.start(flavour);
+        Sql.execute(
+                postgres.getPostgresDatabase()::getConnection,
+                flavour.preparation().toArray(String[]::new));
+        return postgres;
+    }
+
+    /** {@return the major version} */
+    public String major() {
+        return flavour.major();
+    }
+
+    /** {@return the port on 127.0.0.1} */
+    public int port() {
+        return running.get().getPort();
+    }
+
+    /** {@return the JDBC URL of a database, without a user} */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+    }
+
+    /** {@return a new connection of the superuser} */
+    public Connection superuserConnection(String database) throws SQLException {
+        return connection(database, SUPERUSER, "");
+    }
+
+    /** {@return a new connection of a role; the password does not matter where everybody is trusted} */
+    public Connection connection(String database, String user, String password) throws SQLException {
+        return DriverManager.getConnection(url(database), user, password);
+    }
+
+    /** Runs statements one by one as superuser in database {@code postgres}. */
+    public void execute(String... statements) {
+        Sql.execute(() -> superuserConnection("postgres"), statements);
+    }
+
+    /** {@return the first column of a query's rows, read as superuser in database {@code postgres}} */
+    public List<String> column(String query) {
+        return Sql.column(() -> superuserConnection("postgres"), query);
+    }
+
+    /** {@return a new empty database, dropped when it is closed} */
+    public TestDatabase createDatabase() {
+        return createDatabase("test");
+    }
+
+    /** {@return a new empty database whose name begins as given: quotes, blanks and capitals are welcome} */
+    public TestDatabase createDatabase(String prefix) {
+        return TestDatabase.create(this, unique(prefix));
+    }
+
+    /** {@return a new role with options as in {@code CREATE ROLE}, dropped with all it owns when it is closed} */
+    public TestRole createRole(String options) {
+        return TestRole.create(this, unique("role"), options);
+    }
+
+    private String unique(String prefix) {
+        return prefix + "_" + names.incrementAndGet();
+    }
+
+    @Override
+    public String toString() {
+        return flavour.toString();
+    }
+}
