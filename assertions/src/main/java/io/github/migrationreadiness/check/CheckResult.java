@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.check;
 
+import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public record CheckResult(
 
     /** {@return the documented message with its blanks filled, or why there was nothing to judge} */
     public String message() {
-        return violation().map(this::documentedMessage).orElseGet(this::reason);
+        return violation().isPresent() ? filled(error.message()) : reason();
     }
 
     /** {@return in one line why the check was inconclusive, not applicable or broken; empty for the others} */
@@ -59,10 +61,8 @@ public record CheckResult(
 
     /** {@return the documented resolution, or the statement that there is none; then the kit's own advice} */
     public String resolution() {
-        String documented = error.resolution()
-                .map(template -> template.fill(only(template.blanks())))
-                .orElseGet(this::noResolution);
-        return advice.isEmpty() ? documented : documented + " " + advice;
+        String documented = error.resolution().map(this::filled).orElseGet(this::noResolution);
+        return Stream.of(documented, advice).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /** {@return the objects in the way, perhaps cut; see {@link #count()}} */
@@ -82,20 +82,22 @@ public record CheckResult(
 
     /** {@return the documented message after its title, blanks filled} */
     String explanation() {
-        return error.explanation().fill(only(error.explanation().blanks()));
-    }
-
-    private String documentedMessage(Violation violation) {
-        return error.message().fill(only(error.message().blanks()));
+        return filled(error.explanation());
     }
 
     private String noResolution() {
         return error.documented() ? "the documentation gives none." : "";
     }
 
+    /** Only a violation has values for the blanks; elsewhere the text stays as it is documented. */
+    private String filled(MessageTemplate template) {
+        return violation()
+                .map(found -> template.fill(only(template.blanks(), found.blanks())))
+                .orElseGet(template::text);
+    }
+
     /** Several templates share one set of values, and each takes those that it has blanks for. */
-    private Map<String, String> only(Set<String> blanks) {
-        Map<String, String> values = violation().map(Violation::blanks).orElse(Map.of());
+    private static Map<String, String> only(Set<String> blanks, Map<String, String> values) {
         return values.entrySet().stream()
                 .filter(entry -> blanks.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

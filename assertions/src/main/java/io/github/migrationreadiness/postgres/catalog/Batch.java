@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Runs many queries in one round trip. All of them travel in one string, framed by a read-only transaction whose
@@ -53,10 +54,11 @@ final class Batch {
     }
 
     private Map<NamedQuery<?>, Answer<?>> together(List<NamedQuery<?>> queries) throws SQLException {
-        String statements =
-                queries.stream().map(query -> query.statement(limits.maxRows())).collect(joining(";\n"));
+        String statements = IntStream.range(0, queries.size())
+                .mapToObj(place -> queries.get(place).statement(label(place), limits.maxRows()))
+                .collect(joining(";\n"));
         try (Statement statement = connection.createStatement()) {
-            return read(queries, new Results(statement, framed(statements)));
+            return read(queries, new Results(statement, statement.execute(framed(statements))));
         } catch (SQLException failure) {
             rollback();
             throw failure;
@@ -66,10 +68,16 @@ final class Batch {
     private static Map<NamedQuery<?>, Answer<?>> read(List<NamedQuery<?>> queries, Results results)
             throws SQLException {
         Map<NamedQuery<?>, Answer<?>> answers = new HashMap<>();
-        for (NamedQuery<?> query : queries) {
-            answers.put(query, new Answer.Given<>(rows(query, results.next())));
+        for (int place = 0; place < queries.size(); place++) {
+            NamedQuery<?> query = queries.get(place);
+            answers.put(query, new Answer.Given<>(rows(query, results.next(label(place)))));
+            results.advance();
         }
         return answers;
+    }
+
+    private static String label(int place) {
+        return "readiness_" + place;
     }
 
     private Map<NamedQuery<?>, Answer<?>> singly(List<NamedQuery<?>> queries) throws SQLException {
@@ -81,11 +89,12 @@ final class Batch {
     }
 
     private <T> Rows<T> alone(NamedQuery<T> query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(framed(query.statement(limits.maxRows())))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(framed(query.statement(label(0), limits.maxRows())))) {
             for (int i = 0; i < query.arguments().size(); i++) {
                 statement.setString(i + 1, query.arguments().get(i));
             }
-            return rows(query, new Results(statement).next());
+            return rows(query, new Results(statement, statement.execute()).next(label(0)));
         } catch (SQLException failure) {
             rollback();
             throw failure;
@@ -111,7 +120,7 @@ final class Batch {
         long total = 0;
         Row row = new Row(result);
         while (result.next()) {
-            total = row.number("readiness_total");
+            total = result.getLong(1);
             list.add(query.read(row));
         }
         return new Rows<>(List.copyOf(list), total);

@@ -135,8 +135,9 @@ public final class NamedQuery<T> {
         return before == null ? since.major() + " and later" : since.major() + " to below " + before.major();
     }
 
-    String statement(int limit) {
-        return "SELECT pg_catalog.count(*) OVER () AS readiness_total, q.* FROM (" + sql + ") AS q ORDER BY " + order
+    /** The label of the first column carries the query's place in a batch through to its answer, be it empty. */
+    String statement(String label, int limit) {
+        return "SELECT pg_catalog.count(*) OVER () AS " + label + ", q.* FROM (" + sql + ") AS q ORDER BY " + order
                 + (complete ? "" : " LIMIT " + limit);
     }
 

@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,25 +10,29 @@ final class Results {
     private final Statement statement;
     private boolean isResultSet;
 
-    Results(Statement statement, String sql) throws SQLException {
-        this.statement = statement;
-        this.isResultSet = statement.execute(sql);
+    /** Starts with the first result of a statement that was executed. */
+    Results(Statement executed, boolean startsWithResultSet) {
+        this.statement = executed;
+        this.isResultSet = startsWithResultSet;
     }
 
-    Results(PreparedStatement statement) throws SQLException {
-        this.statement = statement;
-        this.isResultSet = statement.execute();
-    }
-
-    ResultSet next() throws SQLException {
+    /**
+     * {@return the next result set, which is the answer to a query}
+     *
+     * @param label what the query calls its first column: an answer to another one must never be taken for it
+     */
+    ResultSet next(String label) throws SQLException {
         while (!isResultSet && statement.getUpdateCount() != -1) {
             isResultSet = statement.getMoreResults();
         }
         ResultSet result = statement.getResultSet();
-        if (result == null) {
-            throw new SQLException("The server returned fewer results than there were queries");
+        if (result == null || !result.getMetaData().getColumnLabel(1).equals(label)) {
+            throw new SQLException("The server's answers do not match the queries at " + label);
         }
-        isResultSet = false;
         return result;
+    }
+
+    void advance() throws SQLException {
+        isResultSet = statement.getMoreResults();
     }
 }
