@@ -59,6 +59,11 @@ public record CheckResult(
         return outcome instanceof Outcome.Broken broken ? broken.reason() : "";
     }
 
+    /** {@return code and outcome in one line, as an aborted test shows them} */
+    public String line() {
+        return FailureText.line(this);
+    }
+
     /** {@return the documented resolution, or the statement that there is none; then the kit's own advice} */
     public String resolution() {
         String documented = error.resolution().map(this::filled).orElseGet(this::noResolution);

@@ -47,26 +47,28 @@ final class FailureText {
                 .toString();
     }
 
-    /** {@return the one line that an aborted test shows for a result that is no failure} */
-    static String reasonLine(CheckResult result) {
+    /** {@return the first line that a result would have, and one for each outcome that is no failure} */
+    static String line(CheckResult result) {
         return switch (result.status()) {
-            case NOT_APPLICABLE -> head(result) + " not applicable" + in(result) + ": " + OneLine.of(result.reason());
-            case ACCEPTED ->
-                head(result) + " " + result.error().title() + in(result) + ": all " + result.count() + " accepted";
-            default -> head(result) + " not checked" + in(result) + ": " + OneLine.of(result.reason());
+            case PASSED -> head(result) + " passed" + in(result);
+            case VIOLATED -> title(result) + in(result);
+            case ACCEPTED -> title(result) + in(result) + ", all " + result.count() + " accepted";
+            case NOT_APPLICABLE -> head(result) + " not applicable: " + OneLine.of(result.reason()) + in(result);
+            case INCONCLUSIVE -> head(result) + " not checked: " + OneLine.of(result.reason()) + in(result);
+            case ERROR -> head(result) + " broken: " + OneLine.of(result.reason()) + in(result);
         };
     }
 
     private String firstLine() {
-        if (violated.isEmpty()) {
-            return head(first) + " not checked: " + OneLine.of(first.reason()) + place();
+        if (violated.size() + inconclusive.size() == 1) {
+            return line(first);
         }
-        String fact = first.violation().map(Violation::fact).orElse("");
-        return head(first) + " " + first.error().title() + (fact.isEmpty() ? "" : ": " + OneLine.of(fact)) + place();
+        return violated.isEmpty() ? head(first) + " not checked: " + OneLine.of(first.reason()) : title(first);
     }
 
-    private String place() {
-        return violated.size() + inconclusive.size() == 1 ? in(first) : "";
+    private static String title(CheckResult result) {
+        String fact = result.violation().map(Violation::fact).orElse("");
+        return head(result) + " " + result.error().title() + (fact.isEmpty() ? "" : ": " + OneLine.of(fact));
     }
 
     private String resolution() {

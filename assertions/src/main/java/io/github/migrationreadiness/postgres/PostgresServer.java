@@ -124,9 +124,10 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         recorder.accept(result);
     }
 
+    /** {@return the side alone: the address may be that of a server that has yet to be started} */
     @Override
     public String toString() {
-        return side() + " " + address();
+        return side() + " server";
     }
 
     ServerSpec spec() {

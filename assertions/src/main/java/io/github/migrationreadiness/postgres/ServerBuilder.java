@@ -9,6 +9,7 @@ import io.github.migrationreadiness.postgres.catalog.Limits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.common.BaseDataSource;
@@ -31,7 +32,7 @@ public final class ServerBuilder<S extends PostgresServer> {
 
     private final Side side;
     private final Factory<S> factory;
-    private @Nullable String url;
+    private @Nullable Supplier<String> url;
     private @Nullable String user;
     private @Nullable Password password;
     private @Nullable DataSource dataSource;
@@ -57,7 +58,18 @@ public final class ServerBuilder<S extends PostgresServer> {
      * @throws IllegalArgumentException if it is malformed or holds a password
      */
     public ServerBuilder<S> url(String url) {
-        this.url = JdbcUrl.requireUsable(url);
+        String usable = JdbcUrl.requireUsable(url);
+        this.url = () -> usable;
+        return this;
+    }
+
+    /**
+     * {@return this builder, for the server at a URL that is not known yet}
+     *
+     * @param url is asked once, at the first question to the server
+     */
+    public ServerBuilder<S> url(Supplier<String> url) {
+        this.url = requireNonNull(url, "url");
         return this;
     }
 
@@ -148,7 +160,7 @@ public final class ServerBuilder<S extends PostgresServer> {
 
     private Sessions sessions(DataSource given) {
         if (given instanceof BaseDataSource ours) {
-            return new UrlSessions(side, ours.getUrl(), ours.getUser(), password(ours), timeouts);
+            return new UrlSessions(side, ours::getUrl, ours.getUser(), password(ours), timeouts);
         }
         return new DataSourceSessions(side, given);
     }

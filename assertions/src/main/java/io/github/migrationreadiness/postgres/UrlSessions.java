@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,14 +16,15 @@ final class UrlSessions implements Sessions {
     private static final String PROTOCOL_VIOLATION = "08P01";
 
     private final Side side;
-    private final String url;
+    private final Memo<String> url;
     private final @Nullable String user;
     private final @Nullable Password password;
     private final Timeouts timeouts;
 
-    UrlSessions(Side side, String url, @Nullable String user, @Nullable Password password, Timeouts timeouts) {
+    UrlSessions(
+            Side side, Supplier<String> url, @Nullable String user, @Nullable Password password, Timeouts timeouts) {
         this.side = side;
-        this.url = url;
+        this.url = new Memo<>(() -> JdbcUrl.requireUsable(url.get()));
         this.user = user;
         this.password = password;
         this.timeouts = timeouts;
@@ -76,7 +78,7 @@ final class UrlSessions implements Sessions {
 
     private PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
+        source.setUrl(url.get());
         if (user != null) {
             source.setUser(user);
         }

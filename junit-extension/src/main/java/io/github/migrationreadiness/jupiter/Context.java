@@ -1,0 +1,60 @@
+package io.github.migrationreadiness.jupiter;
+
+import io.github.migrationreadiness.config.ConfigurationSources;
+import io.github.migrationreadiness.config.ExplicitSettings;
+import io.github.migrationreadiness.config.ReadinessSettings;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** Everything that the extension keeps, in JUnit's stores, so that it ends when JUnit says so. */
+final class Context {
+
+    private static final Namespace NAMESPACE = Namespace.create(MigrationReadinessExtension.class);
+
+    private final ExtensionContext context;
+
+    Context(ExtensionContext context) {
+        this.context = context;
+    }
+
+    /** {@return the servers of a configuration, made at the first call anywhere in the plan} */
+    SharedServers servers(ExplicitSettings explicit, Supplies supplies) {
+        SharedServers.Key key = new SharedServers.Key(settings(explicit), supplies);
+        return compute(context.getRoot(), key, SharedServers::new, SharedServers.class);
+    }
+
+    /** {@return the results of the test or container, whichever it is} */
+    Results results() {
+        ResultsKey key = new ResultsKey(context.getUniqueId());
+        return compute(context, key, it -> new Results(context::publishReportEntry), Results.class);
+    }
+
+    /** Closes something when the test or container ends. */
+    <T extends AutoCloseable> T closeAtEnd(T resource) {
+        compute(context, new ResourceKey(resource), ResourceKey::resource, AutoCloseable.class);
+        return resource;
+    }
+
+    /** Read once a test class; what is wrong with it fails every test in the same words. */
+    private ReadinessSettings settings(ExplicitSettings explicit) {
+        return compute(context, explicit, this::read, ReadinessSettings.class);
+    }
+
+    private ReadinessSettings read(ExplicitSettings explicit) {
+        return ReadinessSettings.read(ConfigurationSources.ofJvm(
+                explicit,
+                context::getConfigurationParameter,
+                context.getRequiredTestClass().getClassLoader()));
+    }
+
+    /** The only call of a method that JUnit 6 deprecates: its successor does not exist in JUnit 5. */
+    private static <K, V> V compute(ExtensionContext context, K key, Function<K, V> creator, Class<V> type) {
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(key, creator, type);
+    }
+
+    /** The store of a container is seen by the tests in it, but its results are not theirs. */
+    private record ResultsKey(String uniqueId) {}
+
+    private record ResourceKey(AutoCloseable resource) {}
+}

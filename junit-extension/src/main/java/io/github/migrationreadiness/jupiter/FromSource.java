@@ -1,0 +1,21 @@
+package io.github.migrationreadiness.jupiter;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Injects a read-only {@link java.sql.Connection} or {@link javax.sql.DataSource} of the source. The sessions are the
+ * test's own and closed after it.
+ *
+ * <pre>{@code
+ * @Test
+ * void hasOrders(@FromSource Connection connection) throws SQLException { … }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface FromSource {}

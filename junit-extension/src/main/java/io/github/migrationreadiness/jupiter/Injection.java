@@ -1,0 +1,53 @@
+package io.github.migrationreadiness.jupiter;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.opentest4j.TestAbortedException;
+
+/** Gives a test what its parameters ask for. Servers are not connected to; raw sessions are, since there is no other way. */
+final class Injection {
+
+    static final String NO_TARGET =
+            "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
+                    + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
+
+    private final Context context;
+    private final SharedServers servers;
+
+    Injection(Context context, SharedServers servers) {
+        this.context = context;
+        this.servers = servers;
+    }
+
+    Object resolve(Demand demand) {
+        if (demand.type() == SourceServer.class || demand.type() == TargetServer.class) {
+            return server(demand.side());
+        }
+        return demand.type() == Connection.class
+                ? connection(server(demand.side()))
+                : context.closeAtEnd(new GuestDataSource(server(demand.side())));
+    }
+
+    private PostgresServer server(Side side) {
+        CurrentTest recorder = new CurrentTest(context.results());
+        return side == Side.SOURCE
+                ? servers.source().recordingTo(recorder)
+                : servers.target()
+                        .orElseThrow(() -> new TestAbortedException(NO_TARGET))
+                        .recordingTo(recorder);
+    }
+
+    private Connection connection(PostgresServer server) {
+        try {
+            return context.closeAtEnd(server.openConnection());
+        } catch (SQLException failure) {
+            String reason = server.fault().map(Object::toString).orElseGet(() -> String.valueOf(failure.getMessage()));
+            throw new ParameterResolutionException("No session on the " + server.side() + ": " + reason, failure);
+        }
+    }
+}

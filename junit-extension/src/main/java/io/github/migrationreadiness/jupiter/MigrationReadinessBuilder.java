@@ -1,0 +1,123 @@
+package io.github.migrationreadiness.jupiter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.ExplicitSettings;
+import io.github.migrationreadiness.provider.ServerAccess;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Configures a {@link MigrationReadinessExtension} in code. What it leaves open comes from the configuration, as with the
+ * annotation.
+ */
+public final class MigrationReadinessBuilder {
+
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<Side, ServerAccess> supplies = new EnumMap<>(Side.class);
+
+    MigrationReadinessBuilder() {}
+
+    /**
+     * {@return this builder, with the source behind a DataSource}
+     *
+     * @param source leads to the source
+     */
+    public MigrationReadinessBuilder source(DataSource source) {
+        return source(ServerAccess.by(requireNonNull(source, "source")));
+    }
+
+    /**
+     * {@return this builder, with the source at a URL that is not known yet}
+     *
+     * @param url is asked at the first question to the source
+     */
+    public MigrationReadinessBuilder source(Supplier<String> url) {
+        return source(byUrl(url));
+    }
+
+    /**
+     * {@return this builder, with a way to the source}
+     *
+     * @param source leads to the source
+     */
+    public MigrationReadinessBuilder source(ServerAccess source) {
+        supplies.put(Side.SOURCE, requireNonNull(source, "source"));
+        return this;
+    }
+
+    /**
+     * {@return this builder, with the target behind a DataSource}
+     *
+     * @param target leads to the target
+     */
+    public MigrationReadinessBuilder target(DataSource target) {
+        return target(ServerAccess.by(requireNonNull(target, "target")));
+    }
+
+    /**
+     * {@return this builder, with the target at a URL that is not known yet}
+     *
+     * @param url is asked at the first question to the target
+     */
+    public MigrationReadinessBuilder target(Supplier<String> url) {
+        return target(byUrl(url));
+    }
+
+    /**
+     * {@return this builder, with a way to the target}
+     *
+     * @param target leads to the target
+     */
+    public MigrationReadinessBuilder target(ServerAccess target) {
+        supplies.put(Side.TARGET, requireNonNull(target, "target"));
+        return this;
+    }
+
+    /**
+     * {@return this builder, for a mode of migration}
+     *
+     * @param mode online or offline
+     */
+    public MigrationReadinessBuilder mode(Mode mode) {
+        return property("readiness.mode", mode.toString());
+    }
+
+    /**
+     * {@return this builder, for the given databases only}
+     *
+     * @param names their exact names, at least one
+     */
+    public MigrationReadinessBuilder databases(String... names) {
+        return property("readiness.databases", Suite.list(names));
+    }
+
+    /**
+     * {@return this builder, with a value of the configuration}
+     *
+     * @param key the full name of the key, {@code readiness.…}
+     * @param value its value
+     */
+    public MigrationReadinessBuilder property(String key, String value) {
+        properties.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+        return this;
+    }
+
+    /** {@return the extension; the configuration is validated when the first test class begins} */
+    public MigrationReadinessExtension build() {
+        ExplicitSettings explicit =
+                new ExplicitSettings("MigrationReadinessExtension.builder()", properties, supplies.keySet(), Map.of());
+        return new MigrationReadinessExtension(explicit, new Supplies(supplies));
+    }
+
+    private static ServerAccess byUrl(Supplier<String> url) {
+        requireNonNull(url, "url");
+        return ServerAccess.by(url, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.migrationreadiness.jupiter;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Status;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The results of one test, in the order in which they came. */
+final class Results implements Consumer<CheckResult> {
+
+    /** What leaves no doubt that something was judged. */
+    private static final Set<Status> DECIDED = EnumSet.of(Status.PASSED, Status.VIOLATED, Status.ERROR);
+
+    private final List<CheckResult> results = new CopyOnWriteArrayList<>();
+    private final Consumer<Map<String, String>> reporter;
+
+    Results(Consumer<Map<String, String>> reporter) {
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void accept(CheckResult result) {
+        results.add(result);
+        reporter.accept(entry(result));
+    }
+
+    /** {@return why the test shows nothing, in one line; empty if it does, or if it ran no check} */
+    Optional<String> reasonToAbort() {
+        boolean undecided = results.stream().map(CheckResult::status).noneMatch(DECIDED::contains);
+        return undecided && !results.isEmpty()
+                ? Optional.of(results.stream().map(CheckResult::line).distinct().collect(Collectors.joining("; ")))
+                : Optional.empty();
+    }
+
+    private static Map<String, String> entry(CheckResult result) {
+        Map<String, String> entry = new TreeMap<>();
+        entry.put("readiness.code", result.code());
+        entry.put("readiness.check", result.check());
+        entry.put("readiness.status", result.status().name());
+        entry.put("readiness.side", result.side().name());
+        entry.put("readiness.count", String.valueOf(result.count()));
+        Optional.ofNullable(result.database()).ifPresent(name -> entry.put("readiness.database", name));
+        return entry;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.migrationreadiness.jupiter;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.config.ServerSettings;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.ServerBuilder;
+import io.github.migrationreadiness.postgres.ServerKind;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.provider.ServerAccess;
+import io.github.migrationreadiness.provider.ServerProvider;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The servers of one configuration, shared by all test classes that have it, and closed with the test plan. */
+final class SharedServers implements AutoCloseable {
+
+    private final Deque<AutoCloseable> closedLastFirst = new ArrayDeque<>();
+    private final Key key;
+    private final SourceServer source;
+    private final Optional<TargetServer> target;
+
+    /** Equal keys share their servers. Those that the program supplies are told apart by the objects. */
+    record Key(ReadinessSettings settings, Supplies supplies) {}
+
+    SharedServers(Key key) {
+        this.key = key;
+        this.source = build(key.settings().source(), SourceServer.builder());
+        this.target = key.settings().target().map(settings -> build(settings, TargetServer.builder()));
+    }
+
+    SourceServer source() {
+        return source;
+    }
+
+    Optional<TargetServer> target() {
+        return target;
+    }
+
+    @Override
+    public void close() throws Exception {
+        Exception first = null;
+        while (!closedLastFirst.isEmpty()) {
+            try {
+                closedLastFirst.pop().close();
+            } catch (Exception failure) {
+                first = joined(first, failure);
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private <S extends PostgresServer> S build(ServerSettings settings, ServerBuilder<S> builder) {
+        settings.kind().ifPresent(builder::kind);
+        settings.simulation().ifPresent(it -> builder.kind(ServerKind.SIMULATED));
+        builder.plan(key.settings().plan())
+                .timeouts(key.settings().connectTimeout(), key.settings().statementTimeout());
+        S server = access(settings).applyTo(builder).build();
+        closedLastFirst.push(server);
+        return server;
+    }
+
+    private ServerAccess access(ServerSettings settings) {
+        Side side = settings.side();
+        return key.supplies().of(side).orElseGet(() -> provided(settings));
+    }
+
+    private ServerAccess provided(ServerSettings settings) {
+        ServerProvider provider = ServerProvider.of(settings, key.settings());
+        closedLastFirst.push(provider);
+        return provider.access();
+    }
+
+    private static Exception joined(@org.jspecify.annotations.Nullable Exception first, Exception next) {
+        if (first == null) {
+            return next;
+        }
+        first.addSuppressed(next);
+        return first;
+    }
+}

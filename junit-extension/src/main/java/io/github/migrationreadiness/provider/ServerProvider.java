@@ -1,0 +1,30 @@
+package io.github.migrationreadiness.provider;
+
+import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.config.ServerSettings;
+
+/** Where a server comes from. It is asked for the way when the configuration is read, and starts nothing before it must. */
+public interface ServerProvider extends AutoCloseable {
+
+    /** {@return the way to the server} */
+    ServerAccess access();
+
+    /** Stops the server, if the provider started it. */
+    @Override
+    void close();
+
+    /**
+     * {@return the provider that a server is configured with}
+     *
+     * @param server the configuration of the server, which is not supplied by the program
+     * @param settings the whole configuration
+     */
+    static ServerProvider of(ServerSettings server, ReadinessSettings settings) {
+        return switch (server.provider()) {
+            case JDBC -> new JdbcProvider(server);
+            case EMBEDDED -> StartedProvider.of(server, new EmbeddedStarter(server, settings.embeddedBinaries()));
+            case CONTAINER -> StartedProvider.of(server, new ContainerStarter(server));
+            case SUPPLIED -> throw new IllegalArgumentException("The program supplies the " + server.side());
+        };
+    }
+}
