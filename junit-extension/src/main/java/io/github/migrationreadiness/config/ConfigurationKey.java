@@ -1,0 +1,121 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Side;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A configuration key: its name, its default, what it means and what it allows. A key of servers is one object with a
+ * name for each side. All of them stand in {@link ConfigurationKeys}.
+ *
+ * @param <T> what the value stands for
+ */
+public final class ConfigurationKey<T> {
+
+    private final Scope scope;
+    private final String suffix;
+    private final Format<T> format;
+    private final Default fallback;
+    private final Set<ProviderType> providers;
+    private final String description;
+
+    ConfigurationKey(
+            Scope scope,
+            String suffix,
+            Format<T> format,
+            Default fallback,
+            Set<ProviderType> providers,
+            String description) {
+        this.scope = scope;
+        this.suffix = suffix;
+        this.format = format;
+        this.fallback = fallback;
+        this.providers = Set.copyOf(providers);
+        this.description = description;
+    }
+
+    /**
+     * {@return the full name of a key that is not about one server}
+     *
+     * @throws IllegalArgumentException if it is about one server
+     */
+    public String name() {
+        return named().name();
+    }
+
+    /**
+     * {@return the full name of a key of servers}
+     *
+     * @param side which server
+     * @throws IllegalArgumentException if the server of this side has no such key
+     */
+    public String name(Side side) {
+        return on(side).name();
+    }
+
+    /** {@return what the key means} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return what holds where the key is not set, in Markdown} */
+    public String defaultText() {
+        return fallback.words();
+    }
+
+    /** {@return what may be written} */
+    public String allowed() {
+        return format.allowed();
+    }
+
+    /** {@return whether the value is a secret, which no message shows and most origins refuse} */
+    public boolean isSecret() {
+        return format.isSecret();
+    }
+
+    @Override
+    public String toString() {
+        return Words.or(names().stream().map(NamedKey::name).toList());
+    }
+
+    List<NamedKey<T>> names() {
+        return scope.prefixes().map(this::under).toList();
+    }
+
+    NamedKey<T> named() {
+        return require(scope == Scope.GENERAL, "");
+    }
+
+    NamedKey<T> on(Side side) {
+        return require(scope.has(side), side + ".");
+    }
+
+    boolean has(Side side) {
+        return scope.has(side);
+    }
+
+    Format<T> format() {
+        return format;
+    }
+
+    Set<ProviderType> providers() {
+        return providers;
+    }
+
+    /** {@return the value that is used where the key is not set, if a value is} */
+    Optional<T> fallback() {
+        return fallback.value().map(format::parse);
+    }
+
+    private NamedKey<T> require(boolean inScope, String prefix) {
+        if (!inScope) {
+            throw new IllegalArgumentException("There is no key readiness." + prefix + suffix + ", but " + this);
+        }
+        return under(prefix);
+    }
+
+    private NamedKey<T> under(String prefix) {
+        return new NamedKey<>(this, "readiness." + prefix + suffix);
+    }
+}

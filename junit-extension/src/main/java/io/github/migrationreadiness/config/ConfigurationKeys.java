@@ -1,0 +1,199 @@
+package io.github.migrationreadiness.config;
+
+import static io.github.migrationreadiness.config.ProviderType.CONTAINER;
+import static io.github.migrationreadiness.config.ProviderType.EMBEDDED;
+import static io.github.migrationreadiness.config.ProviderType.JDBC;
+
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.OnInconclusive;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Password;
+import io.github.migrationreadiness.postgres.ServerKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every configuration key, each once. The table in the documentation is made from these constants. */
+public final class ConfigurationKeys {
+
+    /** Online or offline. */
+    public static final ConfigurationKey<Mode> MODE =
+            general("mode", Choice.of(Mode.class), Default.of("online"), "How the migration service moves the data.");
+
+    /** The databases to migrate. */
+    public static final ConfigurationKey<List<String>> DATABASES =
+            general("databases", new NameList(), Default.meaning("all user databases"), "The databases to migrate.");
+
+    /** Whether databases on the target may be overwritten. */
+    public static final ConfigurationKey<Boolean> OVERWRITE_TARGET = general(
+            "overwrite-target",
+            Text.trueOrFalse(),
+            Default.of("false"),
+            "Whether databases of the same name on the target may be overwritten.");
+
+    /** What becomes of a check that could not look. */
+    public static final ConfigurationKey<OnInconclusive> ON_INCONCLUSIVE = general(
+            "on-inconclusive",
+            Choice.of(OnInconclusive.class),
+            Default.of("fail"),
+            "What an assertion does with a check that could not look.");
+
+    /** How many findings are read in detail. */
+    public static final ConfigurationKey<Integer> MAX_FINDINGS = general(
+            "max-findings",
+            Text.count(),
+            Default.of("1000"),
+            "How many findings of one check and database are read in detail; the count is always exact.");
+
+    /** The time that a server has to accept a connection. */
+    public static final ConfigurationKey<Duration> CONNECT_TIMEOUT = general(
+            "connect-timeout", new TimeSpan(), Default.of("10s"), "How long a server may take to accept a connection.");
+
+    /** The time that a statement has. */
+    public static final ConfigurationKey<Duration> STATEMENT_TIMEOUT =
+            general("statement-timeout", new TimeSpan(), Default.of("30s"), "How long one statement may run.");
+
+    /** The folder with PostgreSQL's binaries. */
+    public static final ConfigurationKey<Path> EMBEDDED_BINARIES = general(
+            "embedded.binaries",
+            new PathFormat("a folder that exists"),
+            Default.meaning("the class path"),
+            "The folder with the jars of PostgreSQL binaries for embedded servers.");
+
+    /** Where a server comes from. */
+    public static final ConfigurationKey<ProviderType> PROVIDER = ofServer(
+            "provider",
+            Choice.of(ProviderType.configurable()),
+            Default.of("jdbc"),
+            ProviderType.configurable(),
+            "Where the server comes from: one that runs, or one that the kit starts.");
+
+    /** The JDBC URL of a server. */
+    public static final ConfigurationKey<String> URL =
+            ofServer("url", new JdbcUrl(), Default.NONE, EnumSet.of(JDBC), "The server, without a password.");
+
+    /** The login. */
+    public static final ConfigurationKey<String> USER = ofServer(
+            "user", Text.any("the name of a role"), Default.meaning("left to pgjdbc"), EnumSet.of(JDBC), "The login.");
+
+    /** The file that holds the password. */
+    public static final ConfigurationKey<Path> PASSWORD_FILE = ofServer(
+            "password-file",
+            new PathFormat("a file that only its owner may read"),
+            Default.meaning("left to pgjdbc (`.pgpass`)"),
+            EnumSet.of(JDBC),
+            "The file whose first line is the password.");
+
+    /** The password, from the environment or the builder only. */
+    public static final ConfigurationKey<Password> PASSWORD = ofServer(
+            "password", new Secret(), Default.meaning("left to pgjdbc (`.pgpass`)"), EnumSet.of(JDBC), "The password.");
+
+    /** Who runs a server. */
+    public static final ConfigurationKey<ServerKind> KIND = ofServer(
+            "kind",
+            Choice.of(EnumSet.complementOf(EnumSet.of(ServerKind.SIMULATED))),
+            Default.meaning("detected"),
+            EnumSet.allOf(ProviderType.class),
+            "Who runs the server, which decides the words of a remediation.");
+
+    /** The major version of an embedded server. */
+    public static final ConfigurationKey<String> VERSION = ofServer(
+            "version",
+            Text.like("9\\.\\d|[1-9]\\d", "a major version such as 13 or 9.6"),
+            Default.NONE,
+            EnumSet.of(EMBEDDED),
+            "The major version of the server.");
+
+    /** The image of a server in a container. */
+    public static final ConfigurationKey<String> IMAGE = ofServer(
+            "image",
+            Text.like("\\S+", "the name of an image such as postgres:16"),
+            Default.NONE,
+            EnumSet.of(CONTAINER),
+            "The image of the container.");
+
+    /** A script that fills a server that the kit started. */
+    public static final ConfigurationKey<String> INIT_SCRIPT = ofServer(
+            "init-script",
+            Text.any("a class path resource or a file"),
+            Default.NONE,
+            ProviderType.started(),
+            "The SQL script that fills the server after its start.");
+
+    /** Whether the target is dressed up as a flexible server. */
+    public static final ConfigurationKey<Boolean> SIMULATE = ofTarget(
+            "simulate",
+            Text.trueOrFalse(),
+            Default.of("false"),
+            "Whether the target is dressed up as a flexible server.");
+
+    /** The allowlist of the simulated target. */
+    public static final ConfigurationKey<List<String>> ALLOWLIST = ofTarget(
+            "allowlist", new NameList(), Default.NONE, "The extensions in `azure.extensions` of the simulated target.");
+
+    /** The preloaded libraries of the simulated target. */
+    public static final ConfigurationKey<List<String>> PRELOAD = ofTarget(
+            "preload",
+            new NameList(),
+            Default.NONE,
+            "The libraries in `shared_preload_libraries` of the simulated target.");
+
+    private ConfigurationKeys() {}
+
+    /** {@return all keys, in the order of the documentation} */
+    public static List<ConfigurationKey<?>> all() {
+        return List.of(
+                MODE,
+                DATABASES,
+                OVERWRITE_TARGET,
+                ON_INCONCLUSIVE,
+                MAX_FINDINGS,
+                CONNECT_TIMEOUT,
+                STATEMENT_TIMEOUT,
+                EMBEDDED_BINARIES,
+                PROVIDER,
+                URL,
+                USER,
+                PASSWORD_FILE,
+                PASSWORD,
+                KIND,
+                VERSION,
+                IMAGE,
+                INIT_SCRIPT,
+                SIMULATE,
+                ALLOWLIST,
+                PRELOAD);
+    }
+
+    /**
+     * {@return exact names as the value of a key that takes a list}
+     *
+     * @param names the names, with any characters in them
+     */
+    public static String listOf(List<String> names) {
+        return NameList.write(names);
+    }
+
+    static Stream<ConfigurationKey<?>> ofServer(Side side) {
+        return all().stream().filter(key -> key.has(side));
+    }
+
+    private static <T> ConfigurationKey<T> general(
+            String suffix, Format<T> format, Default fallback, String description) {
+        return new ConfigurationKey<>(
+                Scope.GENERAL, suffix, format, fallback, EnumSet.allOf(ProviderType.class), description);
+    }
+
+    private static <T> ConfigurationKey<T> ofServer(
+            String suffix, Format<T> format, Default fallback, Set<ProviderType> providers, String description) {
+        return new ConfigurationKey<>(Scope.SERVER, suffix, format, fallback, providers, description);
+    }
+
+    private static <T> ConfigurationKey<T> ofTarget(
+            String suffix, Format<T> format, Default fallback, String description) {
+        return new ConfigurationKey<>(Scope.TARGET, suffix, format, fallback, ProviderType.started(), description);
+    }
+}

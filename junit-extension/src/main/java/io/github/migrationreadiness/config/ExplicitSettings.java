@@ -1,0 +1,53 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Password;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an annotation or a builder says. It beats every other place.
+ *
+ * @param origin where that stands, such as {@code @MigrationReadiness on class OrdersTest}
+ * @param properties values by the full name of their key, passwords excepted
+ * @param supplied the sides whose server the program hands over as an object
+ * @param passwords the passwords that the program has at hand
+ */
+public record ExplicitSettings(
+        String origin, Map<String, String> properties, Set<Side> supplied, Map<Side, Password> passwords) {
+
+    /**
+     * Takes copies.
+     *
+     * @param origin as above
+     * @param properties as above
+     * @param supplied as above
+     * @param passwords as above
+     */
+    public ExplicitSettings {
+        properties = Map.copyOf(properties);
+        supplied = Set.copyOf(supplied);
+        passwords = Map.copyOf(passwords);
+    }
+
+    /**
+     * {@return settings of properties alone}
+     *
+     * @param origin where they stand
+     * @param properties values by the full name of their key
+     */
+    public static ExplicitSettings of(String origin, Map<String, String> properties) {
+        return new ExplicitSettings(origin, properties, Set.of(), Map.of());
+    }
+
+    /** {@return no settings} */
+    public static ExplicitSettings none() {
+        return of("nowhere", Map.of());
+    }
+
+    /** {@return the keys without their values, one of which may be a password in the wrong place} */
+    @Override
+    public String toString() {
+        return "ExplicitSettings[" + origin + ", " + properties.keySet() + ", supplied " + supplied + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Plan;
+import java.util.List;
+
+/** Reads what is to be migrated, and how strictly it is judged. */
+record PlanReader(Values values) {
+
+    Plan read() {
+        return new Plan(
+                values.get(ConfigurationKeys.MODE),
+                values.read(ConfigurationKeys.DATABASES.named()).orElse(List.of()),
+                values.get(ConfigurationKeys.OVERWRITE_TARGET),
+                values.get(ConfigurationKeys.ON_INCONCLUSIVE),
+                values.get(ConfigurationKeys.MAX_FINDINGS),
+                List.of());
+    }
+}

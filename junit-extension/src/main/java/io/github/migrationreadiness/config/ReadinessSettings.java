@@ -1,0 +1,35 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A whole configuration, validated. It holds no connection and no open file.
+ *
+ * @param plan what is to be migrated, and how strictly it is judged
+ * @param source the server that is migrated
+ * @param target the server that the migration fills, if one is configured
+ * @param connectTimeout how long a server may take to accept a connection
+ * @param statementTimeout how long one statement may run
+ * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
+ */
+public record ReadinessSettings(
+        Plan plan,
+        ServerSettings source,
+        Optional<ServerSettings> target,
+        Duration connectTimeout,
+        Duration statementTimeout,
+        Optional<Path> embeddedBinaries) {
+
+    /**
+     * {@return the configuration that some places add up to}
+     *
+     * @param sources the places
+     * @throws ConfigurationException if anything in them is wrong; it tells everything that is
+     */
+    public static ReadinessSettings read(ConfigurationSources sources) {
+        return SettingsReader.read(sources);
+    }
+}

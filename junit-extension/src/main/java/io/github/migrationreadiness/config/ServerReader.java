@@ -1,0 +1,108 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.ServerKind;
+import java.util.Optional;
+
+/** Reads one server. */
+final class ServerReader {
+
+    private final Side side;
+    private final Values values;
+    private final Places places;
+    private final Problems problems;
+
+    ServerReader(Side side, Values values, Places places, Problems problems) {
+        this.side = side;
+        this.values = values;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /** {@return whether any place says anything about the server} */
+    boolean isConfigured() {
+        return ConfigurationKeys.ofServer(side).anyMatch(key -> find(key).isPresent());
+    }
+
+    /**
+     * {@return a server that the program hands over}
+     *
+     * <p>It takes nothing but its kind from the keys: as always, the stronger place wins, here with the whole server.
+     */
+    ServerSettings supplied() {
+        new Fit(side, values, problems).refuseBesideSupplied();
+        return new ServerSettings(
+                side,
+                ProviderType.SUPPLIED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                kind(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** {@return the server; empty if not even its provider can be told} */
+    Optional<ServerSettings> read() {
+        return values.read(ConfigurationKeys.PROVIDER.on(side)).map(this::from);
+    }
+
+    private ServerSettings from(ProviderType provider) {
+        new Fit(side, values, problems).refuseUnfit(provider);
+        ServerSettings server = new ServerSettings(
+                side,
+                provider,
+                read(ConfigurationKeys.URL),
+                read(ConfigurationKeys.USER),
+                new PasswordReader(values, places, problems).read(side),
+                kind(),
+                read(ConfigurationKeys.VERSION),
+                read(ConfigurationKeys.IMAGE),
+                values.read(ConfigurationKeys.INIT_SCRIPT.on(side), places::script),
+                new SimulationReader(values, problems).read(side));
+        requireUrl(provider);
+        refuseTwoUsers(server);
+        return server;
+    }
+
+    private void requireUrl(ProviderType provider) {
+        if (provider == ProviderType.JDBC && find(ConfigurationKeys.URL).isEmpty()) {
+            problems.add(side == Side.SOURCE ? MissingSource.TEXT : missingTarget());
+        }
+    }
+
+    private String missingTarget() {
+        String reason = ConfigurationKeys.ofServer(side)
+                .flatMap(key -> find(key).stream())
+                .findFirst()
+                .map(value -> ", although a target is configured: " + value)
+                .orElse("");
+        return ConfigurationKeys.URL.name(side) + " is missing" + reason;
+    }
+
+    /** The driver would take the one of the URL without a word. */
+    private void refuseTwoUsers(ServerSettings server) {
+        server.url()
+                .ifPresent(url -> server.user()
+                        .flatMap(user -> JdbcUrl.otherUser(url, user))
+                        .ifPresent(other -> find(ConfigurationKeys.USER)
+                                .ifPresent(value -> problems.add(
+                                        value,
+                                        "the URL names another user, " + Shown.quoted(other)
+                                                + "; name the user in one of the two"))));
+    }
+
+    private Optional<ServerKind> kind() {
+        return read(ConfigurationKeys.KIND);
+    }
+
+    private <T> Optional<T> read(ConfigurationKey<T> key) {
+        return values.read(key.on(side));
+    }
+
+    private Optional<Value> find(ConfigurationKey<?> key) {
+        return values.find(key.on(side));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.migrationreadiness.config;
+
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads everything before anything is reported, so that nobody has to correct one thing a run. */
+final class SettingsReader {
+
+    private final ConfigurationSources sources;
+    private final Problems problems;
+    private final Places places;
+    private final Values values;
+
+    private SettingsReader(ConfigurationSources sources, Values values, Problems problems) {
+        this.sources = sources;
+        this.problems = problems;
+        this.places = new Places(sources.workingDirectory(), sources.classLoader());
+        this.values = values;
+    }
+
+    static ReadinessSettings read(ConfigurationSources sources) {
+        Problems problems = new Problems();
+        ConfigurationFiles files = ConfigurationFiles.find(sources, problems);
+        new UnknownKeys(problems).refuse(sources, files);
+        Values values = new Values(Layers.of(sources, files), problems);
+        values.refuseSecrets();
+        return new SettingsReader(sources, values, problems).read();
+    }
+
+    private ReadinessSettings read() {
+        Plan plan = new PlanReader(values).read();
+        Duration connectTimeout = values.get(ConfigurationKeys.CONNECT_TIMEOUT);
+        Duration statementTimeout = values.get(ConfigurationKeys.STATEMENT_TIMEOUT);
+        Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
+        Optional<ServerSettings> source = server(Side.SOURCE);
+        Optional<ServerSettings> target = server(Side.TARGET);
+        problems.throwIfAny();
+        return new ReadinessSettings(plan, source.orElseThrow(), target, connectTimeout, statementTimeout, binaries);
+    }
+
+    private Optional<ServerSettings> server(Side side) {
+        ServerReader reader = new ServerReader(side, values, places, problems);
+        if (sources.explicit().supplied().contains(side)) {
+            return Optional.of(reader.supplied());
+        }
+        return side == Side.SOURCE || reader.isConfigured() ? reader.read() : Optional.empty();
+    }
+}
