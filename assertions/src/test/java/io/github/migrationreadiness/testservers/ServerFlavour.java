@@ -42,9 +42,9 @@ public record ServerFlavour(
         return new ServerFlavour(major, settings, joined(hba, lines), tls, preparation);
     }
 
-    /** {@return this flavour with a certificate} */
+    /** {@return this flavour with the certificate that {@link TestServer#certificate()} shows} */
     public ServerFlavour withTls() {
-        return new ServerFlavour(major, settings, hba, true, preparation);
+        return new ServerFlavour(major, settings, hba, true, preparation).setting("ssl", "on");
     }
 
     /** {@return this flavour with more statements to run as superuser after the start} */
