@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 /**
  * A test that runs once on the plain server of each major, oldest first. Its parameter is the {@link TestServer}.
  *
- * <p>The usual majors are {@link PostgresMajors#USUAL}, or those of the system property {@code readiness.test.majors},
+ * <p>The usual majors are {@link PostgresMajors#USUAL}, or those of the system property {@code testservers.majors},
  * a list such as {@code 9.5,9.6,10}, or {@code all}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

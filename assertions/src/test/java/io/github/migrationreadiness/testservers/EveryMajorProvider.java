@@ -10,7 +10,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** Turns the majors of {@link EveryMajor} into servers. None starts before its test uses it. */
 final class EveryMajorProvider extends AnnotationBasedArgumentsProvider<EveryMajor> {
 
-    static final String PROPERTY = "readiness.test.majors";
+    static final String PROPERTY = "testservers.majors";
 
     @Override
     protected Stream<? extends Arguments> provideArguments(

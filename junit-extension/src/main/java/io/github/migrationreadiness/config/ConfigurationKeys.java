@@ -77,19 +77,27 @@ public final class ConfigurationKeys {
 
     /** The login. */
     public static final ConfigurationKey<String> USER = ofServer(
-            "user", Text.any("the name of a role"), Default.meaning("left to pgjdbc"), EnumSet.of(JDBC), "The login.");
+            "user",
+            Text.any("the name of a role"),
+            Default.meaning("left to pgjdbc, or to the server that is started"),
+            ProviderType.configurable(),
+            "The login.");
 
     /** The file that holds the password. */
     public static final ConfigurationKey<Path> PASSWORD_FILE = ofServer(
             "password-file",
             new PathFormat("a file that only its owner may read"),
             Default.meaning("left to pgjdbc (`.pgpass`)"),
-            EnumSet.of(JDBC),
+            ProviderType.configurable(),
             "The file whose first line is the password.");
 
     /** The password, from the environment or the builder only. */
     public static final ConfigurationKey<Password> PASSWORD = ofServer(
-            "password", new Secret(), Default.meaning("left to pgjdbc (`.pgpass`)"), EnumSet.of(JDBC), "The password.");
+            "password",
+            new Secret(),
+            Default.meaning("left to pgjdbc (`.pgpass`)"),
+            ProviderType.configurable(),
+            "The password.");
 
     /** Who runs a server. */
     public static final ConfigurationKey<ServerKind> KIND = ofServer(

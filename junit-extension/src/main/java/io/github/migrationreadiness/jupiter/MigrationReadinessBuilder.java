@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.ConfigurationKeys;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.provider.ServerAccess;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,7 +88,7 @@ public final class MigrationReadinessBuilder {
      * @param mode online or offline
      */
     public MigrationReadinessBuilder mode(Mode mode) {
-        return property("readiness.mode", mode.toString());
+        return property(ConfigurationKeys.MODE.name(), mode.toString());
     }
 
     /**
@@ -95,7 +97,7 @@ public final class MigrationReadinessBuilder {
      * @param names their exact names, at least one
      */
     public MigrationReadinessBuilder databases(String... names) {
-        return property("readiness.databases", Suite.list(names));
+        return property(ConfigurationKeys.DATABASES.name(), ConfigurationKeys.listOf(List.of(names)));
     }
 
     /**

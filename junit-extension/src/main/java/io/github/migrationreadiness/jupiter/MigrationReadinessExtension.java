@@ -3,6 +3,7 @@ package io.github.migrationreadiness.jupiter;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ public final class MigrationReadinessExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), BeforeAll.class, AfterAll.class);
+            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), Set.of(BeforeAll.class, AfterAll.class));
         }
     }
 
@@ -81,7 +82,7 @@ public final class MigrationReadinessExtension
         CurrentTest.begins(new Context(context).results());
         if (servers(context).target().isEmpty()) {
             Targetless.abortIfDemandedBy(context.getRequiredTestMethod());
-            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), BeforeEach.class, AfterEach.class);
+            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), Set.of(BeforeEach.class, AfterEach.class));
         }
     }
 

@@ -11,13 +11,15 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.provider.ServerAccess;
 import io.github.migrationreadiness.provider.ServerProvider;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** The servers of one configuration, shared by all test classes that have it, and closed with the test plan. */
 final class SharedServers implements AutoCloseable {
 
-    private final Deque<AutoCloseable> closedLastFirst = new ArrayDeque<>();
+    private final Deque<Runnable> closedLastFirst = new ArrayDeque<>();
     private final Key key;
     private final SourceServer source;
     private final Optional<TargetServer> target;
@@ -39,18 +41,25 @@ final class SharedServers implements AutoCloseable {
         return target;
     }
 
+    /** Everything is closed, whatever fails; the first failure carries the others. */
     @Override
-    public void close() throws Exception {
-        Exception first = null;
+    public void close() {
+        List<RuntimeException> failures = new ArrayList<>();
         while (!closedLastFirst.isEmpty()) {
-            try {
-                closedLastFirst.pop().close();
-            } catch (Exception failure) {
-                first = joined(first, failure);
-            }
+            close(closedLastFirst.pop(), failures);
         }
-        if (first != null) {
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    private static void close(Runnable closing, List<RuntimeException> failures) {
+        try {
+            closing.run();
+        } catch (RuntimeException failure) {
+            failures.add(failure);
         }
     }
 
@@ -60,7 +69,7 @@ final class SharedServers implements AutoCloseable {
         builder.plan(key.settings().plan())
                 .timeouts(key.settings().connectTimeout(), key.settings().statementTimeout());
         S server = access(settings).applyTo(builder).build();
-        closedLastFirst.push(server);
+        closedLastFirst.push(server::close);
         return server;
     }
 
@@ -71,15 +80,7 @@ final class SharedServers implements AutoCloseable {
 
     private ServerAccess provided(ServerSettings settings) {
         ServerProvider provider = ServerProvider.of(settings, key.settings());
-        closedLastFirst.push(provider);
+        closedLastFirst.push(provider::close);
         return provider.access();
-    }
-
-    private static Exception joined(@org.jspecify.annotations.Nullable Exception first, Exception next) {
-        if (first == null) {
-            return next;
-        }
-        first.addSuppressed(next);
-        return first;
     }
 }

@@ -1,12 +1,13 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.config.ConfigurationKeys;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -29,9 +30,10 @@ final class Suite {
     private static ExplicitSettings settings(MigrationReadiness annotation, String origin) {
         Map<String, String> properties = new LinkedHashMap<>();
         Arrays.stream(annotation.properties()).forEach(entry -> put(entry, properties, origin));
-        mode(annotation.mode(), origin).ifPresent(mode -> properties.put("readiness.mode", mode));
+        mode(annotation.mode(), origin).ifPresent(mode -> properties.put(ConfigurationKeys.MODE.name(), mode));
         if (annotation.databases().length > 0) {
-            properties.put("readiness.databases", list(annotation.databases()));
+            properties.put(
+                    ConfigurationKeys.DATABASES.name(), ConfigurationKeys.listOf(List.of(annotation.databases())));
         }
         return ExplicitSettings.of(origin, properties);
     }
@@ -51,12 +53,5 @@ final class Suite {
             throw new ExtensionConfigurationException(origin + " names more than one mode");
         }
         return Arrays.stream(modes).findFirst().map(Mode::toString);
-    }
-
-    /** {@return names as the configuration reads them} */
-    static String list(String... names) {
-        return Arrays.stream(names)
-                .map(name -> '"' + name.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(","));
     }
 }

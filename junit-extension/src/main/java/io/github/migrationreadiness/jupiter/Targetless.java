@@ -5,7 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Executable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.TestAbortedException;
@@ -24,9 +24,8 @@ final class Targetless {
         }
     }
 
-    @SafeVarargs
-    static void abortIfDemandedBy(Class<?> testClass, Class<? extends Annotation>... lifecycle) {
-        abortIfDemandedBy(Stream.of(lifecycle)
+    static void abortIfDemandedBy(Class<?> testClass, Set<Class<? extends Annotation>> lifecycle) {
+        abortIfDemandedBy(lifecycle.stream()
                 .flatMap(annotation -> methods(testClass, annotation).stream())
                 .toArray(Executable[]::new));
     }
