@@ -50,10 +50,15 @@ final class SurefireReports {
     }
 
     private void read(Element test) {
-        messages.computeIfAbsent(test.getAttribute("name"), name -> new ArrayList<>())
+        messages.computeIfAbsent(methodOf(test), name -> new ArrayList<>())
                 .addAll(elements(test, "failure").stream()
                         .map(failure -> failure.getAttribute("message"))
                         .toList());
+    }
+
+    /** Surefire writes the parameter types behind the name. */
+    private static String methodOf(Element test) {
+        return test.getAttribute("name").replaceFirst("\\(.*", "");
     }
 
     private static List<Element> elements(Element parent, String name) {
