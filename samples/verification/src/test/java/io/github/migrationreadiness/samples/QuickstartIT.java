@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +44,13 @@ class QuickstartIT {
     void keepsTheUsersWordsOnTheSecondLineHardAndSoft() {
         assertThat(line(2, "hasNoCollations")).isEqualTo("the ones of the old reports");
         assertThat(line(2, "hasNoOids")).isEqualTo("left from the nineties");
+    }
+
+    @Test
+    void printsTheFailureThatTheReadmeShows() throws IOException {
+        String printed = String.join("\n", messages.getOrDefault("hasNoCasts", List.of()))
+                .replaceAll("localhost:\\d+", "db.example.net:5432");
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains("```\n" + printed + "\n```");
     }
 
     private Map<String, String> firstLines() {
