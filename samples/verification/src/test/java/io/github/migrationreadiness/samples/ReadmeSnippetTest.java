@@ -22,17 +22,9 @@ class ReadmeSnippetTest {
 
     private static final Path README = Path.of("..", "README.md");
 
-    /** What an IDE would add. */
-    private static final String IMPORTS = """
-            import io.github.migrationreadiness.jupiter.MigrationReadiness;
-            import io.github.migrationreadiness.postgres.SourceServer;
-            import io.github.migrationreadiness.postgres.TargetServer;
-            import org.junit.jupiter.api.Test;
-            """;
-
     @Test
     void compilesAsItStands(@TempDir Path classes) throws IOException {
-        assertThat(compile(IMPORTS + javaBlock(), classes)).isEmpty();
+        assertThat(compile(javaBlock(), classes)).isEmpty();
     }
 
     @Test
