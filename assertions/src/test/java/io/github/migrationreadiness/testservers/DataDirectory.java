@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ import java.util.List;
  */
 record DataDirectory(Path path) {
 
+    static final String CERTIFICATE = "server.crt";
+
     /** The superuser comes first, lest a flavour that rejects everybody locks the tests out too. */
     private static final List<String> SUPERUSER =
             List.of("host all postgres samehost trust", "host replication postgres samehost trust");
@@ -22,7 +25,14 @@ record DataDirectory(Path path) {
             List.of("host all all samehost trust", "host replication all samehost trust");
 
     void prepareFor(ServerFlavour flavour) {
-        write("pg_hba.conf", hba(flavour));
+        try {
+            Files.write(path.resolve("pg_hba.conf"), hba(flavour));
+            if (flavour.tls()) {
+                write(TestCertificate.ofThisJvm());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> hba(ServerFlavour flavour) {
@@ -31,11 +41,10 @@ record DataDirectory(Path path) {
         return lines;
     }
 
-    private void write(String file, List<String> lines) {
-        try {
-            Files.write(path.resolve(file), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A key that others may read is refused by the server. */
+    private void write(TestCertificate certificate) throws IOException {
+        Files.writeString(path.resolve(CERTIFICATE), certificate.certificate());
+        Path key = Files.writeString(path.resolve("server.key"), certificate.key());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     }
 }

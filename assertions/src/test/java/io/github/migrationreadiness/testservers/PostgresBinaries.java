@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.testservers;
 
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,11 +44,13 @@ record PostgresBinaries(Path jar) implements PgBinaryResolver {
         return name.endsWith(platform + ".txz") || name.endsWith(platform + ".tbz");
     }
 
-    /** Only xz is understood when unpacking; the fastest preset, because nobody keeps the result. */
+    /** Only xz is understood when unpacking. Merely wrapped, not compressed: it is unpacked at once. */
     private static InputStream repacked(InputStream bzip2) throws IOException {
+        LZMA2Options wrapping = new LZMA2Options();
+        wrapping.setMode(LZMA2Options.MODE_UNCOMPRESSED);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (InputStream tar = new BZip2CompressorInputStream(bzip2);
-                XZOutputStream xz = new XZOutputStream(packed, new LZMA2Options(LZMA2Options.PRESET_MIN))) {
+        try (InputStream tar = new BZip2CompressorInputStream(new BufferedInputStream(bzip2));
+                XZOutputStream xz = new XZOutputStream(packed, wrapping)) {
             tar.transferTo(xz);
         }
         return new ByteArrayInputStream(packed.toByteArray());

@@ -26,7 +26,9 @@ public final class PostgresMajors {
     }
 
     static List<String> parse(String commaSeparated) {
-        return ascending(Arrays.asList(commaSeparated.trim().split("\\s*,\\s*", -1)));
+        return commaSeparated.equals("all")
+                ? ALL
+                : ascending(Arrays.asList(commaSeparated.trim().split("\\s*,\\s*", -1)));
     }
 
     static boolean isBetween(String from, String major, String to) {

@@ -30,7 +30,12 @@ public record ServerFlavour(
         return new ServerFlavour(major, Map.of(), List.of(), false, List.of());
     }
 
-    /** {@return this flavour with one more server setting} */
+    /**
+     * {@return this flavour with one more server setting}
+     *
+     * <p>It is given on the command line: {@code ALTER DATABASE} and {@code ALTER ROLE} win over it, {@code ALTER SYSTEM}
+     * does not.
+     */
     public ServerFlavour setting(String name, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(name, value);
@@ -42,9 +47,9 @@ public record ServerFlavour(
         return new ServerFlavour(major, settings, joined(hba, lines), tls, preparation);
     }
 
-    /** {@return this flavour with a certificate} */
+    /** {@return this flavour with the certificate that {@link TestServer#certificate()} shows} */
     public ServerFlavour withTls() {
-        return new ServerFlavour(major, settings, hba, true, preparation);
+        return new ServerFlavour(major, settings, hba, true, preparation).setting("ssl", "on");
     }
 
     /** {@return this flavour with more statements to run as superuser after the start} */

@@ -49,7 +49,7 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
         return Sql.column(this::superuserConnection, query);
     }
 
-    /** Prepared transactions and replication slots of the database would prevent the drop, as sessions do. */
+    /** May be repeated. Prepared transactions and replication slots of the database would prevent the drop, as sessions do. */
     @Override
     public void close() {
         rollBackPreparedTransactions();
@@ -57,7 +57,7 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
                 "UPDATE pg_catalog.pg_database SET datallowconn = false WHERE datname = " + literal(),
                 Sessions.endOf("datname = " + literal()));
         dropReplicationSlots();
-        server.execute("DROP DATABASE " + quotedName());
+        server.execute("DROP DATABASE IF EXISTS " + quotedName());
     }
 
     private void rollBackPreparedTransactions() {

@@ -24,7 +24,7 @@ public record TestRole(TestServer server, String name) implements AutoCloseable 
     public void close() {
         server.execute(Sessions.endOf("usename = " + Sql.literal(name)));
         databasesWithDependents().forEach(this::dropOwned);
-        server.execute("DROP ROLE " + quotedName());
+        server.execute("DROP ROLE IF EXISTS " + quotedName());
     }
 
     /** Its own databases become the superuser's: DROP OWNED would leave them, and they may hold more than this role's. */

@@ -1,8 +1,7 @@
 package io.github.migrationreadiness.testservers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,6 +46,11 @@ public final class TestServer {
         return flavour.major();
     }
 
+    /** {@return what sets it apart, to build a further flavour of the same major from} */
+    public ServerFlavour flavour() {
+        return flavour;
+    }
+
     /** {@return the port on 127.0.0.1} */
     public int port() {
         return running.get().getPort();
@@ -54,7 +58,17 @@ public final class TestServer {
 
     /** {@return the JDBC URL of a database, without a user} */
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return JdbcUrl.of(port(), database);
+    }
+
+    /** {@return the server's data directory, for instance to change {@code pg_hba.conf} of a flavour of one's own} */
+    public Path dataDirectory() {
+        return Path.of(column("SHOW data_directory").get(0));
+    }
+
+    /** {@return the certificate of a flavour with TLS, as {@code sslrootcert} wants it} */
+    public Path certificate() {
+        return dataDirectory().resolve(DataDirectory.CERTIFICATE);
     }
 
     /** {@return a new connection of the superuser} */
