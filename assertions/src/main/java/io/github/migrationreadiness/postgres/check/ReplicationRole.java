@@ -23,6 +23,9 @@ import java.util.Set;
  */
 public final class ReplicationRole implements Check<SourceServer> {
 
+    private static final Remediation CREATE =
+            Remediation.manual("create the role with LOGIN and REPLICATION, or correct its name");
+
     private final Optional<String> role;
 
     /** Looks at the session's login. */
@@ -58,7 +61,7 @@ public final class ReplicationRole implements Check<SourceServer> {
     public Outcome judge(SourceServer source) {
         return find(source)
                 .map(found -> judge(source, found))
-                .orElseGet(() -> violation(source, role.orElseThrow(), "does not exist"));
+                .orElseGet(() -> violation(source, role.orElseThrow(), "does not exist", CREATE));
     }
 
     private Optional<Role> find(SourceServer source) {
@@ -68,15 +71,15 @@ public final class ReplicationRole implements Check<SourceServer> {
     private static Outcome judge(SourceServer source, Role role) {
         return mayReplicate(source, role)
                 ? Outcome.passed()
-                : violation(source, role.name(), "has no REPLICATION attribute of its own");
+                : violation(source, role.name(), "has no REPLICATION attribute of its own", fix(source, role.name()));
     }
 
     private static boolean mayReplicate(SourceServer source, Role role) {
         return role.superuser() || role.replication() || (isAmazon(source) && role.rdsReplication());
     }
 
-    private static Violation violation(SourceServer source, String role, String detail) {
-        Finding finding = Finding.of(Identifiers.quote(role)).with(detail).fixedBy(fix(source, role));
+    private static Violation violation(SourceServer source, String role, String detail, Remediation fix) {
+        Finding finding = Finding.of(Identifiers.quote(role)).with(detail).fixedBy(fix);
         return Violation.of(finding)
                 .because("role " + Identifiers.quote(role) + " " + detail)
                 .fill("user", role)
