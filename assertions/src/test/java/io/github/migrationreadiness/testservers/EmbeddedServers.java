@@ -2,7 +2,6 @@ package io.github.migrationreadiness.testservers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,36 +36,40 @@ final class EmbeddedServers {
     }
 
     static EmbeddedPostgres start(ServerFlavour flavour) {
+        BinariesFolder binaries = BinariesFolder.ofTheBuild();
+        Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");
         STARTING.acquireUninterruptibly();
         try {
-            return builder(flavour, BinariesFolder.ofTheBuild()).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(flavour + " does not start", e);
+            return builder(flavour, binaries, log).start();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(flavour + " does not start, see " + log, e);
         } finally {
             STARTING.release();
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(ServerFlavour flavour, BinariesFolder binaries) throws IOException {
-        Path data = Files.createDirectories(binaries.workingDirectory().resolve("data"));
-        // The library looks here for the servers of a JVM that was killed, and stops them.
-        System.setProperty("ot.epg.working-dir", data.toString());
-        String name = flavour.major() + "-" + UUID.randomUUID();
+    private static EmbeddedPostgres.Builder builder(ServerFlavour flavour, BinariesFolder binaries, Path log)
+            throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(binaries.ofMajor(flavour.major()))
                 .setOverrideWorkingDirectory(
                         binaries.workingDirectory().resolve("trees").toFile())
-                .setDataDirectory(data.resolve(name))
+                .setDataDirectory(newDataDirectory(flavour, binaries.workingDirectory()))
                 .setDataDirectoryCustomizer(directory -> new DataDirectory(directory.toPath()).prepareFor(flavour))
-                .setOutputRedirector(Redirect.appendTo(binaries.workingDirectory()
-                        .resolve(flavour.major() + ".log")
-                        .toFile()))
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setPGStartupWait(Duration.ofSeconds(30))
                 // The binaries come without translations: whatever lc_messages says, the messages are English.
                 .setLocaleConfig("locale", "C");
         DEFAULTS.forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         flavour.settings().forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         return builder;
+    }
+
+    private static Path newDataDirectory(ServerFlavour flavour, Path workingDirectory) throws IOException {
+        Path parent = Files.createDirectories(workingDirectory.resolve("data"));
+        // Here the library looks for the servers of a JVM that was killed, and stops them.
+        System.setProperty("ot.epg.working-dir", parent.toString());
+        return parent.resolve(flavour.major() + "-" + UUID.randomUUID());
     }
 
     /** {@code pg_ctl} hands the settings to a shell. */

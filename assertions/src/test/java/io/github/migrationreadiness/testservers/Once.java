@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.testservers;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
@@ -17,8 +18,11 @@ final class Once<T> implements Supplier<T> {
         task.run();
         try {
             return task.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -30,7 +30,12 @@ public record ServerFlavour(
         return new ServerFlavour(major, Map.of(), List.of(), false, List.of());
     }
 
-    /** {@return this flavour with one more server setting} */
+    /**
+     * {@return this flavour with one more server setting}
+     *
+     * <p>It is given on the command line: {@code ALTER DATABASE} and {@code ALTER ROLE} win over it, {@code ALTER SYSTEM}
+     * does not.
+     */
     public ServerFlavour setting(String name, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(name, value);

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 record TestCertificate(String certificate, String key) {
 
     private static final String PASSWORD = "changeit";
+    private static final String OPTIONS = "-genkeypair -storetype PKCS12 -storepass " + PASSWORD
+            + " -alias server -keyalg RSA -keysize 2048 -validity 7"
+            + " -dname CN=localhost -ext SAN=dns:localhost,ip:127.0.0.1";
     private static final Once<TestCertificate> OF_THIS_JVM = new Once<>(TestCertificate::generate);
 
     static TestCertificate ofThisJvm() {
@@ -43,32 +48,14 @@ record TestCertificate(String certificate, String key) {
 
     /** The only way to a certificate that every JDK has: there is no public API. */
     private static void runKeytool(Path store) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keystore",
-                        store.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "7")
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        List<String> command = new ArrayList<>(List.of(keytool.toString(), "-keystore", store.toString()));
+        command.addAll(List.of(OPTIONS.split(" ", -1)));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IllegalStateException("keytool failed");
         }
     }

@@ -48,4 +48,21 @@ class TestServerTest {
             assertThat(server.column("SELECT rolname FROM pg_roles")).doesNotContain(role.name());
         }
     }
+
+    @EveryMajor({"9.5", "18"})
+    void slotsAndPreparedTransactionsDoNotKeepADatabase(TestServer plain) {
+        TestServer server = plain.flavour()
+                .setting("wal_level", "logical")
+                .setting("max_replication_slots", "2")
+                .setting("max_wal_senders", "2")
+                .setting("max_prepared_transactions", "2")
+                .server();
+        try (TestDatabase database = server.createDatabase()) {
+            database.execute(
+                    "SELECT pg_create_logical_replication_slot('left_behind', 'test_decoding')",
+                    "BEGIN; CREATE TABLE t (); PREPARE TRANSACTION 'it''s left'");
+        }
+        assertThat(server.column("SELECT slot_name FROM pg_replication_slots")).isEmpty();
+        assertThat(server.column("SELECT gid FROM pg_prepared_xacts")).isEmpty();
+    }
 }
