@@ -13,6 +13,7 @@ final class StartedProvider implements ServerProvider {
     private final ServerSettings settings;
     private final Starter starter;
     private @Nullable StartedServer server;
+    private @Nullable RuntimeException failure;
     private boolean closed;
 
     private StartedProvider(ServerSettings settings, Starter starter) {
@@ -41,10 +42,23 @@ final class StartedProvider implements ServerProvider {
         if (closed) {
             throw new IllegalStateException("The " + settings.side() + " was closed with its test plan");
         }
+        if (failure != null) {
+            throw new IllegalStateException("The " + settings.side() + " could not be started before", failure);
+        }
         if (server == null) {
-            server = start();
+            server = startOnce();
         }
         return server;
+    }
+
+    /** A server that does not start costs its time-out once, not for every test. */
+    private StartedServer startOnce() {
+        try {
+            return start();
+        } catch (RuntimeException first) {
+            failure = first;
+            throw first;
+        }
     }
 
     private StartedServer start() {
@@ -53,9 +67,9 @@ final class StartedProvider implements ServerProvider {
             settings.simulation().ifPresent(it -> SimulatedTarget.dressUp(started, user(), password()));
             settings.initScript().ifPresent(script -> InitScript.at(script).runOn(started));
             return started;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException unprepared) {
             started.close();
-            throw failure;
+            throw unprepared;
         }
     }
 

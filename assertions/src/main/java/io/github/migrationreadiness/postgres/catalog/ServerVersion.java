@@ -27,7 +27,7 @@ public record ServerVersion(int number, String text) implements Comparable<Serve
     static ServerVersion of(DatabaseMetaData server) throws SQLException {
         return new ServerVersion(
                 number(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion()),
-                server.getDatabaseProductVersion());
+                withoutPackage(server.getDatabaseProductVersion()));
     }
 
     /** {@return the name of the major version: two parts before 10, one since} */
@@ -52,6 +52,11 @@ public record ServerVersion(int number, String text) implements Comparable<Serve
     @Override
     public String toString() {
         return text;
+    }
+
+    /** Distributions append themselves, as in {@code 15.18 (Debian 15.18-0+deb12u1)}. */
+    private static String withoutPackage(String version) {
+        return version.split(" ", 2)[0];
     }
 
     private static int number(int first, int second) {

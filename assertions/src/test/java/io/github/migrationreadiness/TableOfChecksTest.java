@@ -1,0 +1,100 @@
+package io.github.migrationreadiness;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.postgres.check.PostgresChecks;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the tables of the documentation to the registration. */
+class TableOfChecksTest {
+
+    private static final Path OF_MODULE = Path.of("README.md");
+    private static final Path OF_PROJECT = Path.of("..", "README.md");
+
+    @Test
+    void hasOneRowForEachRegisteredCheck() throws IOException {
+        assertThat(rows(OF_MODULE).values().stream().map(row -> row.get(2)).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        PostgresChecks.all().stream().map(Check::name).toList());
+    }
+
+    @Test
+    void hasTheCodeAndTheModesOfEachCheck() throws IOException {
+        Map<String, List<String>> rows = rows(OF_MODULE);
+        assertThat(PostgresChecks.all())
+                .hasSizeGreaterThanOrEqualTo(16)
+                .allSatisfy(check -> assertThat(rows.get(check.error().code())).contains(check.name(), modes(check)));
+    }
+
+    @Test
+    void namesAssertionsThatExist() throws IOException {
+        Set<String> methods = assertions();
+        assertThat(rows(OF_MODULE).values())
+                .allSatisfy(row -> assertThat(names(row.get(3))).isNotEmpty().isSubsetOf(methods));
+        assertThat(rows(OF_PROJECT).values())
+                .allSatisfy(row -> assertThat(names(row.get(2))).isNotEmpty().isSubsetOf(methods));
+    }
+
+    @Test
+    void leavesNoAssertionOut() throws IOException {
+        List<String> documented = rows(OF_MODULE).values().stream()
+                .flatMap(row -> names(row.get(3)).stream())
+                .toList();
+        assertThat(documented).containsAll(assertions());
+    }
+
+    @Test
+    void isTheSameInBothPlaces() throws IOException {
+        assertThat(rows(OF_PROJECT).keySet()).isEqualTo(rows(OF_MODULE).keySet());
+    }
+
+    private static Map<String, List<String>> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.matches("\\| [0-9R]\\d+ \\|.*"))
+                .map(line -> List.of(line.split("\\s*\\|\\s*")))
+                .collect(toMap(row -> row.get(1), row -> row));
+    }
+
+    private static List<String> names(String cell) {
+        return Pattern.compile("(?:\\.|`)((?:has|is|agrees|accepts|allows|preloads)\\w+)")
+                .matcher(cell)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static String modes(Check<?> check) {
+        return check.modes().size() == Mode.values().length
+                ? "both"
+                : check.modes().iterator().next().toString();
+    }
+
+    /** Assertions on readiness: not those inherited from AssertJ, nor those that run any check at all. */
+    private static Set<String> assertions() {
+        return Stream.<Class<?>>of(
+                        AbstractPostgresServerAssert.class,
+                        SourceServerAssert.class,
+                        SourceDatabaseAssert.class,
+                        TargetServerAssert.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(Method::getName)
+                .filter(name -> !name.startsWith("passes"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,2 @@
+/** The demonstration that the first command of the README runs. */
+package io.github.migrationreadiness.samples;

@@ -1,0 +1,64 @@
+package io.github.migrationreadiness.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the Java of the README to the kit's API: a newcomer copies it. */
+class ReadmeSnippetTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @Test
+    void compilesAsItStands(@TempDir Path classes) throws IOException {
+        assertThat(compile(javaBlock(), classes)).isEmpty();
+    }
+
+    @Test
+    void isShortEnoughToBeRead() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThan(150);
+    }
+
+    private static String javaBlock() throws IOException {
+        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        assertThat(block.find()).as("a block of Java in the README").isTrue();
+        return block.group(1);
+    }
+
+    private static String compile(String source, Path classes) {
+        StringWriter messages = new StringWriter();
+        List<String> options = List.of("-d", classes.toString(), "-proc:none");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        boolean compiled = compiler.getTask(messages, null, null, options, null, List.of(new Source(source)))
+                .call();
+        return compiled ? "" : messages.toString();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///OrdersReadinessTest.java"), JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
