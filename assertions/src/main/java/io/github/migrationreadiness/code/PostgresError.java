@@ -340,11 +340,11 @@ public enum PostgresError implements MigrationError {
     /** A database of the source is there, but it lets nobody in. No page describes it; the words are the kit's own. */
     DATABASE_CANNOT_BE_OPENED(
             "R006",
-            "Database cannot be opened. Database `{dbName}` exists on the server `{serverName}`, but it can't be"
-                    + " connected to: {reason}. What is in it can't be migrated.",
-            "Allow connections with `ALTER DATABASE <database> WITH ALLOW_CONNECTIONS true CONNECTION LIMIT -1;` and"
-                    + " grant `CONNECT` on the database to the migration user, or leave the database out of the"
-                    + " migration.");
+            "Database cannot be opened. No session can be opened in database `{dbName}` on the server"
+                    + " `{serverName}`: {reason}. The migration can neither read nor fill it.",
+            "Create a missing database, let a closed one accept connections with `ALTER DATABASE <database> WITH"
+                    + " ALLOW_CONNECTIONS true CONNECTION LIMIT -1;`, grant `CONNECT` on the database to the migration"
+                    + " user, or leave the database out of the migration.");
 
     private static final URI KNOWN_ERRORS = page("troubleshoot-error-codes");
     private static final URI KNOWN_ISSUES = page("concepts-known-issues-migration-service");

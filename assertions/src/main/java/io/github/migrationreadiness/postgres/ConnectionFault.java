@@ -23,7 +23,8 @@ public record ConnectionFault(PostgresError error, String serverName, String dat
         return Violation.of(finding)
                 .because(detail)
                 .fill("serverName", serverName)
-                .fill("dbName", database);
+                .fill("dbName", database)
+                .fill("reason", detail);
     }
 
     /** {@return the fault as the answer to any other question} */

@@ -1,10 +1,13 @@
 package io.github.migrationreadiness.postgres;
 
+import java.io.EOFException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -17,51 +20,84 @@ final class FaultClassifier {
     /** The routine of postgres that looks up the role of a login; pg_hba.conf is looked up by another one. */
     private static final String LOOKS_UP_ROLE = "InitializeSessionUserId";
 
+    /** The routine of postgres that looks at CONNECT; options that the login may not set have the same SQLSTATE. */
+    private static final String LOOKS_AT_DATABASE = "CheckMyDatabase";
+
     private FaultClassifier() {}
 
     static Fault classify(SQLException failure, TlsKnowledge tls) {
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        SQLException origin = origin(failure);
+        String state = Optional.ofNullable(origin.getSQLState()).orElse("");
         return switch (state) {
             case "08004" -> tls.isMissing() ? Fault.NO_TLS : Fault.NO_PASSWORD;
             case "28P01" -> Fault.WRONG_PASSWORD;
-            case "28000" ->
-                isAboutRole(failure) ? Fault.NO_SUCH_LOGIN : tls.isDemanded() ? Fault.TLS_ONLY : Fault.NO_HBA_LINE;
+            case "28000" -> withoutAuthorization(origin, tls);
             case "3D000" -> Fault.NO_SUCH_DATABASE;
-            case "42501" -> Fault.NO_CONNECT_PRIVILEGE;
+            case "42501" ->
+                routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.NO_CONNECT_PRIVILEGE : Fault.REFUSED;
             case "53300" -> Fault.TOO_MANY_CONNECTIONS;
             case "55000" -> Fault.CLOSED_DATABASE;
             case "57P01", "57P02", "57P03" -> Fault.STARTING_OR_STOPPING;
-            default -> byCause(failure, state);
+            default -> byCause(origin, state, tls);
         };
     }
 
-    /** {@return what the server said or, where it said nothing, the driver} */
+    /** {@return what the server said or, where it said nothing, the driver with the cause that it names} */
     static String text(SQLException failure) {
-        return serverMessage(failure)
+        return serverMessage(origin(failure))
                 .map(ServerErrorMessage::getMessage)
-                .or(() -> Optional.ofNullable(failure.getMessage()))
-                .orElse("SQLSTATE " + failure.getSQLState());
+                .orElseGet(() -> driverText(failure));
     }
 
-    private static Fault byCause(SQLException failure, String state) {
-        if (hasCause(failure, SocketTimeoutException.class)) {
+    private static Fault withoutAuthorization(SQLException failure, TlsKnowledge tls) {
+        if (routine(failure).anyMatch(LOOKS_UP_ROLE::equals)) {
+            return Fault.NO_SUCH_LOGIN;
+        }
+        return tls.isDemanded() ? Fault.TLS_ONLY : Fault.NO_HBA_LINE;
+    }
+
+    private static Fault byCause(SQLException failure, String state, TlsKnowledge tls) {
+        if (hasCause(failure, SocketTimeoutException.class::isInstance)) {
             return Fault.TIMED_OUT;
         }
-        if (hasCause(failure, SSLException.class)) {
+        if (hasCause(failure, SSLException.class::isInstance)) {
             return Fault.TLS_HANDSHAKE;
         }
         return switch (state) {
-            case "08001" -> Fault.UNREACHABLE;
-            case "08006", "08003", "08007" -> Fault.CONNECTION_LOST;
+            // The driver's own clock ends an attempt without a cause.
+            case "08001" -> failure.getCause() == null ? Fault.TIMED_OUT : Fault.UNREACHABLE;
+            case "08006" -> isNetwork(failure) || !tls.isWanted() ? Fault.CONNECTION_LOST : Fault.TLS_HANDSHAKE;
+            case "08003", "08007" -> Fault.CONNECTION_LOST;
             default -> Fault.REFUSED;
         };
     }
 
-    private static boolean isAboutRole(SQLException failure) {
-        return serverMessage(failure)
-                .map(ServerErrorMessage::getRoutine)
-                .filter(LOOKS_UP_ROLE::equals)
-                .isPresent();
+    /** Certificates that cannot be read or do not fit the host come with the SQLSTATE of a lost connection too. */
+    private static boolean isNetwork(SQLException failure) {
+        return hasCause(failure, cause -> cause instanceof SocketException || cause instanceof EOFException);
+    }
+
+    /** Pools wrap what the driver threw. */
+    private static SQLException origin(SQLException failure) {
+        return causes(failure)
+                .filter(PSQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElse(failure);
+    }
+
+    private static String driverText(SQLException failure) {
+        String message = Optional.ofNullable(failure.getMessage()).orElse("SQLSTATE " + failure.getSQLState());
+        return causes(failure)
+                .skip(1)
+                .reduce((first, second) -> second)
+                .map(root -> message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")")
+                .orElse(message);
+    }
+
+    /** {@return the source routine, where the server names one: poolers do not} */
+    private static Stream<String> routine(SQLException failure) {
+        return serverMessage(failure).map(ServerErrorMessage::getRoutine).stream();
     }
 
     private static Optional<ServerErrorMessage> serverMessage(SQLException failure) {
@@ -70,7 +106,11 @@ final class FaultClassifier {
                 : Optional.empty();
     }
 
-    private static boolean hasCause(@Nullable Throwable failure, Class<? extends Throwable> type) {
-        return failure != null && (type.isInstance(failure) || hasCause(failure.getCause(), type));
+    private static boolean hasCause(SQLException failure, Predicate<Throwable> wanted) {
+        return causes(failure).anyMatch(wanted);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

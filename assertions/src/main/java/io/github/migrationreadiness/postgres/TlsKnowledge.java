@@ -6,6 +6,11 @@ interface TlsKnowledge {
     /** Nothing is known, as of a server behind a DataSource. */
     TlsKnowledge NONE = new TlsKnowledge() {
         @Override
+        public boolean isWanted() {
+            return false;
+        }
+
+        @Override
         public boolean isMissing() {
             return false;
         }
@@ -15,6 +20,9 @@ interface TlsKnowledge {
             return false;
         }
     };
+
+    /** {@return whether the session does not do without TLS} */
+    boolean isWanted();
 
     /** {@return whether the session wants TLS and the server does not offer it} */
     boolean isMissing();

@@ -3,11 +3,11 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.SslMode;
 
 /** Opens sessions by JDBC URL, so that every database of the server is in reach and every session is a guest. */
 final class UrlSessions implements Sessions {
@@ -107,14 +107,20 @@ final class UrlSessions implements Sessions {
         }
 
         @Override
-        public boolean isMissing() {
-            PGSimpleDataSource source = source();
-            return wantsTls(source) && !TlsProbe.offersTls(source.getServerNames()[0], port(source), connectTimeout());
+        public boolean isWanted() {
+            return JdbcUrl.sslMode(url.get()).requireEncryption();
         }
 
         @Override
+        public boolean isMissing() {
+            PGSimpleDataSource source = source();
+            return isWanted() && !TlsProbe.offersTls(source.getServerNames()[0], port(source), timeouts.connect());
+        }
+
+        /** The way back is never tried: it would send in the clear what the session wants encrypted. */
+        @Override
         public boolean isDemanded() {
-            return "disable".equals(source().getSslMode()) && succeedsOrFailsOtherwise();
+            return JdbcUrl.sslMode(url.get()) == SslMode.DISABLE && succeedsOrFailsOtherwise();
         }
 
         private boolean succeedsOrFailsOtherwise() {
@@ -126,15 +132,6 @@ final class UrlSessions implements Sessions {
                 String state = failure.getSQLState();
                 return state != null && !state.startsWith("08") && !state.equals("28000");
             }
-        }
-
-        private Duration connectTimeout() {
-            return timeouts.connect();
-        }
-
-        private static boolean wantsTls(PGSimpleDataSource source) {
-            String mode = Optional.ofNullable(source.getSslMode()).orElse("prefer");
-            return mode.equals("require") || mode.startsWith("verify") || source.getSsl();
         }
     }
 }

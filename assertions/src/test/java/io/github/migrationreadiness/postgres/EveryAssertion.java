@@ -1,0 +1,48 @@
+package io.github.migrationreadiness.postgres;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+
+import io.github.migrationreadiness.SourceServerAssert;
+import io.github.migrationreadiness.TargetServerAssert;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out. */
+final class EveryAssertion {
+
+    private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.of(
+            "hasReplicationRole", SourceServerAssert::hasReplicationRole,
+            "hasFreeReplicationSlots", SourceServerAssert::hasFreeReplicationSlots,
+            "hasWalSendersForAllSlots", SourceServerAssert::hasWalSendersForAllSlots,
+            "hasWalLevel", it -> it.hasWalLevel("logical"),
+            "hasSupportedVersion", SourceServerAssert::hasSupportedVersion,
+            "hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations,
+            "hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids,
+            "hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts));
+
+    private static final Map<String, Consumer<TargetServerAssert>> ON_TARGET = new TreeMap<>(Map.of(
+            "hasAzureAdminMembership", TargetServerAssert::hasAzureAdminMembership,
+            "hasCreateRole", TargetServerAssert::hasCreateRole));
+
+    private EveryAssertion() {}
+
+    static Map<String, Runnable> on(SourceServer source) {
+        Map<String, Runnable> calls = new TreeMap<>();
+        ON_SOURCE.forEach((name, call) -> calls.put(name, () -> call.accept(assertThat(source))));
+        return calls;
+    }
+
+    static Map<String, Runnable> on(TargetServer target) {
+        Map<String, Runnable> calls = new TreeMap<>();
+        ON_TARGET.forEach((name, call) -> calls.put(name, () -> call.accept(assertThat(target))));
+        return calls;
+    }
+
+    static Map<String, Runnable> on(TargetServer target, SourceServer source) {
+        Map<String, Runnable> calls = on(target);
+        calls.put("allowsExtensionsOf", () -> assertThat(target).allowsExtensionsOf(source));
+        calls.put("preloadsLibrariesOf", () -> assertThat(target).preloadsLibrariesOf(source));
+        return calls;
+    }
+}
