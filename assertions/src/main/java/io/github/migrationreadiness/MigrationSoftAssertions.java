@@ -11,7 +11,8 @@ import org.assertj.core.api.AbstractSoftAssertions;
 
 /**
  * Collects failures, so that one test shows everything that stands in the way. Works alone, and injected by AssertJ's
- * {@code SoftAssertionsExtension}.
+ * {@code SoftAssertionsExtension}. Where tests run in parallel, take it as a parameter: AssertJ fills a field from one
+ * collection for the whole class, and a failure then ends up with another test.
  *
  * <pre>{@code
  * MigrationSoftAssertions.assertSoftly(softly -> {

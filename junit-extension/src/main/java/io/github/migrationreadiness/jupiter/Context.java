@@ -1,8 +1,10 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ConfigurationSources;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,6 +30,11 @@ final class Context {
     Results results() {
         ResultsKey key = new ResultsKey(context.getUniqueId());
         return compute(context, key, it -> new Results(context::publishReportEntry), Results.class);
+    }
+
+    /** {@return where the results of a server go that is injected here} */
+    Consumer<CheckResult> recorder() {
+        return context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
     }
 
     /** Closes something when the test or container ends. */

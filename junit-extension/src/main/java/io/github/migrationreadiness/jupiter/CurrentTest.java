@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * Finds the test that a result belongs to. A server injected into a constructor may outlive one test and serve several in
+ * Finds the test that a result belongs to. A server injected into a class may outlive one test and serve several in
  * parallel, so the thread tells: JUnit runs a test with its callbacks on one. A thread that waits inside a test may run
  * another test meanwhile, hence the stack.
  */

@@ -20,11 +20,15 @@ record Demand(Side side, Class<?> type) {
 
     /** {@return the demand of a parameter; empty if it is none of the extension's business} */
     static Optional<Demand> of(Parameter parameter) {
-        Class<?> type = parameter.getType();
-        if (type == SourceServer.class || type == TargetServer.class) {
-            return Optional.of(new Demand(type == SourceServer.class ? Side.SOURCE : Side.TARGET, type));
-        }
-        return qualifiedSide(parameter).map(side -> new Demand(side, requireSession(parameter)));
+        return qualifiedSide(parameter)
+                .map(side -> new Demand(side, requireSession(parameter)))
+                .or(() -> ofServer(parameter.getType()));
+    }
+
+    private static Optional<Demand> ofServer(Class<?> type) {
+        return type == SourceServer.class || type == TargetServer.class
+                ? Optional.of(new Demand(type == SourceServer.class ? Side.SOURCE : Side.TARGET, type))
+                : Optional.empty();
     }
 
     private static Optional<Side> qualifiedSide(Parameter parameter) {

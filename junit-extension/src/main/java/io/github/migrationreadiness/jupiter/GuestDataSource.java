@@ -1,10 +1,12 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.postgres.ConnectionFault;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
@@ -21,8 +23,13 @@ final class GuestDataSource implements DataSource, AutoCloseable {
         this.server = server;
     }
 
+    /** A server that is known not to answer is not asked again: it costs one time-out a plan, not one a test. */
     @Override
     public Connection getConnection() throws SQLException {
+        Optional<ConnectionFault> fault = server.fault();
+        if (fault.isPresent()) {
+            throw new SQLException("No session on the " + server.side() + ": " + fault.get());
+        }
         Connection connection = server.openConnection();
         opened.add(connection);
         return connection;

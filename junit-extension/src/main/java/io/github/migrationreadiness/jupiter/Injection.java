@@ -28,26 +28,23 @@ final class Injection {
         if (demand.type() == SourceServer.class || demand.type() == TargetServer.class) {
             return server(demand.side());
         }
-        return demand.type() == Connection.class
-                ? connection(server(demand.side()))
-                : context.closeAtEnd(new GuestDataSource(server(demand.side())));
+        GuestDataSource sessions = context.closeAtEnd(new GuestDataSource(server(demand.side())));
+        return demand.type() == Connection.class ? connection(sessions) : sessions;
     }
 
     private PostgresServer server(Side side) {
-        CurrentTest recorder = new CurrentTest(context.results());
         return side == Side.SOURCE
-                ? servers.source().recordingTo(recorder)
+                ? servers.source().recordingTo(context.recorder())
                 : servers.target()
                         .orElseThrow(() -> new TestAbortedException(NO_TARGET))
-                        .recordingTo(recorder);
+                        .recordingTo(context.recorder());
     }
 
-    private Connection connection(PostgresServer server) {
+    private static Connection connection(GuestDataSource sessions) {
         try {
-            return context.closeAtEnd(server.openConnection());
+            return sessions.getConnection();
         } catch (SQLException failure) {
-            String reason = server.fault().map(Object::toString).orElseGet(() -> String.valueOf(failure.getMessage()));
-            throw new ParameterResolutionException("No session on the " + server.side() + ": " + reason, failure);
+            throw new ParameterResolutionException(String.valueOf(failure.getMessage()), failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.config.ExplicitSettings;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,8 @@ public final class MigrationReadinessExtension
         CurrentTest.begins(new Context(context).results());
         if (servers(context).target().isEmpty()) {
             Targetless.abortIfDemandedBy(context.getRequiredTestMethod());
-            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), Set.of(BeforeEach.class, AfterEach.class));
+            Stream.concat(Stream.of(context.getRequiredTestClass()), context.getEnclosingTestClasses().stream())
+                    .forEach(type -> Targetless.abortIfDemandedBy(type, Set.of(BeforeEach.class, AfterEach.class)));
         }
     }
 

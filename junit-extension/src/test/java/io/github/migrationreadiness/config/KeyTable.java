@@ -23,7 +23,7 @@ final class KeyTable {
     }
 
     private static String what(ConfigurationKey<?> key) {
-        boolean always = key.providers().size() == ProviderType.values().length || key == ConfigurationKeys.PROVIDER;
+        boolean always = key.providers().containsAll(ProviderType.configurable());
         String providers = always
                 ? ""
                 : " Only with provider " + Choice.of(key.providers()).allowed() + ".";

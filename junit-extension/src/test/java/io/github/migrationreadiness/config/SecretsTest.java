@@ -174,9 +174,10 @@ class SecretsTest {
 
         @Test
         void ofAMessageAboutAnotherKeyOfTheirServer() {
-            world.environment("READINESS_SOURCE_PASSWORD", CANARY).environment("READINESS_SOURCE_PROVIDER", "embedded");
+            world.environment("READINESS_TARGET_PASSWORD", CANARY);
             assertThat(world.failure())
-                    .hasMessageContaining("readiness.source.password = ***")
+                    .hasMessageContaining("readiness.target.url is missing")
+                    .hasMessageContaining("readiness.target.password = ***")
                     .hasMessageNotContaining(CANARY);
         }
     }

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.postgres.ServerKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -80,7 +81,6 @@ class ServersTest {
             "jdbc,version,13,embedded",
             "jdbc,image,postgres:16,container",
             "embedded,url,jdbc:postgresql:orders,jdbc",
-            "embedded,user,migrator,jdbc",
             "embedded,image,postgres:16,container",
             "container,version,13,embedded",
             "container,url,jdbc:postgresql:orders,jdbc"
@@ -144,6 +144,17 @@ class ServersTest {
         assertThat(world.read().source().image()).hasValue("postgres:16");
         assertThat(world.explicit("readiness.source.image", "postgres 16").failure())
                 .hasMessageContaining("allowed is the name of an image such as postgres:16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc", "embedded", "container"})
+    void aLoginFitsEveryProviderBecauseAnInitScriptMayCreateIt(String provider) {
+        World world = provider.equals("jdbc") ? World.withSource(directory) : World.empty(directory);
+        world.explicit("readiness.source.provider", provider)
+                .explicit("readiness.source.user", "migrator")
+                .environment("READINESS_SOURCE_PASSWORD", "secret");
+        assertThat(world.read().source().user()).hasValue("migrator");
+        assertThat(world.read().source().password()).hasValue(Password.of("secret"));
     }
 
     @Nested
