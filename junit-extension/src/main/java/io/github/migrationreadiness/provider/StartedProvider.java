@@ -3,6 +3,7 @@ package io.github.migrationreadiness.provider;
 import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.postgres.Password;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is started at the first question to it, dressed up and filled, and stopped at the end. */
@@ -13,6 +14,7 @@ final class StartedProvider implements ServerProvider {
     private final ServerSettings settings;
     private final Starter starter;
     private @Nullable StartedServer server;
+    private @Nullable RuntimeException failure;
     private boolean closed;
 
     private StartedProvider(ServerSettings settings, Starter starter) {
@@ -41,10 +43,23 @@ final class StartedProvider implements ServerProvider {
         if (closed) {
             throw new IllegalStateException("The " + settings.side() + " was closed with its test plan");
         }
+        if (failure != null) {
+            throw failure;
+        }
         if (server == null) {
-            server = start();
+            server = remembering(this::start);
         }
         return server;
+    }
+
+    /** What fails is not tried again: it costs its time once a plan, not once a test. */
+    private StartedServer remembering(Supplier<StartedServer> start) {
+        try {
+            return start.get();
+        } catch (RuntimeException failed) {
+            failure = failed;
+            throw failed;
+        }
     }
 
     private StartedServer start() {
@@ -53,9 +68,9 @@ final class StartedProvider implements ServerProvider {
             settings.simulation().ifPresent(it -> SimulatedTarget.dressUp(started, user(), password()));
             settings.initScript().ifPresent(script -> InitScript.at(script).runOn(started));
             return started;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failed) {
             started.close();
-            throw failure;
+            throw failed;
         }
     }
 
