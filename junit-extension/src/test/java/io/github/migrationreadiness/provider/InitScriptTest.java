@@ -1,0 +1,140 @@
+package io.github.migrationreadiness.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.migrationreadiness.testservers.TestServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On one server for all tests, so every script uses names of its own and drops what is not in its databases. */
+class InitScriptTest {
+
+    private final TestServer server = TestServer.major("16");
+
+    @AfterEach
+    void drop() {
+        server.column("SELECT quote_ident(datname) FROM pg_database WHERE datname LIKE 'Init%'")
+                .forEach(name -> server.execute("DROP DATABASE " + name));
+    }
+
+    @Test
+    void fillsSeveralDatabases() throws SQLException {
+        run("""
+                CREATE DATABASE "Init 1";
+                CREATE DATABASE "Init ""2"; -- a comment; with a semicolon
+                \\connect "Init 1"
+                CREATE TABLE public.one (id int);
+                CREATE TABLE public.another (id int)
+                \\c "Init ""2"
+                /* a comment; /* in a comment */ ; */
+                CREATE TABLE public.two (id int);
+                \\connect postgres
+                COMMENT ON DATABASE "Init 1" IS 'made; by a script';
+                """);
+        assertThat(tables("Init 1")).containsExactly("another", "one");
+        assertThat(tables("Init \"2")).containsExactly("two");
+        assertThat(server.column(
+                        "SELECT shobj_description(oid, 'pg_database') FROM pg_database" + " WHERE datname = 'Init 1'"))
+                .containsExactly("made; by a script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DO $$ BEGIN CREATE TABLE public.made (id int); PERFORM 1; END $$;",
+                "DO $body$ BEGIN EXECUTE $$CREATE TABLE public.made (id int); SELECT ';'$$; END $body$",
+                "CREATE TABLE public.made (text text DEFAULT ';''; ?', json jsonb DEFAULT '{\"a\": [1, 2]}');",
+                "CREATE TABLE public.made (id int); SELECT '{1}'::int[] @> '{1}', '{\"a\": 1}'::jsonb ? 'a';",
+                "CREATE TABLE public.made (a text DEFAULT E'\\';', b text DEFAULT '\\'); SELECT 1;",
+                "SET check_function_bodies = off; CREATE FUNCTION public.f() RETURNS int LANGUAGE sql BEGIN ATOMIC"
+                        + " SELECT 1; SELECT 2; END; CREATE TABLE public.made (id int);",
+                "-- nothing but a comment\n;;\nCREATE TABLE public.made (id int);\n-- and another",
+                "CREATE TABLE public.made (id int);\r\nINSERT INTO public.made\r\nVALUES (1);\r\n",
+                "BEGIN; CREATE TABLE public.made (id int); COMMIT;",
+                "CREATE TABLE public.made (id int); VACUUM public.made;"
+            })
+    void takesStatementsAsPsqlDoes(String statements) throws SQLException {
+        run("CREATE DATABASE \"Init\";\n\\connect \"Init\"\n" + statements);
+        assertThat(tables("Init")).containsExactly("made");
+    }
+
+    @Test
+    void namesItselfAndTheStatementThatFails() {
+        assertFailure("SELECT 1;\n  SELECT nothing\n  FROM nowhere;\nSELECT 2;")
+                .hasMessageStartingWith("The init script fill.sql failed at: SELECT nothing\n  FROM nowhere\n")
+                .hasMessageContaining("relation \"nowhere\" does not exist")
+                .hasCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void namesTheDatabaseThatItCannotOpen() {
+        assertFailure("\\connect Nowhere\nSELECT 1;")
+                .hasMessageStartingWith("The init script fill.sql failed in database Nowhere")
+                .hasMessageContaining("database \"Nowhere\" does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\i other.sql", "\\set x 1", "\\connect"})
+    void refusesOtherCommandsOfPsqlByName(String command) {
+        assertFailure("SELECT 1;\n" + command + "\n")
+                .hasMessageContaining("fill.sql")
+                .hasMessageContaining(command)
+                .hasMessageContaining("\\connect name");
+    }
+
+    @Test
+    void namesItselfWhereItCannotBeRead() {
+        URI nowhere = Path.of("nowhere.sql").toUri();
+        assertThatThrownBy(() -> InitScript.at(nowhere))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The init script " + nowhere + " cannot be read");
+    }
+
+    private AbstractThrowableAssert<?, ?> assertFailure(String sql) {
+        return assertThatThrownBy(() -> run(sql)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void run(String sql) {
+        new InitScript("fill.sql", sql).runOn(new Started(server));
+    }
+
+    private List<String> tables(String database) throws SQLException {
+        try (Connection session = server.superuserConnection(database);
+                var rows = session.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+            return names;
+        }
+    }
+
+    /** A test server as one that the kit started. */
+    private record Started(TestServer server) implements StartedServer {
+        @Override
+        public String url(String database) {
+            return server.url(database);
+        }
+
+        @Override
+        public Connection connect(String database) throws SQLException {
+            return DriverManager.getConnection(url(database) + InitScript.SESSION, TestServer.SUPERUSER, "");
+        }
+
+        @Override
+        public void close() {
+            // All tests share it.
+        }
+    }
+}
