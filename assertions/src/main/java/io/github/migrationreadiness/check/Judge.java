@@ -84,21 +84,12 @@ public final class Judge {
                 check.error(),
                 subject.side(),
                 subject.database().orElse(null),
-                nameOf(subject),
+                subject.server(),
                 check.advice(),
                 outcome,
                 Duration.ofNanos(System.nanoTime() - start));
         subject.record(result);
         return result;
-    }
-
-    /** A server that cannot even be started has no address; the result of the check that broke by it is kept all the same. */
-    private static String nameOf(Subject subject) {
-        try {
-            return subject.server();
-        } catch (RuntimeException nameless) {
-            return subject.toString();
-        }
     }
 
     private Outcome accepted(Check<?> check, Subject subject, Outcome outcome) {

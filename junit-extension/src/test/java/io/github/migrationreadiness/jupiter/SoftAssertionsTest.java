@@ -37,14 +37,9 @@ class SoftAssertionsTest {
         assertDocumented(suites.run(fixture));
     }
 
+    /** Not with a field: AssertJ shares one instance of it between the tests of a class that run in parallel. */
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                AssertJFirstTestCases.class,
-                AssertJLastTestCases.class,
-                PerClassTestCases.class,
-                FieldLastTestCases.class
-            })
+    @ValueSource(classes = {AssertJFirstTestCases.class, AssertJLastTestCases.class, PerClassTestCases.class})
     void beginWithTheDocumentedCodesInParallelToo(Class<?> fixture) {
         assertDocumented(suites.inParallel().run(fixture));
     }
