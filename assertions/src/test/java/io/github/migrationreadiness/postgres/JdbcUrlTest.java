@@ -44,10 +44,10 @@ class JdbcUrlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    orders                                            | is not a JDBC URL of PostgreSQL; a right one looks like jdbc:postgresql://
-                    ''                                                | is not a JDBC URL of PostgreSQL; a right one looks like jdbc:postgresql://
-                    jdbc:mysql://db/orders                            | is not a JDBC URL of PostgreSQL; a right one looks like jdbc:postgresql://
-                    jdbc:postgresql:/orders                           | is not a JDBC URL of PostgreSQL; a right one looks like jdbc:postgresql://
+                    orders                                            | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
+                    ''                                                | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
+                    jdbc:mysql://db/orders                            | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
+                    jdbc:postgresql:/orders                           | cannot be parsed; a right one looks like jdbc:postgresql://
                     jdbc:postgresql://db                              | lacks the / after the host
                     jdbc:postgresql://db:0/orders                     | has the port "0", which is no number from 1 to 65535
                     jdbc:postgresql://db:99999/orders                 | has the port "99999", which is no number from 1 to 65535

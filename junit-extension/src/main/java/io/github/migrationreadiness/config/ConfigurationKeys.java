@@ -73,7 +73,7 @@ public final class ConfigurationKeys {
 
     /** The JDBC URL of a server. */
     public static final ConfigurationKey<String> URL =
-            ofServer("url", new JdbcUrl(), Default.NONE, EnumSet.of(JDBC), "The server, without a password.");
+            ofServer("url", new UrlFormat(), Default.NONE, EnumSet.of(JDBC), "The server, without a password.");
 
     /** The login. */
     public static final ConfigurationKey<String> USER = ofServer(

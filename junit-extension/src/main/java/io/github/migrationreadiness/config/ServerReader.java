@@ -86,7 +86,7 @@ final class ServerReader {
     private void refuseTwoUsers(ServerSettings server) {
         server.url()
                 .ifPresent(url -> server.user()
-                        .flatMap(user -> JdbcUrl.otherUser(url, user))
+                        .flatMap(user -> UrlFormat.otherUser(url, user))
                         .ifPresent(other -> find(ConfigurationKeys.USER)
                                 .ifPresent(value -> problems.add(
                                         value,

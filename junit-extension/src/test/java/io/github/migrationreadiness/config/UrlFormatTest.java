@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JdbcUrlTest {
+class UrlFormatTest {
 
     private static final String SERVICE_FILE = "org.postgresql.pgservicefile";
     private static final String CANARY = "kanarienv0gel";
@@ -50,11 +50,11 @@ class JdbcUrlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jdbc:postgresql://db:99999/orders|port \"99999\" is no number from 1 to 65535",
-                "jdbc:postgresql://db:0/orders|port \"0\" is no number from 1 to 65535",
-                "jdbc:postgresql://db:abc/orders|port \"abc\" is no number from 1 to 65535",
-                "jdbc:postgresql://db:/orders|port \"\" is no number from 1 to 65535",
-                "jdbc:postgresql://one:5432,two:x/orders|port \"x\" is no number from 1 to 65535",
+                "jdbc:postgresql://db:99999/orders|has the port \"99999\", which is no number from 1 to 65535",
+                "jdbc:postgresql://db:0/orders|has the port \"0\", which is no number from 1 to 65535",
+                "jdbc:postgresql://db:abc/orders|has the port \"abc\", which is no number from 1 to 65535",
+                "jdbc:postgresql://db:/orders|has the port \"\", which is no number from 1 to 65535",
+                "jdbc:postgresql://one:5432,two:x/orders|has the port \"x\", which is no number from 1 to 65535",
                 "jdbc:postgresql://db|lacks the / after the host",
                 "jdbc:postgresql://db/a/b|cannot be parsed",
                 "jdbc:postgresql:/|cannot be parsed",
@@ -131,7 +131,7 @@ class JdbcUrlTest {
         @Test
         void beforeTheHostItIsRefused() {
             assertThat(with("jdbc:postgresql://migrator@db/orders").failure())
-                    .hasMessageContaining("names a user before its host; the user has a key of its own");
+                    .hasMessageContaining("names a user before its host; write ?user= instead");
         }
 
         @Test
