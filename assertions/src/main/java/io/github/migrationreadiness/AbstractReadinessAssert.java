@@ -1,5 +1,7 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Judge;
@@ -46,6 +48,7 @@ public abstract class AbstractReadinessAssert<
      * @throws ReadinessError if the check is violated, or could not look
      */
     public SELF passes(Check<? super ACTUAL> check) {
+        requireNonNull(check, "check");
         return verify(judge -> List.of(judge.judge(check, actual)));
     }
 

@@ -15,7 +15,9 @@ import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
 import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
 import io.github.migrationreadiness.postgres.check.WalLevel;
 import io.github.migrationreadiness.postgres.check.WalSenderCapacity;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on the source of a migration. Those on databases judge every database of the plan. */
 public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServerAssert, SourceServer> {
@@ -57,7 +59,7 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * @throws ReadinessError if one does not exist, or the source cannot be asked
      */
     public SourceServerAssert hasDatabases(String... names) {
-        if (names.length == 0 || List.of(names).stream().anyMatch(String::isBlank)) {
+        if (requireNonNull(names, "names").length == 0 || Arrays.stream(names).anyMatch(SourceServerAssert::isBlank)) {
             throw new IllegalArgumentException("Give the names of the databases to look for, none of them blank");
         }
         return passes(new DatabasesExist(List.of(names)));
@@ -222,6 +224,11 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * @throws ReadinessError if one violates it, or cannot be asked
      */
     public SourceServerAssert passesInEachDatabase(Check<? super SourceDatabase> check) {
+        requireNonNull(check, "check");
         return verify(judge -> judge.judgeEach(check, actual, actual::openDatabases));
+    }
+
+    private static boolean isBlank(@Nullable String name) {
+        return name == null || name.isBlank();
     }
 }

@@ -99,6 +99,7 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     public TargetServerAssert passesFor(SourceServer source, Check<? super Migration> check) {
         requireNonNull(source, "source");
+        requireNonNull(check, "check");
         return verify(judge -> List.of(judge.judge(check, new Migration(source, actual))));
     }
 }

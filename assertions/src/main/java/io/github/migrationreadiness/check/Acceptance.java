@@ -24,6 +24,11 @@ public record Acceptance(String code, String database, String object, String own
                 && (object.equals(ANY) || object.equals(finding.object()));
     }
 
+    /** {@return whether it covers every finding of its code and database, also those that were not read in detail} */
+    boolean coversAllObjects() {
+        return object.equals(ANY);
+    }
+
     boolean expiredOn(LocalDate today) {
         return expires.isBefore(today);
     }

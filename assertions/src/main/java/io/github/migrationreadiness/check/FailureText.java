@@ -2,6 +2,7 @@ package io.github.migrationreadiness.check;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ import java.util.Optional;
  * line where they show only one.
  */
 final class FailureText {
+
+    /** So that a text does not depend on the order in which databases were named or listed. */
+    private static final Comparator<CheckResult> BY_DATABASE = Comparator.comparing(
+            result -> Optional.ofNullable(result.database()).orElse(""));
 
     private final List<CheckResult> violated;
     private final List<CheckResult> inconclusive;
@@ -107,6 +112,9 @@ final class FailureText {
     }
 
     private static List<CheckResult> with(Status status, List<CheckResult> results) {
-        return results.stream().filter(result -> result.status() == status).toList();
+        return results.stream()
+                .filter(result -> result.status() == status)
+                .sorted(BY_DATABASE)
+                .toList();
     }
 }

@@ -26,15 +26,16 @@ final class FindingsText {
     @Override
     public String toString() {
         String place = FailureText.inDatabase(result).orElse("");
-        String head = "Found " + open() + place + " on " + result.server() + acceptedToo() + ":\n";
-        return head + shown.stream().map(this::line).collect(joining("\n")) + more();
+        String head = "Found " + open() + place + " on " + result.server() + acceptedToo() + ":";
+        return head + shown.stream().map(this::line).collect(joining()) + more();
     }
 
     private String line(Finding finding) {
         String name = name(finding);
         return finding.remediation()
-                .map(fix -> "  - " + name + " ".repeat(width - name.length()) + "  fix: " + OneLine.of(fix.toString()))
-                .orElse("  - " + name);
+                .map(fix ->
+                        "\n  - " + name + " ".repeat(width - name.length()) + "  fix: " + OneLine.of(fix.toString()))
+                .orElse("\n  - " + name);
     }
 
     private long open() {

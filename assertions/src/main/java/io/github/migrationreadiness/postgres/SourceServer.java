@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
@@ -62,7 +64,7 @@ public final class SourceServer extends PostgresServer {
      * @param name its exact name
      */
     public SourceDatabase database(String name) {
-        return new SourceDatabase(this, name);
+        return new SourceDatabase(this, requireNonNull(name, "name"));
     }
 
     /**
@@ -83,7 +85,7 @@ public final class SourceServer extends PostgresServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public SourceServer recordingTo(Consumer<CheckResult> recorder) {
-        return new SourceServer(spec(), instance(), recorder);
+        return new SourceServer(spec(), instance(), requireNonNull(recorder, "recorder"));
     }
 
     @Override

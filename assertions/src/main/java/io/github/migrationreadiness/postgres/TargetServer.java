@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Side;
 import java.util.function.Consumer;
@@ -49,7 +51,7 @@ public final class TargetServer extends PostgresServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public TargetServer recordingTo(Consumer<CheckResult> recorder) {
-        return new TargetServer(spec(), instance(), recorder);
+        return new TargetServer(spec(), instance(), requireNonNull(recorder, "recorder"));
     }
 
     @Override

@@ -101,10 +101,12 @@ final class Batch {
         }
     }
 
+    /** Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. */
     private String framed(String statements) {
         return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL statement_timeout = "
                 + limits.statementTimeout().toMillis() + ";\nSET LOCAL lock_timeout = "
-                + Limits.LOCK_TIMEOUT.toMillis() + ";\nSET LOCAL search_path = '';\n" + statements + ";\nCOMMIT";
+                + Limits.LOCK_TIMEOUT.toMillis() + ";\nSET LOCAL search_path = '';\nSAVEPOINT settings_hold;\n"
+                + statements + ";\nCOMMIT";
     }
 
     private void rollback() throws SQLException {

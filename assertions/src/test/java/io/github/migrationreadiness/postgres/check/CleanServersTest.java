@@ -1,0 +1,88 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
+import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
+import static io.github.migrationreadiness.postgres.check.Fixtures.streaming;
+import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Judge;
+import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.Openable;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.TestDatabase;
+import io.github.migrationreadiness.testservers.TestRole;
+import io.github.migrationreadiness.testservers.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+
+class CleanServersTest {
+
+    @EveryMajor({"9.5", "9.6", "10", "11", "12", "13", "14", "15", "16", "17", "18"})
+    void ofEveryMajorPassEveryCheckWithTheLoginsOfAMigration(TestServer plain) {
+        TestServer server = streaming(plain);
+        try (TestDatabase orders = server.createDatabase("orders");
+                TestRole login = server.createRole("LOGIN REPLICATION")) {
+            orders.execute("CREATE EXTENSION hstore", "CREATE TABLE t (id integer PRIMARY KEY)");
+            SourceServer source = sourceOf(orders).user(login.name()).build();
+            TargetServer target = targetAt(flexibleServerFor(plain)).build();
+            List<CheckResult> results = judgeAll(source, source.database(orders.name()), target);
+            assertThat(results).extracting(CheckResult::status).containsOnly(Status.PASSED);
+            assertThat(results).extracting(CheckResult::code).containsAll(codes());
+        }
+    }
+
+    @EveryMajor("9.5")
+    void theOldestSourceShowsWhatStandsInTheWay(TestServer server) {
+        try (TestDatabase orders = server.createDatabase("orders");
+                TestRole login = server.createRole("LOGIN")) {
+            orders.execute(
+                    "CREATE CAST (text AS integer) WITH INOUT",
+                    "CREATE COLLATION plain FROM \"C\"",
+                    "CREATE TABLE legacy () WITH OIDS");
+            SourceServer source = sourceOf(orders).user(login.name()).build();
+            TargetServer target = targetAt(flexibleServerFor(server)).build();
+            assertThat(judgeAll(source, source.database(orders.name()), target))
+                    .filteredOn(result -> result.status() != Status.PASSED)
+                    .extracting(CheckResult::code, CheckResult::status)
+                    .containsExactlyInAnyOrder(
+                            violated("603104"),
+                            violated("603105"),
+                            violated("603107"),
+                            violated("603403"),
+                            violated("603404"),
+                            violated("603409"));
+        }
+    }
+
+    private static Tuple violated(String code) {
+        return tuple(code, Status.VIOLATED);
+    }
+
+    private static List<String> codes() {
+        return PostgresChecks.all().stream()
+                .map(check -> check.error().code())
+                .distinct()
+                .toList();
+    }
+
+    private static List<CheckResult> judgeAll(SourceServer source, SourceDatabase database, TargetServer target) {
+        Judge judge = new Judge();
+        List<CheckResult> results = new ArrayList<>();
+        for (Openable subject : List.of(source, database, target)) {
+            PostgresChecks.OF_SESSIONS.forEach(check -> results.add(judge.judge(check, subject)));
+        }
+        PostgresChecks.OF_SOURCE.forEach(check -> results.add(judge.judge(check, source)));
+        PostgresChecks.OF_DATABASE.forEach(check -> results.add(judge.judge(check, database)));
+        PostgresChecks.OF_TARGET.forEach(check -> results.add(judge.judge(check, target)));
+        PostgresChecks.OF_MIGRATION.forEach(check -> results.add(judge.judge(check, new Migration(source, target))));
+        return results;
+    }
+}
