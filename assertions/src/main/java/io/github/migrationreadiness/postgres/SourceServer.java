@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
@@ -60,8 +62,12 @@ public final class SourceServer extends PostgresServer {
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name
+     * @throws IllegalArgumentException if the name is blank
      */
     public SourceDatabase database(String name) {
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("The name of a database is blank");
+        }
         return new SourceDatabase(this, name);
     }
 
