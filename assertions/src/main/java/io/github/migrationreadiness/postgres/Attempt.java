@@ -9,11 +9,19 @@ sealed interface Attempt {
     /** {@return the facts, or the exception that says why there are none} */
     Facts facts();
 
+    /** {@return whether an attempt on a database would come to the same, made on its server first} */
+    boolean answersFor(String database);
+
     /** {@return why it could not be opened} */
     Optional<ConnectionFault> fault();
 
     /** The database was opened. */
-    record Opened(Facts facts) implements Attempt {
+    record Opened(String database, Facts facts) implements Attempt {
+        @Override
+        public boolean answersFor(String other) {
+            return database.equals(other);
+        }
+
         @Override
         public Optional<ConnectionFault> fault() {
             return Optional.empty();
@@ -22,6 +30,11 @@ sealed interface Attempt {
 
     /** The database could not be opened, or the session was lost. */
     record Failed(ConnectionFault reason) implements Attempt {
+        @Override
+        public boolean answersFor(String other) {
+            return true;
+        }
+
         @Override
         public Facts facts() {
             throw reason.unanswered();

@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.Side;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** Opens sessions with somebody's DataSource, which leads to one database only and may hand out pooled connections. */
 final class DataSourceSessions implements Sessions {
@@ -22,14 +24,15 @@ final class DataSourceSessions implements Sessions {
     }
 
     @Override
-    public Connection open(String database) throws SQLException {
+    public Session open(String database) throws SQLException {
         Connection connection = source.getConnection();
-        if (database.isEmpty() || database.equals(connection.getCatalog())) {
-            connection.setAutoCommit(true);
-            return connection;
+        try {
+            requireNoTransaction(connection);
+            return Session.on(connection, requireDatabase(database, connection.getCatalog()));
+        } catch (SQLException | RuntimeException unusable) {
+            connection.close();
+            throw unusable;
         }
-        connection.close();
-        throw new WrongDatabase(database);
     }
 
     @Override
@@ -44,6 +47,22 @@ final class DataSourceSessions implements Sessions {
                 ? Fault.NOT_IN_POOL
                 : FaultClassifier.classify(failure, TlsKnowledge.NONE);
         return fault.on(side, endpoint(), database, FaultClassifier.text(failure));
+    }
+
+    private static String requireDatabase(String wanted, String found) throws SQLException {
+        if (!wanted.isEmpty() && !wanted.equals(found)) {
+            throw new WrongDatabase(wanted);
+        }
+        return found;
+    }
+
+    /** The checks would commit what somebody else began. */
+    private static void requireNoTransaction(Connection connection) throws SQLException {
+        if (connection.isWrapperFor(BaseConnection.class)
+                && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+            throw new IllegalStateException("The given DataSource hands out a connection that is in the midst of a "
+                    + "transaction, which the checks would end: end it first, or give another DataSource");
+        }
     }
 
     private static final class WrongDatabase extends SQLException {

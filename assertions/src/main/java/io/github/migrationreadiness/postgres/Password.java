@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -27,7 +29,7 @@ public final class Password {
      * @param value the password itself
      */
     public static Password of(String value) {
-        return new Password(value);
+        return new Password(requireNonNull(value, "value"));
     }
 
     /**

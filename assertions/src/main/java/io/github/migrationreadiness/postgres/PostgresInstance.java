@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +21,7 @@ final class PostgresInstance implements AutoCloseable {
     private final Sessions sessions;
     private final Limits limits;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
+    private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     PostgresInstance(Sessions sessions, Limits limits) {
@@ -38,7 +40,7 @@ final class PostgresInstance implements AutoCloseable {
 
     Attempt database(String name) {
         Attempt server = server();
-        return server.fault().isPresent() ? server : attempt(name);
+        return server.answersFor(name) ? server : attempt(name);
     }
 
     <T> Rows<T> read(NamedQuery<T> query) {
@@ -53,7 +55,7 @@ final class PostgresInstance implements AutoCloseable {
     /** Opens several databases side by side, so that many of them do not wait for each other. */
     void open(List<String> databases) {
         if (server().fault().isEmpty()) {
-            SideBySide.forEach(databases, this::attempt);
+            SideBySide.forEach(databases, this::database);
         }
     }
 
@@ -64,12 +66,14 @@ final class PostgresInstance implements AutoCloseable {
 
     void refresh() {
         attempts.clear();
+        gone.clear();
     }
 
     @Override
     public void close() {
         closed = true;
         attempts.clear();
+        gone.clear();
     }
 
     private Attempt attempt(String database) {
@@ -79,8 +83,8 @@ final class PostgresInstance implements AutoCloseable {
     }
 
     private Attempt load(String database) {
-        try (Connection session = sessions.open(database)) {
-            return new Attempt.Opened(Facts.load(session, queries(database), limits));
+        try (Session session = sessions.open(database)) {
+            return new Attempt.Opened(session.database(), Facts.load(session.connection(), queries(database), limits));
         } catch (SQLException failure) {
             return new Attempt.Failed(sessions.explain(failure, database));
         }
@@ -92,10 +96,24 @@ final class PostgresInstance implements AutoCloseable {
 
     private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
         requireOpen();
-        try (Connection session = sessions.open(database)) {
-            return facts.ask(session, query, limits);
+        try (Session session = reopen(database)) {
+            return facts.ask(session.connection(), query, limits);
+        } catch (SQLException lost) {
+            throw sessions.explain(lost, database).unanswered();
+        }
+    }
+
+    /** A server that went away after its facts were read costs one time-out too. */
+    private Session reopen(String database) {
+        Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
+            throw fault.unanswered();
+        });
+        try {
+            return sessions.open(database);
         } catch (SQLException failure) {
-            throw sessions.explain(failure, database).unanswered();
+            ConnectionFault fault = sessions.explain(failure, database);
+            gone.put(database, fault);
+            throw fault.unanswered();
         }
     }
 

@@ -69,7 +69,8 @@ public final class ServerBuilder<S extends PostgresServer> {
      * @param url is asked once, at the first question to the server
      */
     public ServerBuilder<S> url(Supplier<String> url) {
-        this.url = requireNonNull(url, "url");
+        requireNonNull(url, "url");
+        this.url = () -> JdbcUrl.requireUsable(url.get());
         return this;
     }
 
@@ -77,9 +78,13 @@ public final class ServerBuilder<S extends PostgresServer> {
      * {@return this builder, with a login}
      *
      * @param user the exact name of the role
+     * @throws IllegalArgumentException if it is blank
      */
     public ServerBuilder<S> user(String user) {
-        this.user = requireNonNull(user, "user");
+        if (requireNonNull(user, "user").isBlank()) {
+            throw new IllegalArgumentException("The name of the user is blank");
+        }
+        this.user = user;
         return this;
     }
 
@@ -130,7 +135,7 @@ public final class ServerBuilder<S extends PostgresServer> {
      *
      * @param connect for a session to open; 10 seconds where it is not given
      * @param statement for one statement to end; 30 seconds where it is not given
-     * @throws IllegalArgumentException if one of them is not longer than zero
+     * @throws IllegalArgumentException if one of them is shorter than a millisecond or longer than a day
      */
     public ServerBuilder<S> timeouts(Duration connect, Duration statement) {
         this.timeouts = new Timeouts(connect, statement);
@@ -140,7 +145,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     /**
      * {@return the server}
      *
-     * @throws IllegalStateException unless there is either a URL or a DataSource
+     * @throws IllegalStateException unless there is either a URL or a DataSource, which has a login of its own
      */
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
@@ -152,10 +157,14 @@ public final class ServerBuilder<S extends PostgresServer> {
         if (url != null && dataSource == null) {
             return new UrlSessions(side, url, user, password, timeouts);
         }
-        if (url == null && dataSource != null) {
-            return sessions(dataSource);
+        if (url != null || dataSource == null) {
+            throw new IllegalStateException("Give the " + side + " either a url or a dataSource");
         }
-        throw new IllegalStateException("Give the " + side + " either a url or a dataSource");
+        if (user != null || password != null) {
+            throw new IllegalStateException(
+                    "The dataSource of the " + side + " has its own login: give user and password to it, not here");
+        }
+        return sessions(dataSource);
     }
 
     private Sessions sessions(DataSource given) {

@@ -16,7 +16,7 @@ interface Sessions {
      * @return the session, to be closed by the caller
      * @throws SQLException if the database cannot be opened
      */
-    Connection open(String database) throws SQLException;
+    Session open(String database) throws SQLException;
 
     /**
      * Opens a guest session for statements that are not the kit's own, so that nothing but its settings protects the

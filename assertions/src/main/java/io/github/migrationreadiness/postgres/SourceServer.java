@@ -62,9 +62,13 @@ public final class SourceServer extends PostgresServer {
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name
+     * @throws IllegalArgumentException if the name is blank
      */
     public SourceDatabase database(String name) {
-        return new SourceDatabase(this, requireNonNull(name, "name"));
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("The name of a database is blank");
+        }
+        return new SourceDatabase(this, name);
     }
 
     /**

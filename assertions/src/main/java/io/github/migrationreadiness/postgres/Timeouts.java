@@ -11,6 +11,9 @@ import org.postgresql.ds.common.BaseDataSource;
  */
 record Timeouts(Duration connect, Duration statement) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     /** The server ends a statement that runs too long; the socket's limit is for a server that has gone silent. */
@@ -19,8 +22,8 @@ record Timeouts(Duration connect, Duration statement) {
     private static final int LOCK_MILLIS = 5_000;
 
     Timeouts {
-        requirePositive("connect", connect);
-        requirePositive("statement", statement);
+        requireUsable("connect", connect);
+        requireUsable("statement", statement);
     }
 
     void applyTo(BaseDataSource source) {
@@ -32,17 +35,18 @@ record Timeouts(Duration connect, Duration statement) {
 
     /** Given at the start of a session, the settings cost no round trip and nobody else ever sees them. */
     String guestOptions() {
-        return "-c default_transaction_read_only=on -c statement_timeout=" + statement.toMillis() + " -c lock_timeout="
-                + LOCK_MILLIS + " -c search_path=";
+        return "-c statement_timeout=" + statement.toMillis() + " -c lock_timeout=" + LOCK_MILLIS + " -c search_path=";
     }
 
     private static int seconds(Duration duration) {
         return Math.toIntExact(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 
-    private static void requirePositive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("The " + name + " time-out must be longer than 0, but is " + duration);
+    /** Less than a millisecond would become zero on the way, which driver and server take for "no limit". */
+    private static void requireUsable(String name, Duration duration) {
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "The " + name + " time-out must be from 1 millisecond to 1 day, but is " + duration);
         }
     }
 }

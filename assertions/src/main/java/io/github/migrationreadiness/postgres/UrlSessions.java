@@ -24,7 +24,7 @@ final class UrlSessions implements Sessions {
     UrlSessions(
             Side side, Supplier<String> url, @Nullable String user, @Nullable Password password, Timeouts timeouts) {
         this.side = side;
-        this.url = new Memo<>(() -> JdbcUrl.requireUsable(url.get()));
+        this.url = new Memo<>(url);
         this.user = user;
         this.password = password;
         this.timeouts = timeouts;
@@ -39,12 +39,12 @@ final class UrlSessions implements Sessions {
     }
 
     @Override
-    public Connection open(String database) throws SQLException {
+    public Session open(String database) throws SQLException {
         try {
-            return guest(database).getConnection();
+            return Session.on(guest(database).getConnection(), database);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
-                return withoutOptions(database).getConnection();
+                return Session.on(withoutOptions(database).getConnection(), database);
             }
             throw failure;
         }
@@ -52,7 +52,14 @@ final class UrlSessions implements Sessions {
 
     @Override
     public Connection openForUser(String database) throws SQLException {
-        return guest(database).getConnection();
+        try {
+            return GuestSession.protect(guest(database).getConnection(), timeouts);
+        } catch (SQLException failure) {
+            if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
+                throw GuestSession.unprotected(failure);
+            }
+            throw failure;
+        }
     }
 
     @Override
@@ -66,8 +73,13 @@ final class UrlSessions implements Sessions {
         String given = Optional.ofNullable(source.getOptions())
                 .map(options -> options + " ")
                 .orElse("");
-        source.setOptions(given + timeouts.guestOptions());
+        source.setOptions(given + timeouts.guestOptions() + (choosesServer(source) ? "" : GuestSession.READ_ONLY));
         return source;
+    }
+
+    /** The driver tells a primary by its writable transactions, and would take every server for a standby. */
+    private static boolean choosesServer(PGSimpleDataSource source) {
+        return !"any".equals(source.getTargetServerType());
     }
 
     private PGSimpleDataSource withoutOptions(String database) {

@@ -4,9 +4,13 @@ import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.SourceServerAssert;
 import io.github.migrationreadiness.TargetServerAssert;
+import io.github.migrationreadiness.check.ReadinessError;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
 
 /** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out. */
 final class EveryAssertion {
@@ -44,5 +48,21 @@ final class EveryAssertion {
         calls.put("allowsExtensionsOf", () -> assertThat(target).allowsExtensionsOf(source));
         calls.put("preloadsLibrariesOf", () -> assertThat(target).preloadsLibrariesOf(source));
         return calls;
+    }
+
+    /** Runs all assertions on the source, whether they pass or not. */
+    static void runAllOn(SourceServer source) {
+        softly(on(source).values());
+    }
+
+    /** Runs all assertions on the target, whether they pass or not. */
+    static void runAllOn(TargetServer target, SourceServer source) {
+        softly(on(target, source).values());
+    }
+
+    private static void softly(Collection<Runnable> assertions) {
+        SoftAssertions soft = new SoftAssertions();
+        assertions.forEach(assertion -> soft.check(assertion::run));
+        Assertions.assertThat(soft.errorsCollected()).hasOnlyElementsOfType(ReadinessError.class);
     }
 }

@@ -30,8 +30,12 @@ sealed interface Answer<T> {
         @Override
         public Rows<T> rows() {
             throw UnansweredException.inconclusive(
-                    "the query for " + query + " failed: SQLSTATE " + reason.getSQLState() + ", " + reason.getMessage(),
-                    "");
+                    "the query for " + query + " failed: SQLSTATE " + reason.getSQLState() + ", " + firstLine(), "");
+        }
+
+        /** The further ones are hints and positions in a text that nobody sees. */
+        private String firstLine() {
+            return String.valueOf(reason.getMessage()).split("\\R", 2)[0];
         }
     }
 }

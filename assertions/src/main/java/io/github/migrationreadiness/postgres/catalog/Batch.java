@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,12 @@ final class Batch {
     }
 
     <T> Answer<T> answer(NamedQuery<T> query) throws SQLException {
+        return answer(query, Limits.LOCK_TIMEOUT);
+    }
+
+    private <T> Answer<T> answer(NamedQuery<T> query, Duration lockTimeout) throws SQLException {
         try {
-            return new Answer.Given<>(alone(query));
+            return new Answer.Given<>(alone(query, lockTimeout));
         } catch (SQLException failure) {
             if (ConnectionLoss.isBehind(failure)) {
                 throw failure;
@@ -58,7 +63,7 @@ final class Batch {
                 .mapToObj(place -> queries.get(place).statement(label(place), limits.maxRows()))
                 .collect(joining(";\n"));
         try (Statement statement = connection.createStatement()) {
-            return read(queries, new Results(statement, statement.execute(framed(statements))));
+            return read(queries, new Results(statement, statement.execute(framed(statements, Limits.LOCK_TIMEOUT))));
         } catch (SQLException failure) {
             rollback();
             throw failure;
@@ -83,14 +88,14 @@ final class Batch {
     private Map<NamedQuery<?>, Answer<?>> singly(List<NamedQuery<?>> queries) throws SQLException {
         Map<NamedQuery<?>, Answer<?>> answers = new HashMap<>();
         for (NamedQuery<?> query : queries) {
-            answers.put(query, answer(query));
+            answers.put(query, answer(query, Limits.SECOND_LOCK_TIMEOUT));
         }
         return answers;
     }
 
-    private <T> Rows<T> alone(NamedQuery<T> query) throws SQLException {
+    private <T> Rows<T> alone(NamedQuery<T> query, Duration lockTimeout) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement(framed(query.statement(label(0), limits.maxRows())))) {
+                connection.prepareStatement(framed(query.statement(label(0), limits.maxRows()), lockTimeout))) {
             for (int i = 0; i < query.arguments().size(); i++) {
                 statement.setString(i + 1, query.arguments().get(i));
             }
@@ -102,10 +107,10 @@ final class Batch {
     }
 
     /** Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. */
-    private String framed(String statements) {
+    private String framed(String statements, Duration lockTimeout) {
         return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL statement_timeout = "
                 + limits.statementTimeout().toMillis() + ";\nSET LOCAL lock_timeout = "
-                + Limits.LOCK_TIMEOUT.toMillis() + ";\nSET LOCAL search_path = '';\nSAVEPOINT settings_hold;\n"
+                + lockTimeout.toMillis() + ";\nSET LOCAL search_path = '';\nSAVEPOINT settings_hold;\n"
                 + statements + ";\nCOMMIT";
     }
 
