@@ -1,0 +1,97 @@
+package io.github.migrationreadiness.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.migrationreadiness.MigrationAssertions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class AssertionsArchitectureTest {
+
+    private static final String ROOT = "io.github.migrationreadiness";
+    private static final JavaClasses CLASSES = Structure.moduleOf(MigrationAssertions.class);
+
+    static final List<ArchRule> OF_ALL_MODULES = Structure.rules();
+
+    static final List<ArchRule> OF_THIS_MODULE = List.of(
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "..",
+                            "java..",
+                            "javax.sql..",
+                            "javax.net.ssl..",
+                            "org.assertj.core..",
+                            "org.opentest4j..",
+                            "org.postgresql..",
+                            "org.jspecify.annotations..")
+                    .because("it works with any test framework and without the extension"),
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".jupiter..", ROOT + ".config..", ROOT + ".provider..")
+                    .because("modules depend one way"),
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + ".code")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".code", "java..", "org.jspecify.annotations..")
+                    .because("documented errors are data"),
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + ".check")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + ".check",
+                            ROOT + ".code",
+                            "java.io..",
+                            "java.lang..",
+                            "java.time..",
+                            "java.util..",
+                            "java.net..",
+                            "org.opentest4j..",
+                            "org.jspecify.annotations..")
+                    .because("the vocabulary is free of any database"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(ROOT + ".postgres", ROOT + ".postgres.catalog")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "org.postgresql..")
+                    .because("a check decides, and leaves SQL to the catalogue"),
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".postgres.catalog")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT, ROOT + ".postgres", ROOT + ".postgres.check")
+                    .because("the catalogue knows queries and rows, not who asks"));
+
+    @ParameterizedTest
+    @FieldSource("OF_ALL_MODULES")
+    void holdsToWhatEveryModuleHoldsTo(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OF_THIS_MODULE")
+    void holdsToItsOwnRules(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void isLookedAtAsAWhole() {
+        assertThat(CLASSES.size()).isGreaterThan(100);
+        assertThat(CLASSES.contain(MigrationAssertions.class)).isTrue();
+        assertThat(CLASSES.contain(AssertionsArchitectureTest.class)).isFalse();
+    }
+}
