@@ -68,7 +68,7 @@ public final class ServerBuilder<S extends PostgresServer> {
      *
      * @param url is asked once, at the first question to the server
      */
-    public ServerBuilder<S> url(Supplier<String> url) {
+    public ServerBuilder<S> urlFrom(Supplier<String> url) {
         requireNonNull(url, "url");
         this.url = () -> JdbcUrl.requireUsable(url.get());
         return this;

@@ -236,14 +236,14 @@ class FailureTextTest {
 
         @Test
         void saysWhyATestWasAborted() {
-            assertThat(FailureText.reasonLine(result(
+            assertThat(FailureText.line(result(
                             PostgresError.WAL_LEVEL_NOT_LOGICAL, null, "", Outcome.notApplicable("it is\noffline"))))
                     .isEqualTo("[603107] not applicable: it is\\noffline");
-            assertThat(FailureText.reasonLine(casts("orders", INOUT.accepted(ACCEPTANCE))))
-                    .isEqualTo("[603409] User-defined casts present (database \"orders\"): all 1 accepted");
-            assertThat(FailureText.reasonLine(
+            assertThat(FailureText.line(casts("orders", INOUT.accepted(ACCEPTANCE))))
+                    .isEqualTo("[603409] User-defined casts present (database \"orders\"), all 1 accepted");
+            assertThat(FailureText.line(
                             result(PostgresError.USER_DEFINED_CASTS, "orders", "", Outcome.inconclusive("hidden", ""))))
-                    .isEqualTo("[603409] not checked (database \"orders\"): hidden");
+                    .isEqualTo("[603409] not checked: hidden (database \"orders\")");
         }
     }
 

@@ -51,7 +51,7 @@ public sealed interface ServerAccess {
         public <S extends PostgresServer> ServerBuilder<S> applyTo(ServerBuilder<S> builder) {
             user.ifPresent(builder::user);
             password.ifPresent(builder::password);
-            return builder.url(url);
+            return builder.urlFrom(url);
         }
     }
 
