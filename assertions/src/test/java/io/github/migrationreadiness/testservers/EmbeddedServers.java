@@ -51,6 +51,7 @@ final class EmbeddedServers {
     private static EmbeddedPostgres.Builder builder(ServerFlavour flavour, BinariesFolder binaries, Path log)
             throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(FreePort.any())
                 .setPgBinaryResolver(binaries.ofMajor(flavour.major()))
                 .setOverrideWorkingDirectory(
                         binaries.workingDirectory().resolve("trees").toFile())
