@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import org.postgresql.ds.common.BaseDataSource;
 
@@ -44,6 +46,7 @@ record Timeouts(Duration connect, Duration statement) {
 
     /** Less than a millisecond would become zero on the way, which driver and server take for "no limit". */
     private static void requireUsable(String name, Duration duration) {
+        requireNonNull(duration, name);
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "The " + name + " time-out must be from 1 millisecond to 1 day, but is " + duration);

@@ -66,6 +66,16 @@ class ConnectionFaultsTest {
         }
 
         @Test
+        @Timeout(5)
+        void aRefusedPortOfTheTargetIs603000() {
+            try (ClosedPort port = ClosedPort.refusing();
+                    TargetServer target =
+                            target(port.url("postgres"), "postgres").build()) {
+                ExpectedFault.CONNECTION_FAILED.isMetBy(target);
+            }
+        }
+
+        @Test
         void anUnknownHostIs603000() {
             expect(ExpectedFault.CONNECTION_FAILED, source("jdbc:postgresql://nowhere.invalid/postgres", "postgres"));
         }

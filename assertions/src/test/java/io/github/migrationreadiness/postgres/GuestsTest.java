@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import io.github.migrationreadiness.postgres.catalog.Facts;
+import io.github.migrationreadiness.postgres.catalog.Limits;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserCast;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -14,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Timeout;
 
@@ -70,6 +76,19 @@ class GuestsTest {
                 OwnCheck own = OwnCheck.reading(SETTINGS);
                 assertThat(source).isReachable().passes(own);
                 assertThat(own.answers()).containsExactly(OF_A_GUEST.formatted("\"\""));
+            }
+        }
+
+        @EveryMajor({"9.5", "9.6", "11", "13", "16", "18"})
+        void inABatchOnASessionWithoutSettingsWhichItLeavesWithoutThem(TestServer server) throws SQLException {
+            NamedQuery<String> own = NamedQuery.of("own query", SETTINGS, row -> row.text("value"));
+            try (Connection session = server.superuserConnection("postgres")) {
+                String before = firstValue(session, SETTINGS);
+                Facts facts = Facts.load(
+                        session, List.of(DatabaseEntry.ALL, own, UserCast.ALL), new Limits(Duration.ofSeconds(7), 10));
+                assertThat(facts.rows(own).orElseThrow().list())
+                        .containsExactly("off|on|7s|5s|\"\"|PostgreSQL JDBC Driver");
+                assertThat(firstValue(session, SETTINGS)).isEqualTo(before);
             }
         }
 
@@ -193,7 +212,7 @@ class GuestsTest {
         }
 
         /** The server itself looks up casts in most queries. */
-        @EveryMajor({"9.6", "18"})
+        @EveryMajor("18")
         @Timeout(30)
         void aLockOnWhatEveryQueryNeedsIsNotWaitedForByEachOfThem(TestServer server) throws SQLException {
             try (TestDatabase database = server.createDatabase();
