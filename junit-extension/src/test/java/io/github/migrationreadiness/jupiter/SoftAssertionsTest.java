@@ -37,14 +37,9 @@ class SoftAssertionsTest {
         assertDocumented(suites.run(fixture));
     }
 
+    /** Without the fields, which AssertJ fills from one collection for all tests that run at once. */
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                AssertJFirstTestCases.class,
-                AssertJLastTestCases.class,
-                PerClassTestCases.class,
-                FieldLastTestCases.class
-            })
+    @ValueSource(classes = {AssertJFirstTestCases.class, AssertJLastTestCases.class, PerClassTestCases.class})
     void beginWithTheDocumentedCodesInParallelToo(Class<?> fixture) {
         assertDocumented(suites.inParallel().run(fixture));
     }
