@@ -50,6 +50,8 @@ class ExtensionArchitectureTest {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName(ROOT + ".provider.ContainerServer")
+                    .and()
+                    .doNotHaveFullyQualifiedName(ROOT + ".provider.ContainerAccess")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")

@@ -37,7 +37,7 @@ class SoftAssertionsTest {
         assertDocumented(suites.run(fixture));
     }
 
-    /** Not with a field: AssertJ shares one instance of it between the tests of a class that run in parallel. */
+    /** Without the fields, which AssertJ fills from one collection for all tests that run at once. */
     @ParameterizedTest
     @ValueSource(classes = {AssertJFirstTestCases.class, AssertJLastTestCases.class, PerClassTestCases.class})
     void beginWithTheDocumentedCodesInParallelToo(Class<?> fixture) {
