@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,7 +47,7 @@ class ServerBuilderTest {
         @SuppressWarnings("NullAway") // what callers without null checks do
         Stream<DynamicTest> nullIsRefusedByName() {
             Map<String, Consumer<ServerBuilder<SourceServer>>> calls = new TreeMap<>(Map.of(
-                    "url", it -> it.url((String) null),
+                    "url", it -> it.url(null),
                     "dataSource", it -> it.dataSource(null),
                     "user", it -> it.user(null),
                     "password", it -> it.password(null),
@@ -68,7 +67,7 @@ class ServerBuilderTest {
         @SuppressWarnings("NullAway") // what callers without null checks do
         void aMissingSupplierIsRefusedByName() {
             assertThatNullPointerException()
-                    .isThrownBy(() -> builder().url((Supplier<String>) null))
+                    .isThrownBy(() -> builder().urlFrom(null))
                     .withMessage("url");
         }
 
@@ -148,7 +147,7 @@ class ServerBuilderTest {
             AtomicInteger asked = new AtomicInteger();
             try (TcpProxy proxy = TcpProxy.to(TestServer.major("16"));
                     SourceServer source = builder()
-                            .url(() -> {
+                            .urlFrom(() -> {
                                 asked.incrementAndGet();
                                 return proxy.url("postgres");
                             })
@@ -165,7 +164,7 @@ class ServerBuilderTest {
         @Test
         void aPasswordInItsUrlIsRefusedAndNotRepeated() {
             try (SourceServer source = builder()
-                    .url(() -> "jdbc:postgresql://migrator:canary@db/orders")
+                    .urlFrom(() -> "jdbc:postgresql://migrator:canary@db/orders")
                     .build()) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> assertThat(source).isReachable())
@@ -177,7 +176,7 @@ class ServerBuilderTest {
 
         @Test
         void aMalformedUrlIsRefused() {
-            try (SourceServer source = builder().url(() -> "orders").build()) {
+            try (SourceServer source = builder().urlFrom(() -> "orders").build()) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> assertThat(source).isReachable())
                         .withMessageContaining("\"orders\" is not a JDBC URL of PostgreSQL");
