@@ -26,7 +26,7 @@ class CostTest {
     /** The farewell, which nobody waits for: it may be counted later. */
     private static final int FAREWELL = 1;
 
-    private static final Duration DELAY_EACH_WAY = Duration.ofMillis(200);
+    private static final Duration DELAY_EACH_WAY = Duration.ofMillis(300);
     private static final Duration ROUND_TRIPS_OF_ONE_DATABASE =
             DELAY_EACH_WAY.multipliedBy(2).multipliedBy(OF_ONE_DATABASE);
 

@@ -44,7 +44,7 @@ class OneTimeoutAPlanTest {
         try (TcpProxy silent = TcpProxy.blackHole();
                 SourceServer source = source(silent.url("postgres"))) {
             Duration duration = timeOf(() -> inFourThreads(20, () -> failsToCheck(source)));
-            assertThat(duration).isBetween(Duration.ofMillis(900), Duration.ofMillis(1900));
+            assertThat(duration).isBetween(Duration.ofMillis(900), Duration.ofSeconds(4));
             assertThat(silent.connections()).isEqualTo(1);
         }
     }
@@ -61,7 +61,7 @@ class OneTimeoutAPlanTest {
                                         () -> assertThat(source.database(name)).hasNoUserDefinedCasts())
                                 .withMessageContaining("not checked: [603000] Connection failed: "));
             });
-            assertThat(duration).isLessThan(Duration.ofMillis(1900));
+            assertThat(duration).isLessThan(Duration.ofSeconds(3));
         }
     }
 

@@ -47,7 +47,7 @@ class ServerBuilderTest {
         @SuppressWarnings("NullAway") // what callers without null checks do
         Stream<DynamicTest> nullIsRefusedByName() {
             Map<String, Consumer<ServerBuilder<SourceServer>>> calls = new TreeMap<>(Map.of(
-                    "url", it -> it.url((String) null),
+                    "url", it -> it.url(null),
                     "dataSource", it -> it.dataSource(null),
                     "user", it -> it.user(null),
                     "password", it -> it.password(null),
