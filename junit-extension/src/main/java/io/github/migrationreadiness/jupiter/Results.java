@@ -2,6 +2,7 @@ package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.postgres.Identifiers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ final class Results implements Consumer<CheckResult> {
         entry.put("readiness.status", result.status().name());
         entry.put("readiness.side", result.side().name());
         entry.put("readiness.count", String.valueOf(result.count()));
-        Optional.ofNullable(result.database()).ifPresent(name -> entry.put("readiness.database", name));
+        Optional.ofNullable(result.database()).ifPresent(name -> entry.put("readiness.database", visible(name)));
         return entry;
+    }
+
+    /** JUnit refuses an entry of blanks alone, which are a name to PostgreSQL. */
+    private static String visible(String name) {
+        return name.isBlank() ? Identifiers.quote(name) : name;
     }
 }

@@ -129,6 +129,15 @@ class OutcomesTest {
         }
     }
 
+    @Test
+    void isRecordedForADatabaseOfAnyName() {
+        SuiteRun run = Suites.onSource(SERVER).run(OddNamesTestCases.class);
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.entriesOf("judges"))
+                .extracting(entry -> entry.get("readiness.database"))
+                .containsExactly("\" \"", "a \"b\"\n%s");
+    }
+
     /** No key names acceptances yet, so a plan of one's own does. */
     @Nested
     class Accepted {
@@ -232,6 +241,15 @@ class OutcomesTest {
         @AfterEach
         void ask(SourceServer source) {
             assertThat(source).passes(Remark.inconclusive("T1"));
+        }
+    }
+
+    @MigrationReadiness
+    static class OddNamesTestCases {
+        @Test
+        void judges(SourceServer source) {
+            assertThat(source.database(" ")).passes(Remark.passed("T1"));
+            assertThat(source.database("a \"b\"\n%s")).passes(Remark.passed("T1"));
         }
     }
 }
