@@ -74,18 +74,23 @@ class SessionsTest {
         return Suites.onSource(database.url()).withTarget(database.url());
     }
 
-    /** A server notices the end of a session a moment later, so that is waited for, ten seconds at most. */
     private List<String> openSessions() {
-        server.execute("""
+        server.execute(awaitEndOfOthers(database.name()));
+        return server.column("SELECT application_name FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+    }
+
+    /** A server notices the end of a session a moment later, so that is waited for, ten seconds at most. */
+    private static String awaitEndOfOthers(String database) {
+        return """
                 DO $$
                 BEGIN
                     FOR i IN 1..1000 LOOP
-                        EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '%s');
+                        EXIT WHEN NOT EXISTS (
+                            SELECT FROM pg_stat_activity WHERE datname = '%s' AND pid <> pg_backend_pid());
                         PERFORM pg_sleep(0.01);
                         PERFORM pg_stat_clear_snapshot();
                     END LOOP;
-                END $$""".formatted(database.name()));
-        return server.column("SELECT application_name FROM pg_stat_activity WHERE datname = '" + database.name() + "'");
+                END $$""".formatted(database);
     }
 
     private static String ask(Connection session, String query) throws SQLException {
@@ -228,6 +233,9 @@ class SessionsTest {
         @Test
         void leavesNoIdleSession(SourceServer source, @FromTarget Connection session) throws SQLException {
             assertThat(source).hasSupportedVersion().hasNoUserDefinedCasts();
+            try (Statement statement = session.createStatement()) {
+                statement.execute(awaitEndOfOthers(session.getCatalog()));
+            }
             assertThat(ask(session, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"))
                     .isEqualTo("1");
         }
