@@ -62,11 +62,11 @@ public final class SourceServer extends PostgresServer {
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if the name is empty; one of blanks alone is a name to PostgreSQL
      */
     public SourceDatabase database(String name) {
-        if (requireNonNull(name, "name").isBlank()) {
-            throw new IllegalArgumentException("The name of a database is blank");
+        if (requireNonNull(name, "name").isEmpty()) {
+            throw new IllegalArgumentException("The name of a database is empty");
         }
         return new SourceDatabase(this, name);
     }

@@ -192,11 +192,16 @@ class ServerBuilderTest {
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "\n"})
         void aBlankDatabaseIsRefused(String name) {
-            refused(() -> source.database(name), "The name of a database is blank");
             refused(() -> Plan.online().migrating("orders", name), "The name of a database is blank");
             refused(
                     () -> assertThat(source).hasDatabases(name),
                     "names of the databases to look for, none of them blank");
+        }
+
+        @Test
+        void anEmptyNameIsRefusedButBlanksAreAName() {
+            refused(() -> source.database(""), "The name of a database is empty");
+            assertThat(source.database(" ").name()).isEqualTo(" ");
         }
 
         @Test
