@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.migrationreadiness.postgres.catalog.Limits;
 import java.time.Duration;
 import org.postgresql.ds.common.BaseDataSource;
 
@@ -21,8 +22,6 @@ record Timeouts(Duration connect, Duration statement) {
     /** The server ends a statement that runs too long; the socket's limit is for a server that has gone silent. */
     private static final int SILENCE_FACTOR = 2;
 
-    private static final int LOCK_MILLIS = 5_000;
-
     Timeouts {
         requireUsable("connect", connect);
         requireUsable("statement", statement);
@@ -37,7 +36,8 @@ record Timeouts(Duration connect, Duration statement) {
 
     /** Given at the start of a session, the settings cost no round trip and nobody else ever sees them. */
     String guestOptions() {
-        return "-c statement_timeout=" + statement.toMillis() + " -c lock_timeout=" + LOCK_MILLIS + " -c search_path=";
+        return "-c statement_timeout=" + statement.toMillis() + " -c lock_timeout=" + Limits.LOCK_TIMEOUT.toMillis()
+                + " -c search_path=";
     }
 
     private static int seconds(Duration duration) {
