@@ -1,15 +1,18 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.ConnectionCheck;
-import io.github.migrationreadiness.postgres.check.TablesWithOids;
-import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
-import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
 import java.util.List;
 
 /** Assertions on one database of the source. */
-public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabaseAssert, SourceDatabase> {
+public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabaseAssert, SourceDatabase>
+        implements DatabaseAssertions<SourceDatabaseAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SourceDatabase)}.
@@ -35,45 +38,16 @@ public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabase
         return verify(judge -> List.of(judge.judge(ConnectionCheck.anyFaultOf(actual), actual)));
     }
 
-    /**
-     * Verifies that the database has no collation of its own (603403).
-     *
-     * <pre>{@code
-     * assertThat(source.database("orders")).hasNoUserDefinedCollations();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if it has, or cannot be asked
-     */
-    public SourceDatabaseAssert hasNoUserDefinedCollations() {
-        return passes(new UserDefinedCollations());
+    @Override
+    public SourceDatabaseAssert passesInEachDatabase(Check<? super SourceDatabase> check) {
+        return passes(check);
     }
 
-    /**
-     * Verifies that the database has no table WITH OIDS (603404). From PostgreSQL 12 on there are none.
-     *
-     * <pre>{@code
-     * assertThat(source.database("orders")).hasNoTablesWithOids();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if it has, or cannot be asked
-     */
-    public SourceDatabaseAssert hasNoTablesWithOids() {
-        return passes(new TablesWithOids());
-    }
-
-    /**
-     * Verifies that nobody created a cast in the database (603409). Casts of extensions do not count.
-     *
-     * <pre>{@code
-     * assertThat(source.database("orders")).hasNoUserDefinedCasts();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if somebody did, or it cannot be asked
-     */
-    public SourceDatabaseAssert hasNoUserDefinedCasts() {
-        return passes(new UserDefinedCasts());
+    @Override
+    public SourceDatabaseAssert passesInEachDatabaseAgainst(
+            TargetServer target, Check<? super MigratedDatabase> check) {
+        requireNonNull(target, "target");
+        requireNonNull(check, "check");
+        return verify(judge -> List.of(judge.judge(check, new MigratedDatabase(actual, target))));
     }
 }

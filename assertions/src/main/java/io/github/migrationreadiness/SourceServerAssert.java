@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.DatabasesExist;
 import io.github.migrationreadiness.postgres.check.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.check.ReplicationRole;
 import io.github.migrationreadiness.postgres.check.SupportedVersion;
-import io.github.migrationreadiness.postgres.check.TablesWithOids;
-import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
-import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
 import io.github.migrationreadiness.postgres.check.WalLevel;
 import io.github.migrationreadiness.postgres.check.WalSenderCapacity;
 import java.util.Arrays;
@@ -20,7 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the source of a migration. Those on databases judge every database of the plan. */
-public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServerAssert, SourceServer> {
+public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServerAssert, SourceServer>
+        implements DatabaseAssertions<SourceServerAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SourceServer)}.
@@ -170,62 +171,18 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
         return passes(new SupportedVersion());
     }
 
-    /**
-     * Verifies that no database of the plan has a collation of its own (603403).
-     *
-     * <pre>{@code
-     * assertThat(source).hasNoUserDefinedCollations();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if one has, or cannot be asked
-     */
-    public SourceServerAssert hasNoUserDefinedCollations() {
-        return passesInEachDatabase(new UserDefinedCollations());
-    }
-
-    /**
-     * Verifies that no database of the plan has a table WITH OIDS (603404). From PostgreSQL 12 on there are none.
-     *
-     * <pre>{@code
-     * assertThat(source).hasNoTablesWithOids();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if one has, or cannot be asked
-     */
-    public SourceServerAssert hasNoTablesWithOids() {
-        return passesInEachDatabase(new TablesWithOids());
-    }
-
-    /**
-     * Verifies that nobody created a cast in any database of the plan (603409). Casts of extensions do not count.
-     *
-     * <pre>{@code
-     * assertThat(source).hasNoUserDefinedCasts();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if somebody did, or a database cannot be asked
-     */
-    public SourceServerAssert hasNoUserDefinedCasts() {
-        return passesInEachDatabase(new UserDefinedCasts());
-    }
-
-    /**
-     * Verifies that every database of the plan passes a check, built in or your own.
-     *
-     * <pre>{@code
-     * assertThat(source).passesInEachDatabase(new UserDefinedCasts());
-     * }</pre>
-     *
-     * @param check the check to run in each database
-     * @return {@code this} assertion object
-     * @throws ReadinessError if one violates it, or cannot be asked
-     */
+    @Override
     public SourceServerAssert passesInEachDatabase(Check<? super SourceDatabase> check) {
         requireNonNull(check, "check");
         return verify(judge -> judge.judgeEach(check, actual, actual::openDatabases));
+    }
+
+    @Override
+    public SourceServerAssert passesInEachDatabaseAgainst(TargetServer target, Check<? super MigratedDatabase> check) {
+        requireNonNull(target, "target");
+        requireNonNull(check, "check");
+        Migration migration = new Migration(actual, target);
+        return verify(judge -> judge.judgeEach(check, actual, migration::openDatabases));
     }
 
     private static boolean isBlank(@Nullable String name) {

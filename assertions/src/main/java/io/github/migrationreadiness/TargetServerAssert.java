@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.AllowlistedExtensions;
 import io.github.migrationreadiness.postgres.check.AzureAdminMembership;
@@ -101,5 +102,21 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
         requireNonNull(source, "source");
         requireNonNull(check, "check");
         return verify(judge -> List.of(judge.judge(check, new Migration(source, actual))));
+    }
+
+    /**
+     * Verifies that each database that the migration creates or overwrites on the target passes a check, built in or your
+     * own.
+     *
+     * @param source the server that is migrated, which says which databases these are
+     * @param check the check to run for each database
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one violates it, or one of the servers cannot be asked
+     */
+    public TargetServerAssert passesInEachDatabaseOf(SourceServer source, Check<? super TargetDatabase> check) {
+        requireNonNull(source, "source");
+        requireNonNull(check, "check");
+        Migration migration = new Migration(source, actual);
+        return verify(judge -> judge.judgeEach(check, migration, migration::targetDatabases));
     }
 }

@@ -70,7 +70,7 @@ final class AssertionMethods {
     }
 
     private static Object argument(Class<?> type) {
-        return Stream.of("logical", new String[] {"orders"}, 1, new Failing(), SOURCE)
+        return Stream.of("logical", new String[] {"orders"}, 1, new Failing(), SOURCE, TARGET)
                 .filter(candidate -> type.isInstance(candidate) || (type == int.class && candidate instanceof Integer))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Add an argument of type " + type + " here"));

@@ -88,6 +88,7 @@ class TableOfChecksTest {
     private static Set<String> assertions() {
         return Stream.<Class<?>>of(
                         AbstractPostgresServerAssert.class,
+                        DatabaseAssertions.class,
                         SourceServerAssert.class,
                         SourceDatabaseAssert.class,
                         TargetServerAssert.class)

@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.UnansweredException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,29 @@ import java.util.Optional;
  * @param target the server that the migration fills
  */
 public record Migration(SourceServer source, TargetServer target) implements Subject {
+
+    /**
+     * Opens the databases to migrate side by side, ahead of checks that compare one after the other with the target.
+     *
+     * @return the databases to migrate, those that could not be opened too
+     * @throws UnansweredException if the plan names none and the source cannot be opened
+     */
+    public List<MigratedDatabase> openDatabases() {
+        return source.openDatabases().stream()
+                .map(database -> new MigratedDatabase(database, target))
+                .toList();
+    }
+
+    /**
+     * {@return the databases that the migration creates or overwrites on the target, whether they exist or not}
+     *
+     * @throws UnansweredException if the plan names none and the source cannot be opened
+     */
+    public List<TargetDatabase> targetDatabases() {
+        return source.databases().stream()
+                .map(database -> target.database(database.name()))
+                .toList();
+    }
 
     @Override
     public Side side() {

@@ -19,13 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PostgresInstance implements AutoCloseable {
 
     private final Sessions sessions;
+    private final BuiltInQueries queries;
     private final Limits limits;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    PostgresInstance(Sessions sessions, Limits limits) {
+    PostgresInstance(Sessions sessions, BuiltInQueries queries, Limits limits) {
         this.sessions = sessions;
+        this.queries = queries;
         this.limits = limits;
     }
 
@@ -91,7 +93,7 @@ final class PostgresInstance implements AutoCloseable {
     }
 
     private List<NamedQuery<?>> queries(String database) {
-        return database.equals(endpoint().database()) ? BuiltInQueries.ALL : BuiltInQueries.OF_DATABASE;
+        return database.equals(endpoint().database()) ? queries.all() : queries.ofDatabase();
     }
 
     private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
@@ -133,6 +135,13 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     @Override
     public String toString() {
         return side() + " server";
+    }
+
+    static String requireName(String database) {
+        if (requireNonNull(database, "name").isEmpty()) {
+            throw new IllegalArgumentException("The name of a database is empty");
+        }
+        return database;
     }
 
     ServerSpec spec() {

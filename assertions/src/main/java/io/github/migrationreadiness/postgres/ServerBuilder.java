@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import java.time.Duration;
 import java.util.Optional;
@@ -150,7 +151,11 @@ public final class ServerBuilder<S extends PostgresServer> {
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
         ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind));
-        return factory.create(spec, new PostgresInstance(sessions(), limits), result -> {});
+        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits), result -> {});
+    }
+
+    private BuiltInQueries queries() {
+        return side == Side.SOURCE ? BuiltInQueries.OF_SOURCE : BuiltInQueries.OF_TARGET;
     }
 
     private Sessions sessions() {

@@ -65,10 +65,7 @@ public final class SourceServer extends PostgresServer {
      * @throws IllegalArgumentException if the name is empty; one of blanks alone is a name to PostgreSQL
      */
     public SourceDatabase database(String name) {
-        if (requireNonNull(name, "name").isEmpty()) {
-            throw new IllegalArgumentException("The name of a database is empty");
-        }
-        return new SourceDatabase(this, name);
+        return new SourceDatabase(this, requireName(name));
     }
 
     /**

@@ -46,6 +46,16 @@ public final class TargetServer extends PostgresServer {
     }
 
     /**
+     * {@return a handle for one database, whether it exists or not}
+     *
+     * @param name its exact name
+     * @throws IllegalArgumentException if the name is empty; one of blanks alone is a name to PostgreSQL
+     */
+    public TargetDatabase database(String name) {
+        return new TargetDatabase(this, requireName(name));
+    }
+
+    /**
      * {@return a view of the same server whose results go somewhere else}
      *
      * @param recorder takes the result of every check, whatever its status

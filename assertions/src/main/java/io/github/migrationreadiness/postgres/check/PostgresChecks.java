@@ -1,10 +1,13 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.Openable;
+import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ public final class PostgresChecks {
     /** The checks of opening a session, on either server and on a database. */
     public static final List<Check<Openable>> OF_SESSIONS =
             List.of(ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login());
+
+    /** The checks of either server alone. */
+    public static final List<Check<PostgresServer>> OF_SERVERS = List.of();
 
     /** The checks of the source. */
     public static final List<Check<SourceServer>> OF_SOURCE = List.of(
@@ -33,15 +39,29 @@ public final class PostgresChecks {
     public static final List<Check<TargetServer>> OF_TARGET =
             List.of(new AzureAdminMembership(), new CreateRoleAttribute());
 
+    /** The checks of each database that the migration creates or overwrites on the target. */
+    public static final List<Check<TargetDatabase>> OF_TARGET_DATABASE = List.of();
+
     /** The checks that compare source and target. */
     public static final List<Check<Migration>> OF_MIGRATION =
             List.of(new AllowlistedExtensions(), new PreloadedLibraries());
+
+    /** The checks that compare each database of the source with the target. */
+    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of();
 
     private PostgresChecks() {}
 
     /** {@return all of them} */
     public static List<Check<?>> all() {
-        return Stream.of(OF_SESSIONS, OF_SOURCE, OF_DATABASE, OF_TARGET, OF_MIGRATION)
+        return Stream.of(
+                        OF_SESSIONS,
+                        OF_SERVERS,
+                        OF_SOURCE,
+                        OF_DATABASE,
+                        OF_TARGET,
+                        OF_TARGET_DATABASE,
+                        OF_MIGRATION,
+                        OF_MIGRATED_DATABASE)
                 .<Check<?>>flatMap(List::stream)
                 .toList();
     }

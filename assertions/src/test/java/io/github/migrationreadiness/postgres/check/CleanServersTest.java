@@ -8,18 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.migrationreadiness.check.CheckResult;
-import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Status;
-import io.github.migrationreadiness.postgres.Migration;
-import io.github.migrationreadiness.postgres.Openable;
-import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 
@@ -33,7 +28,7 @@ class CleanServersTest {
             orders.execute("CREATE EXTENSION hstore", "CREATE TABLE t (id integer PRIMARY KEY)");
             SourceServer source = sourceOf(orders).user(login.name()).build();
             TargetServer target = targetAt(flexibleServerFor(plain)).build();
-            List<CheckResult> results = judgeAll(source, source.database(orders.name()), target);
+            List<CheckResult> results = WholeSuite.judge(source, target);
             assertThat(results).extracting(CheckResult::status).containsOnly(Status.PASSED);
             assertThat(results).extracting(CheckResult::code).containsAll(codes());
         }
@@ -49,7 +44,7 @@ class CleanServersTest {
                     "CREATE TABLE legacy () WITH OIDS");
             SourceServer source = sourceOf(orders).user(login.name()).build();
             TargetServer target = targetAt(flexibleServerFor(server)).build();
-            assertThat(judgeAll(source, source.database(orders.name()), target))
+            assertThat(WholeSuite.judge(source, target))
                     .filteredOn(result -> result.status() != Status.PASSED)
                     .extracting(CheckResult::code, CheckResult::status)
                     .containsExactlyInAnyOrder(
@@ -71,18 +66,5 @@ class CleanServersTest {
                 .map(check -> check.error().code())
                 .distinct()
                 .toList();
-    }
-
-    private static List<CheckResult> judgeAll(SourceServer source, SourceDatabase database, TargetServer target) {
-        Judge judge = new Judge();
-        List<CheckResult> results = new ArrayList<>();
-        for (Openable subject : List.of(source, database, target)) {
-            PostgresChecks.OF_SESSIONS.forEach(check -> results.add(judge.judge(check, subject)));
-        }
-        PostgresChecks.OF_SOURCE.forEach(check -> results.add(judge.judge(check, source)));
-        PostgresChecks.OF_DATABASE.forEach(check -> results.add(judge.judge(check, database)));
-        PostgresChecks.OF_TARGET.forEach(check -> results.add(judge.judge(check, target)));
-        PostgresChecks.OF_MIGRATION.forEach(check -> results.add(judge.judge(check, new Migration(source, target))));
-        return results;
     }
 }
