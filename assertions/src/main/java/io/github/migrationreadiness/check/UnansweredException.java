@@ -34,7 +34,8 @@ public final class UnansweredException extends RuntimeException {
         return new UnansweredException(reason, Outcome.notApplicable(reason));
     }
 
-    Outcome outcome() {
+    /** {@return what the missing answer makes of a check: inconclusive, or not applicable} */
+    public Outcome outcome() {
         return outcome;
     }
 }

@@ -35,6 +35,11 @@ final class PostgresInstance implements AutoCloseable {
         return sessions.endpoint();
     }
 
+    /** {@return what the built-in checks ask of the server and its databases} */
+    BuiltInQueries queries() {
+        return queries;
+    }
+
     /** The attempt on the database that sessions open unless told otherwise; it stands for the server. */
     Attempt server() {
         return attempt(endpoint().database());

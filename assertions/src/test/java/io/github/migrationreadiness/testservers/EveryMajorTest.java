@@ -20,7 +20,7 @@ class EveryMajorTest {
 
     @Test
     void allMeansAll() {
-        assertThat(PostgresMajors.parse("all")).isEqualTo(PostgresMajors.ALL);
+        assertThat(PostgresMajors.parse("all")).isEqualTo(PostgresMajors.SOURCES);
     }
 
     @Test

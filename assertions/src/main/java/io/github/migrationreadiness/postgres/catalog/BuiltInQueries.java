@@ -19,6 +19,7 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     WalSenders.IN_USE,
                     DatabaseEntry.ALL,
                     Role.LOGIN,
+                    HeldRight.ALL,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER),
             List.of(InstalledExtension.ALL, UserCast.ALL, UserCollation.ALL, OidTable.ALL));
@@ -29,9 +30,11 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Setting.ALL,
                     DatabaseEntry.ALL,
                     Role.LOGIN,
+                    HeldRight.ALL,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
-                    AvailableExtension.ALL),
+                    AvailableExtension.ALL,
+                    Setting.PRELOADED_LIBRARIES),
             List.of());
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

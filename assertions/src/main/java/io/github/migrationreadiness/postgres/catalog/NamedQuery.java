@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.catalog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class NamedQuery<T> {
     private final ServerVersion since;
     private final @Nullable ServerVersion before;
     private final boolean complete;
+    private final Set<Right> rights;
     private final RowReader<T> reader;
 
     private NamedQuery(
@@ -36,6 +38,7 @@ public final class NamedQuery<T> {
             ServerVersion since,
             @Nullable ServerVersion before,
             boolean complete,
+            Set<Right> rights,
             RowReader<T> reader) {
         this.name = name;
         this.sql = sql;
@@ -44,6 +47,7 @@ public final class NamedQuery<T> {
         this.since = since;
         this.before = before;
         this.complete = complete;
+        this.rights = rights;
         this.reader = reader;
     }
 
@@ -72,7 +76,7 @@ public final class NamedQuery<T> {
      * @param <T> the type of a row
      */
     public static <T> NamedQuery<T> of(String name, String sql, RowReader<T> reader) {
-        return new NamedQuery<>(name, sql.strip(), FIRST_COLUMN, List.of(), OLDEST, null, false, reader);
+        return new NamedQuery<>(name, sql.strip(), FIRST_COLUMN, List.of(), OLDEST, null, false, Set.of(), reader);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class NamedQuery<T> {
      * @param columns names of columns of the SELECT, separated by commas
      */
     public NamedQuery<T> orderedBy(String columns) {
-        return new NamedQuery<>(name, sql, columns, arguments, since, before, complete, reader);
+        return new NamedQuery<>(name, sql, columns, arguments, since, before, complete, rights, reader);
     }
 
     /**
@@ -90,7 +94,7 @@ public final class NamedQuery<T> {
      * @param major the first major version that understands it
      */
     public NamedQuery<T> since(String major) {
-        return new NamedQuery<>(name, sql, order, arguments, ServerVersion.of(major), before, complete, reader);
+        return new NamedQuery<>(name, sql, order, arguments, ServerVersion.of(major), before, complete, rights, reader);
     }
 
     /**
@@ -99,12 +103,12 @@ public final class NamedQuery<T> {
      * @param major the first major version that does not understand it any more
      */
     public NamedQuery<T> before(String major) {
-        return new NamedQuery<>(name, sql, order, arguments, since, ServerVersion.of(major), complete, reader);
+        return new NamedQuery<>(name, sql, order, arguments, since, ServerVersion.of(major), complete, rights, reader);
     }
 
     /** {@return this query without a limit of rows: for facts that a check decides by, not objects that it lists} */
     public NamedQuery<T> complete() {
-        return new NamedQuery<>(name, sql, order, arguments, since, before, true, reader);
+        return new NamedQuery<>(name, sql, order, arguments, since, before, true, rights, reader);
     }
 
     /**
@@ -113,7 +117,21 @@ public final class NamedQuery<T> {
      * @param arguments one text for each question mark
      */
     public NamedQuery<T> with(String... arguments) {
-        return new NamedQuery<>(name, sql, order, List.of(arguments), since, before, complete, reader);
+        return new NamedQuery<>(name, sql, order, List.of(arguments), since, before, complete, rights, reader);
+    }
+
+    /**
+     * {@return this query, which leaves rows out where the session lacks rights}
+     *
+     * @param rights what it takes to see all rows
+     */
+    public NamedQuery<T> needing(Right... rights) {
+        return new NamedQuery<>(name, sql, order, arguments, since, before, complete, Set.of(rights), reader);
+    }
+
+    /** {@return what it takes to see all rows} */
+    public Set<Right> rights() {
+        return rights;
     }
 
     /** {@return what it reads, in a few words} */

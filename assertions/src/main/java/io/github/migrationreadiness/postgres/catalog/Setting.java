@@ -11,16 +11,24 @@ import java.sql.SQLException;
  */
 public record Setting(String name, String value, boolean pendingRestart) {
 
-    /**
-     * Those that checks look at. {@code pg_settings} leaves out what the session may not see, where {@code SHOW} would
-     * fail and lose the whole batch: no row means "not allowed to look", never "empty".
-     */
+    /** Those that checks look at and that every login may see. */
     public static final NamedQuery<Setting> ALL =
             NamedQuery.of("server parameters", """
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
-             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'shared_preload_libraries')
+             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders')
             """, Setting::read).complete();
+
+    /**
+     * The libraries that the server preloads. {@code pg_settings} leaves out what the session may not see, where
+     * {@code SHOW} would fail and lose the whole batch: no row means "not allowed to look", never "empty".
+     */
+    public static final NamedQuery<Setting> PRELOADED_LIBRARIES =
+            NamedQuery.of("preloaded libraries", """
+            SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
+              FROM pg_catalog.pg_settings AS s
+             WHERE s.name = 'shared_preload_libraries'
+            """, Setting::read).complete().needing(Right.READ_ALL_SETTINGS);
 
     private static Setting read(Row row) throws SQLException {
         return new Setting(row.text("name"), row.text("value"), row.flag("pending_restart"));

@@ -37,8 +37,8 @@ public final class PreloadedLibraries implements Check<Migration> {
 
     @Override
     public Outcome judge(Migration migration) {
-        Set<String> loaded =
-                LibraryList.parse(Settings.read(migration.target(), PARAMETER).value());
+        Set<String> loaded = LibraryList.parse(
+                Settings.preloadedLibraries(migration.target()).value());
         Allowlist allowlist = Allowlists.of(migration.target());
         SortedMap<String, String> missing = new TreeMap<>();
         for (String extension : SourceExtensions.of(migration.source()).keySet()) {

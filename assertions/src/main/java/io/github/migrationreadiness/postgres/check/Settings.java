@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.Right;
 import io.github.migrationreadiness.postgres.catalog.Setting;
 
 /** Looks up server parameters, and tells "empty" from "not allowed to look". */
@@ -17,14 +18,20 @@ final class Settings {
                 .orElseThrow(() -> hidden(server, name));
     }
 
+    static Setting preloadedLibraries(PostgresServer server) {
+        return server.read(Setting.PRELOADED_LIBRARIES)
+                .first()
+                .orElseThrow(() -> hidden(server, "shared_preload_libraries"));
+    }
+
     static int number(PostgresServer server, String name) {
         return Integer.parseInt(read(server, name).value());
     }
 
     private static UnansweredException hidden(PostgresServer server, String name) {
-        String login = server.login().name();
+        String login = Identifiers.quote(server.login().name());
         return UnansweredException.inconclusive(
-                "the login " + Identifiers.quote(login) + " may not see the server parameter " + name,
-                "GRANT pg_read_all_settings TO " + Identifiers.quote(login) + ";");
+                "the login " + login + " may not see the server parameter " + name,
+                Right.READ_ALL_SETTINGS.grantTo(login));
     }
 }

@@ -137,7 +137,7 @@ class FactsTest {
     @Nested
     class WhereAQueryIsNotForTheVersion {
 
-        @EveryMajor
+        @EveryMajor(from = "9.6")
         void itIsNotAskedAndTheOthersAnswer(TestServer server) throws SQLException {
             NamedQuery<Long> future = number("the future", "SELECT 1 / 0 AS n").since("99");
             NamedQuery<Long> past = number("the past", "SELECT 1 / 0 AS n").before("9.6");
