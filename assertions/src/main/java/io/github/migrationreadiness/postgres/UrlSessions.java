@@ -38,10 +38,11 @@ final class UrlSessions implements Sessions {
                 address, Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
     }
 
+    /** Read-only by the batch's transaction: the option of the start would hide the server's own default. */
     @Override
     public Session open(String database) throws SQLException {
         try {
-            return Session.on(guest(database).getConnection(), database);
+            return Session.on(guest(database, "").getConnection(), database);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
                 return Session.on(withoutOptions(database).getConnection(), database);
@@ -53,7 +54,7 @@ final class UrlSessions implements Sessions {
     @Override
     public Connection openForUser(String database) throws SQLException {
         try {
-            return GuestSession.protect(guest(database).getConnection(), timeouts);
+            return GuestSession.protect(readOnlyGuest(database).getConnection(), timeouts);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
                 throw GuestSession.unprotected(failure);
@@ -68,12 +69,16 @@ final class UrlSessions implements Sessions {
                 .on(side, endpoint(), database, FaultClassifier.text(failure));
     }
 
-    private PGSimpleDataSource guest(String database) {
+    private PGSimpleDataSource readOnlyGuest(String database) {
+        return guest(database, choosesServer(source()) ? "" : GuestSession.READ_ONLY);
+    }
+
+    private PGSimpleDataSource guest(String database, String further) {
         PGSimpleDataSource source = withoutOptions(database);
         String given = Optional.ofNullable(source.getOptions())
                 .map(options -> options + " ")
                 .orElse("");
-        source.setOptions(given + timeouts.guestOptions() + (choosesServer(source) ? "" : GuestSession.READ_ONLY));
+        source.setOptions(given + timeouts.guestOptions() + further);
         return source;
     }
 

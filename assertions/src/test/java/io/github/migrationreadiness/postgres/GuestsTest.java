@@ -79,6 +79,17 @@ class GuestsTest {
             }
         }
 
+        /** What the guest sets for itself must not be taken for the server's own default. */
+        @EveryMajor({"9.5", "9.6", "11", "13", "16", "18"})
+        void withoutHidingTheServersOwnDefaultFromTheChecks(TestServer server) {
+            try (SourceServer source = source(server.url("postgres"))) {
+                OwnCheck own = OwnCheck.reading("SELECT s.setting || '|' || s.reset_val AS value"
+                        + " FROM pg_catalog.pg_settings AS s WHERE s.name = 'default_transaction_read_only'");
+                assertThat(source).passes(own);
+                assertThat(own.answers()).containsExactly("on|off");
+            }
+        }
+
         @EveryMajor({"9.5", "9.6", "11", "13", "16", "18"})
         void inABatchOnASessionWithoutSettingsWhichItLeavesWithoutThem(TestServer server) throws SQLException {
             NamedQuery<String> own = NamedQuery.of("own query", SETTINGS, row -> row.text("value"));
@@ -87,7 +98,7 @@ class GuestsTest {
                 Facts facts = Facts.load(
                         session, List.of(DatabaseEntry.ALL, own, UserCast.ALL), new Limits(Duration.ofSeconds(7), 10));
                 assertThat(facts.rows(own).orElseThrow().list())
-                        .containsExactly("off|on|7s|5s|\"\"|PostgreSQL JDBC Driver");
+                        .containsExactly("on|on|7s|5s|\"\"|PostgreSQL JDBC Driver");
                 assertThat(firstValue(session, SETTINGS)).isEqualTo(before);
             }
         }

@@ -16,6 +16,7 @@ class PoolersTest {
 
     private static final String PROTECTED = """
             SELECT pg_catalog.concat_ws('|',
+                       pg_catalog.current_setting('default_transaction_read_only'),
                        pg_catalog.current_setting('transaction_read_only'),
                        pg_catalog.current_setting('statement_timeout'),
                        pg_catalog.current_setting('lock_timeout'),
@@ -48,7 +49,7 @@ class PoolersTest {
     private static void checksWork(SourceServer source) {
         OwnCheck own = OwnCheck.reading(PROTECTED);
         assertThat(source).isReachable().hasNoUserDefinedCasts().passes(own);
-        assertThat(own.answers()).containsExactly("on|30s|5s|\"\"");
+        assertThat(own.answers()).containsExactly("on|on|30s|5s|\"\"");
     }
 
     @EveryMajor({"9.6", "16"})

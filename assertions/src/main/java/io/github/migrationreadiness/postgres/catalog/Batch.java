@@ -106,9 +106,12 @@ final class Batch {
         }
     }
 
-    /** Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. */
+    /**
+     * Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. What
+     * is set for the transaction leaves {@code pg_settings.reset_val} alone, where checks read the server's own default.
+     */
     private String framed(String statements, Duration lockTimeout) {
-        return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL statement_timeout = "
+        return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL default_transaction_read_only = on;\nSET LOCAL statement_timeout = "
                 + limits.statementTimeout().toMillis() + ";\nSET LOCAL lock_timeout = "
                 + lockTimeout.toMillis() + ";\nSET LOCAL search_path = '';\nSAVEPOINT settings_hold;\n"
                 + statements + ";\nCOMMIT";
