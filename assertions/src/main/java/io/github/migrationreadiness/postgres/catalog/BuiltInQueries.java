@@ -21,7 +21,14 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER),
-            List.of(InstalledExtension.ALL, UserCast.ALL, UserCollation.ALL, OidTable.ALL));
+            List.of(
+                    InstalledExtension.ALL,
+                    UserCast.ALL,
+                    UserCollation.ALL,
+                    OidTable.ALL,
+                    ProceduralLanguage.ALL,
+                    SystemTableGrant.ADDED,
+                    SystemTableGrant.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInQueries OF_TARGET = new BuiltInQueries(
