@@ -5,7 +5,9 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.SystemTablePermissions;
 import io.github.migrationreadiness.postgres.check.TablesWithOids;
+import io.github.migrationreadiness.postgres.check.UnsupportedLanguages;
 import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
 import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
 
@@ -81,5 +83,35 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      */
     default SELF hasNoUserDefinedCasts() {
         return passesInEachDatabase(new UserDefinedCasts());
+    }
+
+    /**
+     * Verifies that nobody was granted privileges on system tables and views, their columns included (603410). What the
+     * server grants from the start does not count, nor do roles of providers.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoSystemTablePermissions();    // fails with [603410] after GRANT SELECT ON pg_authid
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if somebody was, or a database cannot be asked
+     */
+    default SELF hasNoSystemTablePermissions() {
+        return passesInEachDatabase(new SystemTablePermissions());
+    }
+
+    /**
+     * Verifies that there are no procedural languages but those that the target offers, {@code plpgsql} and {@code plv8}
+     * (603413). Languages that nobody uses count.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoUnsupportedLanguages();    // fails with [603413] … pltcl
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is one, or a database cannot be asked
+     */
+    default SELF hasNoUnsupportedLanguages() {
+        return passesInEachDatabase(new UnsupportedLanguages());
     }
 }

@@ -23,7 +23,9 @@ final class EveryAssertion {
             "hasSupportedVersion", SourceServerAssert::hasSupportedVersion,
             "hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations,
             "hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids,
-            "hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts));
+            "hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts,
+            "hasNoSystemTablePermissions", SourceServerAssert::hasNoSystemTablePermissions,
+            "hasNoUnsupportedLanguages", SourceServerAssert::hasNoUnsupportedLanguages));
 
     private static final Map<String, Consumer<TargetServerAssert>> ON_TARGET = new TreeMap<>(Map.of(
             "hasAzureAdminMembership", TargetServerAssert::hasAzureAdminMembership,

@@ -22,7 +22,14 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     HeldRight.ALL,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER),
-            List.of(InstalledExtension.ALL, UserCast.ALL, UserCollation.ALL, OidTable.ALL));
+            List.of(
+                    InstalledExtension.ALL,
+                    UserCast.ALL,
+                    UserCollation.ALL,
+                    OidTable.ALL,
+                    ProceduralLanguage.ALL,
+                    SystemTableGrant.ADDED,
+                    SystemTableGrant.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInQueries OF_TARGET = new BuiltInQueries(

@@ -32,8 +32,12 @@ public final class PostgresChecks {
             new SupportedVersion());
 
     /** The checks of each database of the source. */
-    public static final List<Check<SourceDatabase>> OF_DATABASE =
-            List.of(new UserDefinedCollations(), new TablesWithOids(), new UserDefinedCasts());
+    public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
+            new UserDefinedCollations(),
+            new TablesWithOids(),
+            new UserDefinedCasts(),
+            new SystemTablePermissions(),
+            new UnsupportedLanguages());
 
     /** The checks of the target alone. */
     public static final List<Check<TargetServer>> OF_TARGET =

@@ -1,0 +1,75 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.ProceduralLanguage;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Verifies that there are no procedural languages but those that a flexible server offers. A language that no function uses
+ * counts too: it would be created on the target all the same.
+ */
+public final class UnsupportedLanguages implements Check<SourceDatabase> {
+
+    private static final Set<String> OFFERED = Set.of("plpgsql", "plv8");
+
+    @Override
+    public String name() {
+        return "unsupported-languages";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.UNSUPPORTED_LANGUAGES;
+    }
+
+    @Override
+    public String advice() {
+        return "Rewrite the functions in PL/pgSQL or PL/v8 before: CASCADE drops them.";
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        List<ProceduralLanguage> found = database.read(ProceduralLanguage.ALL).stream()
+                .filter(language -> !OFFERED.contains(language.name()))
+                .toList();
+        return found.isEmpty() ? Outcome.passed() : violation(found);
+    }
+
+    private static Violation violation(List<ProceduralLanguage> found) {
+        String names = found.stream().map(ProceduralLanguage::name).collect(joining(", "));
+        return Violation.of(found.stream().map(UnsupportedLanguages::finding).toList(), found.size())
+                .because(names)
+                .fill("languages", names);
+    }
+
+    private static Finding finding(ProceduralLanguage language) {
+        return Finding.of("language " + Identifiers.quote(language.name()))
+                .with(use(language.functions()))
+                .fixedBy(Remediation.sql(Side.SOURCE, drop(language)));
+    }
+
+    private static String use(long functions) {
+        return functions == 0
+                ? "is used by no function"
+                : "is used by " + functions + (functions == 1 ? " function" : " functions");
+    }
+
+    /** The language of an extension goes with its extension only. */
+    private static String drop(ProceduralLanguage language) {
+        return language.extension()
+                .map(extension -> "DROP EXTENSION " + Identifiers.quote(extension) + " CASCADE;")
+                .orElseGet(() -> "DROP LANGUAGE " + Identifiers.quote(language.name()) + " CASCADE;");
+    }
+}
