@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ConfigurationSources;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +36,16 @@ final class Context {
     /** {@return where the results of a server go that is injected here} */
     Consumer<CheckResult> recorder() {
         return context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
+    }
+
+    /** Tells everything inside of this container which database it runs for. */
+    void enter(DatabaseRun run) {
+        context.getStore(NAMESPACE).put(DatabaseRun.class, run);
+    }
+
+    /** {@return the run that the test or container belongs to; empty outside of classes that run for each database} */
+    Optional<DatabaseRun> run() {
+        return Optional.ofNullable(context.getStore(NAMESPACE).get(DatabaseRun.class, DatabaseRun.class));
     }
 
     /** Closes something when the test or container ends. */

@@ -1,11 +1,17 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.sql.Connection;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -18,6 +24,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record Demand(Side side, Class<?> type) {
 
+    private static final Map<Class<?>, Side> SIDES = Map.of(
+            SourceServer.class, Side.SOURCE,
+            SourceDatabase.class, Side.SOURCE,
+            TargetServer.class, Side.TARGET);
+
     /** {@return the demand of a parameter; empty if it is none of the extension's business} */
     static Optional<Demand> of(Parameter parameter) {
         return qualifiedSide(parameter)
@@ -25,10 +36,20 @@ record Demand(Side side, Class<?> type) {
                 .or(() -> ofServer(parameter.getType()));
     }
 
+    /** {@return whether one of some constructors or methods has a parameter with such a demand} */
+    static boolean isMadeBy(Stream<? extends Executable> executables, Predicate<Demand> which) {
+        return executables
+                .flatMap(executable -> Arrays.stream(executable.getParameters()))
+                .flatMap(parameter -> of(parameter).stream())
+                .anyMatch(which);
+    }
+
+    boolean isOfDatabase() {
+        return type == SourceDatabase.class;
+    }
+
     private static Optional<Demand> ofServer(Class<?> type) {
-        return type == SourceServer.class || type == TargetServer.class
-                ? Optional.of(new Demand(type == SourceServer.class ? Side.SOURCE : Side.TARGET, type))
-                : Optional.empty();
+        return Optional.ofNullable(SIDES.get(type)).map(side -> new Demand(side, type));
     }
 
     private static Optional<Side> qualifiedSide(Parameter parameter) {

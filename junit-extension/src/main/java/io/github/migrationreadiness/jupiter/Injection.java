@@ -2,10 +2,12 @@ package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.TestAbortedException;
 
@@ -15,6 +17,10 @@ final class Injection {
     static final String NO_TARGET =
             "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
                     + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
+
+    private static final String NO_DATABASE =
+            "Which database a SourceDatabase is, only a class annotated with @ForEachDatabase tells; elsewhere take a"
+                    + " SourceServer and call database(\"name\")";
 
     private final Context context;
     private final SharedServers servers;
@@ -28,13 +34,31 @@ final class Injection {
         if (demand.type() == SourceServer.class || demand.type() == TargetServer.class) {
             return server(demand.side());
         }
+        if (demand.type() == SourceDatabase.class) {
+            return database();
+        }
         GuestDataSource sessions = context.closeAtEnd(new GuestDataSource(server(demand.side())));
         return demand.type() == Connection.class ? connection(sessions) : sessions;
     }
 
+    /** Fails with the reason where a class that runs for each database has none. */
+    void requireDatabase() {
+        Objects.requireNonNull(database());
+    }
+
+    private SourceDatabase database() {
+        return context.run()
+                .orElseThrow(() -> new ParameterResolutionException(NO_DATABASE))
+                .databaseOf(source());
+    }
+
+    private SourceServer source() {
+        return servers.source().recordingTo(context.recorder());
+    }
+
     private PostgresServer server(Side side) {
         return side == Side.SOURCE
-                ? servers.source().recordingTo(context.recorder())
+                ? source()
                 : servers.target()
                         .orElseThrow(() -> new TestAbortedException(NO_TARGET))
                         .recordingTo(context.recorder());

@@ -3,13 +3,8 @@ package io.github.migrationreadiness.jupiter;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -40,15 +35,15 @@ public final class MigrationReadinessExtension
                 InvocationInterceptor,
                 ParameterResolver {
 
-    private final @Nullable ExplicitSettings explicit;
+    private final ExplicitSettings explicit;
     private final Supplies supplies;
 
     /** Creates the extension of {@link MigrationReadiness}, which says what is to be configured. */
     public MigrationReadinessExtension() {
-        this(null, Supplies.NONE);
+        this(ExplicitSettings.none(), Supplies.NONE);
     }
 
-    MigrationReadinessExtension(@Nullable ExplicitSettings explicit, Supplies supplies) {
+    MigrationReadinessExtension(ExplicitSettings explicit, Supplies supplies) {
         this.explicit = explicit;
         this.supplies = supplies;
     }
@@ -61,8 +56,13 @@ public final class MigrationReadinessExtension
     /** Before the tests, so that a wrong configuration fails the class in its own words. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        Overrides.requireTests(testClass);
         if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(context.getRequiredTestClass(), Set.of(BeforeAll.class, AfterAll.class));
+            Targetless.abortIfDemandedBy(Lifecycle.aroundAll(testClass));
+        }
+        if (Demand.isMadeBy(Lifecycle.aroundAll(testClass), Demand::isOfDatabase)) {
+            requireDatabase(context);
         }
     }
 
@@ -74,17 +74,18 @@ public final class MigrationReadinessExtension
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
         if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(instance.getTestClass().getDeclaredConstructors());
+            Targetless.abortIfDemandedBy(Stream.of(instance.getTestClass().getDeclaredConstructors()));
         }
+        requireDatabase(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         CurrentTest.begins(new Context(context).results());
         if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(context.getRequiredTestMethod());
-            Stream.concat(Stream.of(context.getRequiredTestClass()), context.getEnclosingTestClasses().stream())
-                    .forEach(type -> Targetless.abortIfDemandedBy(type, Set.of(BeforeEach.class, AfterEach.class)));
+            Targetless.abortIfDemandedBy(Stream.of(context.getRequiredTestMethod()));
+            Targetless.abortIfDemandedBy(
+                    Hierarchy.enclosing(context.getRequiredTestClass()).flatMap(Lifecycle::aroundEach));
         }
     }
 
@@ -114,17 +115,38 @@ public final class MigrationReadinessExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Demand.of(parameter.getParameter()).isPresent();
+        return !isReplaced(context) && Demand.of(parameter.getParameter()).isPresent();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Demand demand = Demand.of(parameter.getParameter()).orElseThrow();
-        return new Injection(new Context(context), servers(context)).resolve(demand);
+        return injection(context).resolve(demand);
     }
 
-    private SharedServers servers(ExtensionContext context) {
-        ExplicitSettings settings = explicit == null ? Suite.settings(context.getRequiredTestClass()) : explicit;
-        return new Context(context).servers(settings, supplies);
+    /** {@return the servers of a test class, whichever extension of the class it is asked of} */
+    SharedServers servers(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        MigrationReadinessExtension inCharge = Registered.inCode(testClass).orElse(this);
+        ExplicitSettings settings = Suite.settings(testClass, inCharge.explicit);
+        return new Context(context).servers(settings, inCharge.supplies);
+    }
+
+    /** A ready-made suite brings the annotation along, and only one extension may resolve a parameter. */
+    private boolean isReplaced(ExtensionContext context) {
+        return Registered.inCode(context.getRequiredTestClass())
+                .filter(other -> other != this)
+                .isPresent();
+    }
+
+    /** Fails with the documented code where the databases of a class that runs for each could not be listed. */
+    private void requireDatabase(ExtensionContext context) {
+        if (new Context(context).run().isPresent()) {
+            injection(context).requireDatabase();
+        }
+    }
+
+    private Injection injection(ExtensionContext context) {
+        return new Injection(new Context(context), servers(context));
     }
 }

@@ -20,7 +20,8 @@ import org.junit.platform.testkit.engine.Events;
 
 /**
  * What came of a run. Tests and classes go by the name that their source has, invocations of a template by that of the
- * method with their number: {@code judges#2}.
+ * method with their number: {@code judges#2}. Those in one run of a class have its title in front:
+ * {@code [1] database "orders": judges}.
  */
 record SuiteRun(Events events) {
 
@@ -84,7 +85,21 @@ record SuiteRun(Events events) {
         TestDescriptor descriptor = event.getTestDescriptor();
         UniqueId.Segment segment = descriptor.getUniqueId().getLastSegment();
         String number = segment.getType().endsWith("-invocation") ? segment.getValue() : "";
-        return descriptor.getSource().flatMap(SuiteRun::name).orElseGet(descriptor::getDisplayName) + number;
+        return run(descriptor)
+                + descriptor.getSource().flatMap(SuiteRun::name).orElseGet(descriptor::getDisplayName)
+                + number;
+    }
+
+    /** {@return the title of the run of its class, where the class has several} */
+    private static String run(TestDescriptor descriptor) {
+        return descriptor
+                .getParent()
+                .map(parent -> run(parent) + (isClassRun(parent) ? parent.getDisplayName() + ": " : ""))
+                .orElse("");
+    }
+
+    private static boolean isClassRun(TestDescriptor descriptor) {
+        return descriptor.getUniqueId().getLastSegment().getType().equals("class-template-invocation");
     }
 
     private static Optional<String> name(Object source) {

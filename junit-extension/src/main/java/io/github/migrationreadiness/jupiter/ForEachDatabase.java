@@ -1,0 +1,44 @@
+package io.github.migrationreadiness.jupiter;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a whole test class once for each database to migrate, with the database in the display name. The constructor,
+ * lifecycle and test methods take it as a {@link io.github.migrationreadiness.postgres.SourceDatabase SourceDatabase},
+ * beside everything that {@link MigrationReadiness} injects.
+ *
+ * <pre>{@code
+ * @ForEachDatabase
+ * class OrdersDatabasesTest {
+ *
+ *     @Test
+ *     void hasNoCasts(SourceDatabase database) {
+ *         assertThat(database).hasNoUserDefinedCasts();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The databases are those of the plan. Only where it names none does the class connect to list all user databases;
+ * if that cannot be done, or there are none, its tests run once and fail with the reason.
+ *
+ * <p>{@link FromSource} is not bound to the database: such a session goes where the URL of the source leads.
+ *
+ * <h2>Thread-safety</h2>
+ *
+ * <p>The runs for several databases may be parallel.
+ */
+@ClassTemplate
+@MigrationReadiness
+@ExtendWith(ForEachDatabaseExtension.class)
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+public @interface ForEachDatabase {}

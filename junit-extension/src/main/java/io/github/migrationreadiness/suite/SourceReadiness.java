@@ -1,0 +1,7 @@
+package io.github.migrationreadiness.suite;
+
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+
+/** The tests of the source that every migration needs; the mode is left to the class or the configuration. */
+@MigrationReadiness
+public interface SourceReadiness extends SourceConnectionChecks, SourceConfigurationChecks, SourceContentChecks {}

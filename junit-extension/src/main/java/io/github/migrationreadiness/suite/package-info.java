@@ -1,0 +1,5 @@
+/** The ready-made suites: interfaces to implement, with one test for each documented code. */
+@NullMarked
+package io.github.migrationreadiness.suite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.github.migrationreadiness.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.postgres.check.PostgresChecks;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the ready-made suites to the registration: one test for each check, and none for anything else. */
+class RegistrationTest {
+
+    private static final Set<String> SIDES = Set.of("source", "target");
+    private static final Set<String> GROUPS = Set.of(
+            "connection",
+            "authentication",
+            "configuration",
+            "privileges",
+            "version",
+            "extension",
+            "collation",
+            "schema",
+            "cutover",
+            "internal");
+
+    @Test
+    void hasEachCheckOfTheSourceInTheSuitesOfItsModes() {
+        assertThat(tests(SourceOnlineReadiness.class)).isEqualTo(ofSource(Mode.ONLINE));
+        assertThat(tests(SourceOfflineReadiness.class)).isEqualTo(ofSource(Mode.OFFLINE));
+    }
+
+    @Test
+    void hasEachCheckOfTheTargetAloneInItsSuite() {
+        assertThat(tests(TargetReadiness.class)).isEqualTo(ofTarget(check -> true));
+    }
+
+    /** What needs both servers is only there where both are judged. */
+    @Test
+    void hasEveryCheckInTheSuitesOfWholeMigrations() {
+        assertThat(tests(OnlineMigrationReadiness.class)).isEqualTo(ofMigration(Mode.ONLINE));
+        assertThat(tests(OfflineMigrationReadiness.class)).isEqualTo(ofMigration(Mode.OFFLINE));
+    }
+
+    @Test
+    void hasEachCheckOfADatabaseInTheSuiteOfOne() {
+        assertThat(tests(DatabaseReadiness.class))
+                .isEqualTo(union(
+                        List.of(Set.of("source 603000"), names("source", PostgresChecks.OF_DATABASE, check -> true))));
+    }
+
+    @Test
+    void leavesNoRegisteredCheckOut() {
+        Set<String> tested = Stream.of(OnlineMigrationReadiness.class, OfflineMigrationReadiness.class)
+                .flatMap(suite -> tests(suite).stream())
+                .map(name -> name.substring(name.indexOf(' ') + 1))
+                .collect(Collectors.toSet());
+        assertThat(tested)
+                .hasSizeGreaterThanOrEqualTo(16)
+                .isEqualTo(PostgresChecks.all().stream()
+                        .map(check -> check.error().code())
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    void hasOneTestForEachCheckAndSide(Class<?> suite) {
+        assertThat(methods(suite).map(RegistrationTest::name)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    void tagsEachTestWithItsCodeGroupAndSideAndNothingElse(Class<?> suite) {
+        assertThat(methods(suite)).isNotEmpty().allSatisfy(method -> {
+            assertThat(tags(method)).hasSize(3);
+            assertThat(tags(method)).filteredOn(SIDES::contains).hasSize(1);
+            assertThat(tags(method)).filteredOn(GROUPS::contains).hasSize(1);
+            assertThat(tags(method))
+                    .filteredOn(tag -> tag.matches("\\d{6}|R\\d{3}"))
+                    .hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    void showsTheCodeOfEachTestFirst(Class<?> suite) {
+        assertThat(methods(suite))
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotation(DisplayName.class).value())
+                        .startsWith(code(method) + " "));
+    }
+
+    private static Set<String> ofSource(Mode mode) {
+        Predicate<Check<?>> inMode = check -> check.modes().contains(mode);
+        return union(List.of(
+                names("source", PostgresChecks.OF_SESSIONS, inMode),
+                names("source", PostgresChecks.OF_SERVERS, inMode),
+                names("source", PostgresChecks.OF_SOURCE, inMode),
+                names("source", PostgresChecks.OF_DATABASE, inMode)));
+    }
+
+    private static Set<String> ofTarget(Predicate<Check<?>> which) {
+        return union(List.of(
+                names("target", PostgresChecks.OF_SESSIONS, which),
+                names("target", PostgresChecks.OF_SERVERS, which),
+                names("target", PostgresChecks.OF_TARGET, which)));
+    }
+
+    private static Set<String> ofMigration(Mode mode) {
+        Predicate<Check<?>> inMode = check -> check.modes().contains(mode);
+        return union(List.of(
+                ofSource(mode),
+                ofTarget(check -> true),
+                names("target", PostgresChecks.OF_TARGET_DATABASE, inMode),
+                names("target", PostgresChecks.OF_MIGRATION, inMode),
+                names("source", PostgresChecks.OF_MIGRATED_DATABASE, inMode)));
+    }
+
+    private static Set<String> names(String side, List<? extends Check<?>> checks, Predicate<Check<?>> which) {
+        return checks.stream()
+                .filter(which)
+                .map(check -> side + " " + check.error().code())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(List<Set<String>> names) {
+        return names.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> tests(Class<?> suite) {
+        return methods(suite).map(RegistrationTest::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Method> methods(Class<?> suite) {
+        return Arrays.stream(suite.getMethods()).filter(method -> method.isAnnotationPresent(Test.class));
+    }
+
+    private static String name(Method method) {
+        return tags(method).stream().filter(SIDES::contains).collect(Collectors.joining()) + " " + code(method);
+    }
+
+    private static String code(Method method) {
+        return tags(method).stream().filter(tag -> tag.matches(".*\\d{3}")).collect(Collectors.joining());
+    }
+
+    private static List<String> tags(Method method) {
+        return Arrays.stream(method.getAnnotationsByType(Tag.class))
+                .map(Tag::value)
+                .toList();
+    }
+}
