@@ -10,21 +10,21 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** Turns the majors of {@link EveryMajor} into servers. None starts before its test uses it. */
 final class EveryMajorProvider extends AnnotationBasedArgumentsProvider<EveryMajor> {
 
-    static final String PROPERTY = "testservers.majors";
-
     @Override
     protected Stream<? extends Arguments> provideArguments(
             ParameterDeclarations parameters, ExtensionContext context, EveryMajor majors) {
-        return selected(majors, System.getProperty(PROPERTY, String.join(",", PostgresMajors.USUAL))).stream()
-                .map(TestServer::major)
-                .map(Arguments::of);
+        List<String> selected = selected(majors, PostgresMajors.selected());
+        if (selected.isEmpty() && System.getProperty(PostgresMajors.PROPERTY) == null) {
+            throw new IllegalStateException("None of the usual majors is meant: the test would never run");
+        }
+        return selected.stream().map(TestServer::major).map(Arguments::of);
     }
 
-    static List<String> selected(EveryMajor majors, String usual) {
+    static List<String> selected(EveryMajor majors, List<String> usual) {
         if (majors.value().length > 0) {
             return PostgresMajors.ascending(List.of(majors.value()));
         }
-        return PostgresMajors.parse(usual).stream()
+        return usual.stream()
                 .filter(major -> PostgresMajors.isBetween(majors.from(), major, majors.to()))
                 .toList();
     }

@@ -34,7 +34,7 @@ class EveryMajorTest {
     void aTestKeepsItsRangeWhenTheUsualMajorsAreWidened() throws NoSuchMethodException {
         EveryMajor range =
                 getClass().getDeclaredMethod("between11And13", TestServer.class).getAnnotation(EveryMajor.class);
-        assertThat(EveryMajorProvider.selected(range, "all")).containsExactly("11", "12", "13");
+        assertThat(EveryMajorProvider.selected(range, PostgresMajors.ALL)).containsExactly("11", "12", "13");
     }
 
     @EveryMajor(from = "11", to = "13")

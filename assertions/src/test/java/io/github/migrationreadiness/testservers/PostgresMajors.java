@@ -18,7 +18,20 @@ public final class PostgresMajors {
     /** One of each generation of the catalogue: what a test runs on unless it says otherwise. */
     public static final List<String> USUAL = List.of("9.6", "11", "13", "16", "18");
 
+    /** A list such as {@code 9.5,9.6,10}, or {@code all}. */
+    static final String PROPERTY = "testservers.majors";
+
     private PostgresMajors() {}
+
+    /** {@return the usual majors, or those that the system property lists} */
+    public static List<String> selected() {
+        return parse(System.getProperty(PROPERTY, String.join(",", USUAL)));
+    }
+
+    /** {@return whether a flexible server of this major is there to migrate to} */
+    public static boolean isTarget(String major) {
+        return isBetween("11", major, "18");
+    }
 
     static List<String> ascending(Collection<String> majors) {
         return majors.stream()

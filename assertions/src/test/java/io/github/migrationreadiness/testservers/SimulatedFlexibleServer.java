@@ -11,6 +11,11 @@ public final class SimulatedFlexibleServer {
     /** The login that a migration uses: CREATEROLE, CREATEDB and a member of azure_pg_admin, no superuser. */
     public static final String MIGRATION_LOGIN = "migration_login";
 
+    private static final String ATTRIBUTES = "LOGIN CREATEROLE CREATEDB";
+
+    private static final String MEMBERSHIPS =
+            "azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables";
+
     private SimulatedFlexibleServer() {}
 
     /**
@@ -24,8 +29,14 @@ public final class SimulatedFlexibleServer {
                 .setting("azure.extensions", allowlist)
                 .prepared(
                         "CREATE ROLE azure_pg_admin",
-                        "CREATE ROLE " + MIGRATION_LOGIN + " LOGIN CREATEROLE CREATEDB",
-                        "GRANT azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables TO "
-                                + MIGRATION_LOGIN);
+                        "CREATE ROLE " + MIGRATION_LOGIN + " " + ATTRIBUTES,
+                        "GRANT " + MEMBERSHIPS + " TO " + MIGRATION_LOGIN);
+    }
+
+    /** {@return one more login like that of a migration, for a test to take something away from} */
+    public static TestRole createLogin(TestServer server) {
+        TestRole login = server.createRole(ATTRIBUTES);
+        server.execute("GRANT " + MEMBERSHIPS + " TO " + login.quotedName());
+        return login;
     }
 }

@@ -2,7 +2,6 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
-import static io.github.migrationreadiness.postgres.check.Fixtures.streaming;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,23 +14,36 @@ import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CleanServersTest {
 
-    @EveryMajor({"9.5", "9.6", "10", "11", "12", "13", "14", "15", "16", "17", "18"})
-    void ofEveryMajorPassEveryCheckWithTheLoginsOfAMigration(TestServer plain) {
-        TestServer server = streaming(plain);
-        try (TestDatabase orders = server.createDatabase("orders");
-                TestRole login = server.createRole("LOGIN REPLICATION")) {
-            orders.execute("CREATE EXTENSION hstore", "CREATE TABLE t (id integer PRIMARY KEY)");
-            SourceServer source = sourceOf(orders).user(login.name()).build();
-            TargetServer target = targetAt(flexibleServerFor(plain)).build();
-            List<CheckResult> results = WholeSuite.judge(source, target);
-            assertThat(results).extracting(CheckResult::status).containsOnly(Status.PASSED);
+    private static final Set<Status> FINE = EnumSet.of(Status.PASSED, Status.NOT_APPLICABLE);
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("migrations")
+    void ofEveryMajorPassEveryCheck(Majors majors, Login login) {
+        try (CleanMigration migration = new CleanMigration(CleanMigration.Servers.of(majors), login)) {
+            List<CheckResult> results = migration.judge();
+            assertThat(results)
+                    .filteredOn(result -> !FINE.contains(result.status()))
+                    .extracting(CheckResult::line)
+                    .isEmpty();
             assertThat(results).extracting(CheckResult::code).containsAll(codes());
         }
+    }
+
+    private static Stream<Arguments> migrations() {
+        return Majors.all().stream()
+                .flatMap(majors -> Arrays.stream(Login.values()).map(login -> Arguments.of(majors, login)));
     }
 
     @EveryMajor("9.5")

@@ -1,0 +1,158 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.postgres.ServerBuilder;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.testservers.ServerFlavour;
+import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
+import io.github.migrationreadiness.testservers.TestDatabase;
+import io.github.migrationreadiness.testservers.TestRole;
+import io.github.migrationreadiness.testservers.TestServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A migration of one database that every check passes, for a fault to be planted in. Whatever a check asks of servers that
+ * are well set belongs here, so that it holds for all others too. Closing it leaves nothing behind.
+ */
+final class CleanMigration implements AutoCloseable {
+
+    private final Deque<AutoCloseable> kept = new ArrayDeque<>();
+    private final TestDatabase database;
+    private final TestServer target;
+    private final TestRole sourceLogin;
+    private final TestRole targetLogin;
+    private final Login login;
+    private Plan plan;
+    private UnaryOperator<ServerBuilder<SourceServer>> sourceView = UnaryOperator.identity();
+    private UnaryOperator<ServerBuilder<TargetServer>> targetView = UnaryOperator.identity();
+
+    /**
+     * Prepares both servers.
+     *
+     * @param servers of the majors to migrate between
+     * @param login whom the kit logs in as
+     */
+    CleanMigration(Servers servers, Login login) {
+        this.login = login;
+        this.target = servers.target().server();
+        TestServer source = servers.source().server();
+        this.database = keep(source.createDatabase("orders"));
+        this.sourceLogin = keep(source.createRole("LOGIN REPLICATION"));
+        this.targetLogin = keep(SimulatedFlexibleServer.createLogin(target));
+        this.plan = Plan.online().migrating(database.name());
+        database.execute("CREATE EXTENSION hstore", "CREATE TABLE t (id integer PRIMARY KEY)");
+    }
+
+    /**
+     * What sets the two servers up from their start.
+     *
+     * @param source the flavour of the source
+     * @param target the flavour of the target
+     */
+    record Servers(ServerFlavour source, ServerFlavour target) {
+
+        /** {@return servers that are well set} */
+        static Servers of(Majors majors) {
+            return new Servers(
+                    Fixtures.streaming(TestServer.major(majors.source())).flavour(),
+                    Fixtures.flexibleServer(majors.target()).flavour());
+        }
+
+        Servers withSource(ServerFlavour other) {
+            return new Servers(other, target);
+        }
+
+        Servers sourceSetting(String name, String value) {
+            return withSource(source.setting(name, value));
+        }
+
+        Servers targetSetting(String name, String value) {
+            return new Servers(source, target.setting(name, value));
+        }
+    }
+
+    /** {@return the database to migrate} */
+    TestDatabase database() {
+        return database;
+    }
+
+    /** {@return the server to migrate to} */
+    TestServer target() {
+        return target;
+    }
+
+    /** Runs statements as superuser in the database to migrate. {@code $login} and {@code $database} are filled in. */
+    void inDatabase(String... statements) {
+        for (String statement : statements) {
+            database.execute(filled(statement, sourceLogin));
+        }
+    }
+
+    /** Runs statements as superuser on the target, in database {@code postgres}. Blanks are filled in as on the source. */
+    void onTarget(String... statements) {
+        for (String statement : statements) {
+            target.execute(filled(statement, targetLogin));
+        }
+    }
+
+    /** Migrates otherwise. */
+    void plan(UnaryOperator<Plan> change) {
+        plan = change.apply(plan);
+    }
+
+    /** Looks at the source in another way, such as by another login or through a proxy. */
+    void lookAtSource(UnaryOperator<ServerBuilder<SourceServer>> view) {
+        sourceView = view;
+    }
+
+    /** Looks at the target in another way. */
+    void lookAtTarget(UnaryOperator<ServerBuilder<TargetServer>> view) {
+        targetView = view;
+    }
+
+    /** {@return the same, which is closed with the migration} */
+    <T extends AutoCloseable> T keep(T something) {
+        kept.push(something);
+        return something;
+    }
+
+    /** {@return the result of every check on everything} */
+    List<CheckResult> judge() {
+        ServerBuilder<SourceServer> from =
+                Fixtures.sourceOf(database).user(name(sourceLogin)).plan(plan);
+        ServerBuilder<TargetServer> to =
+                Fixtures.targetAt(target).user(name(targetLogin)).plan(plan);
+        try (SourceServer source = sourceView.apply(from).build();
+                TargetServer target = targetView.apply(to).build()) {
+            return WholeSuite.judge(source, target);
+        }
+    }
+
+    private String name(TestRole role) {
+        return login == Login.SUPERUSER ? TestServer.SUPERUSER : role.name();
+    }
+
+    private String filled(String statement, TestRole role) {
+        return statement.replace("$login", role.quotedName()).replace("$database", database.quotedName());
+    }
+
+    @Override
+    public void close() {
+        while (!kept.isEmpty()) {
+            close(kept.pop());
+        }
+    }
+
+    private static void close(AutoCloseable something) {
+        try {
+            something.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
