@@ -11,6 +11,9 @@ public final class SimulatedFlexibleServer {
     /** The login that a migration uses: CREATEROLE, CREATEDB and a member of azure_pg_admin, no superuser. */
     public static final String MIGRATION_LOGIN = "migration_login";
 
+    /** As on Azure. */
+    private static final String OWNER_OF_PUBLIC = "ALTER SCHEMA public OWNER TO azure_pg_admin";
+
     private SimulatedFlexibleServer() {}
 
     /**
@@ -26,6 +29,8 @@ public final class SimulatedFlexibleServer {
                         "CREATE ROLE azure_pg_admin",
                         "CREATE ROLE " + MIGRATION_LOGIN + " LOGIN CREATEROLE CREATEDB",
                         "GRANT azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables TO "
-                                + MIGRATION_LOGIN);
+                                + MIGRATION_LOGIN,
+                        OWNER_OF_PUBLIC)
+                .preparedInTemplate(OWNER_OF_PUBLIC);
     }
 }
