@@ -31,8 +31,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
-                    AvailableExtension.ALL),
-            List.of());
+                    AvailableExtension.ALL,
+                    DropCandidate.ALL,
+                    UnterminableSession.ALL),
+            List.of(PublicSchema.OF_DATABASE));
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */
     public List<NamedQuery<?>> all() {
