@@ -9,6 +9,7 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.CutoverMode;
 import io.github.migrationreadiness.postgres.check.DatabasesExist;
 import io.github.migrationreadiness.postgres.check.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.check.ReplicationRole;
@@ -155,6 +156,20 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      */
     public SourceServerAssert hasWalLevel(String level) {
         return passes(new WalLevel(requireNonNull(level, "level")));
+    }
+
+    /**
+     * Verifies that no cutover is requested of an offline migration (603114). The plan alone decides: no server is asked.
+     *
+     * <pre>{@code
+     * assertThat(source).allowsCutover();    // fails with [603114] for readiness.mode=offline, readiness.cutover=true
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one is
+     */
+    public SourceServerAssert allowsCutover() {
+        return passes(new CutoverMode());
     }
 
     /**

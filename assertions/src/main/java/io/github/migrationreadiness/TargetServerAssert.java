@@ -8,10 +8,15 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.AbsentFromTarget;
 import io.github.migrationreadiness.postgres.check.AllowlistedExtensions;
 import io.github.migrationreadiness.postgres.check.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.check.CreateRoleAttribute;
+import io.github.migrationreadiness.postgres.check.DeletableDatabases;
 import io.github.migrationreadiness.postgres.check.PreloadedLibraries;
+import io.github.migrationreadiness.postgres.check.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.check.TargetCleanup;
+import io.github.migrationreadiness.postgres.check.TerminableSessions;
 import java.util.List;
 
 /** Assertions on the target of a migration. */
@@ -84,6 +89,88 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     public TargetServerAssert hasCreateRole() {
         return passes(new CreateRoleAttribute());
+    }
+
+    /**
+     * Verifies that no database to migrate exists on the target (603101). Where the plan lets the migration overwrite
+     * them, this is not applicable.
+     *
+     * <pre>{@code
+     * assertThat(target).hasNoDatabasesOf(source);    // fails with [603101] … (database "orders")
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one exists, or one of the servers cannot be asked
+     */
+    public TargetServerAssert hasNoDatabasesOf(SourceServer source) {
+        return passesInEachDatabaseOf(source, new AbsentFromTarget());
+    }
+
+    /**
+     * Verifies that the migration login may terminate the sessions in each database that the migration overwrites
+     * (603111). It is a snapshot: where nobody is connected it passes, also without {@code pg_signal_backend}. What only
+     * superusers can end is left to {@link #allowsCleanupFor(SourceServer)}.
+     *
+     * <pre>{@code
+     * assertThat(target).allowsSessionTerminationFor(source);    // fails with [603111] … may not terminate 2 sessions
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsSessionTerminationFor(SourceServer source) {
+        return passesInEachDatabaseOf(source, new TerminableSessions());
+    }
+
+    /**
+     * Verifies that the migration login may drop each database that the migration overwrites (603117), by PostgreSQL's
+     * own rule. On a flexible server, members of {@code azure_pg_admin} may act for other roles as well, so that a drop
+     * may succeed there although this fails.
+     *
+     * <pre>{@code
+     * assertThat(target).allowsDeletionOfDatabasesOf(source);    // fails with [603117] … it belongs to "app", …
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsDeletionOfDatabasesOf(SourceServer source) {
+        return passesInEachDatabaseOf(source, new DeletableDatabases());
+    }
+
+    /**
+     * Verifies that nothing outlives the clean-up of each database that the migration overwrites: no sessions of
+     * superusers, no prepared transactions, no replication slots in use, no subscriptions (603700). It is a snapshot.
+     *
+     * <pre>{@code
+     * assertThat(target).allowsCleanupFor(source);    // fails with [603700] … prepared transaction 'x'
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if something does, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsCleanupFor(SourceServer source) {
+        return passesInEachDatabaseOf(source, new TargetCleanup());
+    }
+
+    /**
+     * Verifies that the schema {@code public} of each database belongs to {@code azure_pg_admin}, or that the migration
+     * login can hand it over (603708). A database that the migration creates is judged by {@code template1}.
+     *
+     * <pre>{@code
+     * assertThat(target).allowsPublicSchemaOwnerChangeFor(source);    // fails with [603708] … belongs to "app"
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it cannot, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsPublicSchemaOwnerChangeFor(SourceServer source) {
+        return passesInEachDatabaseOf(source, new PublicSchemaOwner());
     }
 
     /**

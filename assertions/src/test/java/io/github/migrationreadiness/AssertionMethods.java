@@ -3,6 +3,7 @@ package io.github.migrationreadiness;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -24,6 +25,13 @@ final class AssertionMethods {
     private static final ClosedPort NOBODY = ClosedPort.refusing();
 
     static final SourceServer SOURCE = SourceServer.of(NOBODY.url("postgres"));
+
+    /** What the plan alone decides fails here, where nobody has to be reached for it. */
+    private static final SourceServer CUTTING_OVER = SourceServer.builder()
+            .url(NOBODY.url("postgres"))
+            .plan(Plan.offline().cuttingOver(true))
+            .build();
+
     static final SourceDatabase DATABASE = SOURCE.database("orders");
     static final TargetServer TARGET = TargetServer.of(NOBODY.url("postgres"));
 
@@ -31,6 +39,10 @@ final class AssertionMethods {
 
     /** One assertion method, with an argument for each of its parameters. */
     record AssertionMethod(Class<?> type, Method method) {
+
+        SourceServer source() {
+            return method.getName().equals("allowsCutover") ? CUTTING_OVER : SOURCE;
+        }
 
         Object[] arguments() {
             return Arrays.stream(method.getParameterTypes())

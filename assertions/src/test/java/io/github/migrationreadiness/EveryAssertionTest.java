@@ -1,7 +1,6 @@
 package io.github.migrationreadiness;
 
 import static io.github.migrationreadiness.AssertionMethods.DATABASE;
-import static io.github.migrationreadiness.AssertionMethods.SOURCE;
 import static io.github.migrationreadiness.AssertionMethods.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +54,7 @@ class EveryAssertionTest {
     @MethodSource("assertions")
     void throwsAReadinessErrorWithItsResults(AssertionMethod assertion) {
         assertThatExceptionOfType(ReadinessError.class)
-                .isThrownBy(() -> assertion.invoke(hard(assertion.type()).as("my words"), assertion.arguments()))
+                .isThrownBy(() -> assertion.invoke(hard(assertion).as("my words"), assertion.arguments()))
                 .satisfies(error -> assertThat(error).message().matches("(?s)\\[\\w+] [^\n]+\nmy words\n.*"))
                 .satisfies(error -> assertThat(error.results())
                         .isNotEmpty()
@@ -68,7 +67,7 @@ class EveryAssertionTest {
     @MethodSource("assertions")
     void isCollectedSoftlyAndOnceWithTheUsersWordsAndTheChainGoesOn(AssertionMethod assertion) throws Throwable {
         MigrationSoftAssertions softly = new MigrationSoftAssertions();
-        Object soft = soft(softly, assertion.type()).as("my words");
+        Object soft = soft(softly, assertion).as("my words");
         Object next = assertion.invoke(soft, assertion.arguments());
         assertThat(softly.assertionErrorsCollected())
                 .singleElement()
@@ -105,7 +104,7 @@ class EveryAssertionTest {
     void namesTheParameterThatIsNull(AssertionMethod assertion, int index) {
         Object[] arguments = assertion.arguments();
         Arrays.fill(arguments, index, index + 1, null);
-        assertThatThrownBy(() -> assertion.invoke(hard(assertion.type()), arguments))
+        assertThatThrownBy(() -> assertion.invoke(hard(assertion), arguments))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(assertion.method().getParameters()[index].getName());
     }
@@ -128,17 +127,19 @@ class EveryAssertionTest {
         return method.getReturnType().getSimpleName() + Arrays.toString(method.getParameterTypes());
     }
 
-    private static AbstractAssert<?, ?> hard(Class<?> type) {
+    private static AbstractAssert<?, ?> hard(AssertionMethod assertion) {
+        Class<?> type = assertion.type();
         return type == SourceServerAssert.class
-                ? MigrationAssertions.assertThat(SOURCE)
+                ? MigrationAssertions.assertThat(assertion.source())
                 : type == SourceDatabaseAssert.class
                         ? MigrationAssertions.assertThat(DATABASE)
                         : MigrationAssertions.assertThat(TARGET);
     }
 
-    private static AbstractAssert<?, ?> soft(MigrationSoftAssertions softly, Class<?> type) {
+    private static AbstractAssert<?, ?> soft(MigrationSoftAssertions softly, AssertionMethod assertion) {
+        Class<?> type = assertion.type();
         return type == SourceServerAssert.class
-                ? softly.assertThat(SOURCE)
+                ? softly.assertThat(assertion.source())
                 : type == SourceDatabaseAssert.class ? softly.assertThat(DATABASE) : softly.assertThat(TARGET);
     }
 

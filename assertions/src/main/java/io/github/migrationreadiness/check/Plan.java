@@ -9,6 +9,7 @@ import java.util.Set;
  * @param mode online or offline
  * @param databases the databases to migrate; empty for all user databases of the source
  * @param overwriteTarget whether databases of the same name on the target may be overwritten
+ * @param cutover whether a cutover is going to be requested, which only an online migration knows
  * @param onInconclusive what an assertion does with a check that could not look
  * @param maxFindings how many findings of one check and database are read in detail; the count is always exact
  * @param acceptances the findings that the team lives with
@@ -17,6 +18,7 @@ public record Plan(
         Mode mode,
         List<String> databases,
         boolean overwriteTarget,
+        boolean cutover,
         OnInconclusive onInconclusive,
         int maxFindings,
         List<Acceptance> acceptances) {
@@ -27,6 +29,7 @@ public record Plan(
      * @param mode as above
      * @param databases as above
      * @param overwriteTarget as above
+     * @param cutover as above
      * @param onInconclusive as above
      * @param maxFindings as above
      * @param acceptances as above
@@ -42,7 +45,7 @@ public record Plan(
 
     /** {@return an online migration of all user databases that overwrites nothing and fails on what it cannot see} */
     public static Plan online() {
-        return new Plan(Mode.ONLINE, List.of(), false, OnInconclusive.FAIL, 1000, List.of());
+        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, 1000, List.of());
     }
 
     /** {@return an offline migration of all user databases that overwrites nothing and fails on what it cannot see} */
@@ -56,7 +59,7 @@ public record Plan(
      * @param mode online or offline
      */
     public Plan in(Mode mode) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     /**
@@ -74,7 +77,7 @@ public record Plan(
      * @param databases their exact names; empty for all user databases
      */
     public Plan migrating(List<String> databases) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     /**
@@ -83,7 +86,16 @@ public record Plan(
      * @param overwriteTarget whether they may be overwritten
      */
     public Plan overwritingTarget(boolean overwriteTarget) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with or without a cutover that is requested of the service}
+     *
+     * @param cutover whether one is going to be requested
+     */
+    public Plan cuttingOver(boolean cutover) {
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     /**
@@ -92,7 +104,7 @@ public record Plan(
      * @param onInconclusive fail or abort
      */
     public Plan onInconclusive(OnInconclusive onInconclusive) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     /**
@@ -101,7 +113,7 @@ public record Plan(
      * @param maxFindings how many findings of one check and database are read in detail
      */
     public Plan maxFindings(int maxFindings) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     /**
@@ -110,7 +122,7 @@ public record Plan(
      * @param acceptances the findings that the team lives with
      */
     public Plan accepting(Acceptance... acceptances) {
-        return new Plan(mode, databases, overwriteTarget, onInconclusive, maxFindings, List.of(acceptances));
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, List.of(acceptances));
     }
 
     private static void requireDistinct(List<String> databases) {

@@ -40,6 +40,11 @@ final class PostgresInstance implements AutoCloseable {
         return queries;
     }
 
+    /** {@return whether anybody has asked the server anything yet} */
+    boolean isAsked() {
+        return !attempts.isEmpty();
+    }
+
     /** The attempt on the database that sessions open unless told otherwise; it stands for the server. */
     Attempt server() {
         return attempt(endpoint().database());

@@ -115,15 +115,21 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return spec.plan();
     }
 
-    /** A server that does not even start has no address; why not is told by whoever asked it for more than its name. */
+    /**
+     * Naming a server never opens it: a server that nobody asked yet, and one that does not even start, may have no address.
+     * Why it does not is told by whoever asked it for more than its name.
+     */
     @Override
     public String server() {
         try {
-            String place = side() + " " + address();
-            return fault().isPresent() ? place : place + " (PostgreSQL " + version() + ")";
+            return instance.isAsked() ? side() + " " + address() + versionInBrackets() : toString();
         } catch (RuntimeException broken) {
             return toString();
         }
+    }
+
+    private String versionInBrackets() {
+        return fault().isPresent() ? "" : " (PostgreSQL " + version() + ")";
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 
-/** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out. */
+/** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out, and so is the one on the plan alone. */
 final class EveryAssertion {
 
     private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.of(
@@ -49,6 +49,12 @@ final class EveryAssertion {
         Map<String, Runnable> calls = on(target);
         calls.put("allowsExtensionsOf", () -> assertThat(target).allowsExtensionsOf(source));
         calls.put("preloadsLibrariesOf", () -> assertThat(target).preloadsLibrariesOf(source));
+        calls.put("hasNoDatabasesOf", () -> assertThat(target).hasNoDatabasesOf(source));
+        calls.put("allowsSessionTerminationFor", () -> assertThat(target).allowsSessionTerminationFor(source));
+        calls.put("allowsDeletionOfDatabasesOf", () -> assertThat(target).allowsDeletionOfDatabasesOf(source));
+        calls.put("allowsCleanupFor", () -> assertThat(target).allowsCleanupFor(source));
+        calls.put(
+                "allowsPublicSchemaOwnerChangeFor", () -> assertThat(target).allowsPublicSchemaOwnerChangeFor(source));
         return calls;
     }
 

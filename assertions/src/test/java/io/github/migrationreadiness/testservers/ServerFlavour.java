@@ -13,9 +13,15 @@ import java.util.TreeMap;
  * @param hba lines of {@code pg_hba.conf} for everybody but the superuser; none: everybody is trusted
  * @param tls whether the server has a certificate
  * @param preparation statements that the superuser runs in database {@code postgres} after the start
+ * @param template statements that the superuser then runs in the database that new ones are copied from
  */
 public record ServerFlavour(
-        String major, Map<String, String> settings, List<String> hba, boolean tls, List<String> preparation) {
+        String major,
+        Map<String, String> settings,
+        List<String> hba,
+        boolean tls,
+        List<String> preparation,
+        List<String> template) {
 
     /** Checks the major and freezes the parts. */
     public ServerFlavour {
@@ -23,11 +29,12 @@ public record ServerFlavour(
         settings = Map.copyOf(settings);
         hba = List.copyOf(hba);
         preparation = List.copyOf(preparation);
+        template = List.copyOf(template);
     }
 
     /** {@return the plain server of a major: default settings, no TLS, everybody is trusted} */
     public static ServerFlavour of(String major) {
-        return new ServerFlavour(major, Map.of(), List.of(), false, List.of());
+        return new ServerFlavour(major, Map.of(), List.of(), false, List.of(), List.of());
     }
 
     /**
@@ -39,22 +46,27 @@ public record ServerFlavour(
     public ServerFlavour setting(String name, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(name, value);
-        return new ServerFlavour(major, more, hba, tls, preparation);
+        return new ServerFlavour(major, more, hba, tls, preparation, template);
     }
 
     /** {@return this flavour with more lines of {@code pg_hba.conf}; who matches none is refused} */
     public ServerFlavour hba(String... lines) {
-        return new ServerFlavour(major, settings, joined(hba, lines), tls, preparation);
+        return new ServerFlavour(major, settings, joined(hba, lines), tls, preparation, template);
     }
 
     /** {@return this flavour with the certificate that {@link TestServer#certificate()} shows} */
     public ServerFlavour withTls() {
-        return new ServerFlavour(major, settings, hba, true, preparation).setting("ssl", "on");
+        return new ServerFlavour(major, settings, hba, true, preparation, template).setting("ssl", "on");
     }
 
     /** {@return this flavour with more statements to run as superuser after the start} */
     public ServerFlavour prepared(String... statements) {
-        return new ServerFlavour(major, settings, hba, tls, joined(preparation, statements));
+        return new ServerFlavour(major, settings, hba, tls, joined(preparation, statements), template);
+    }
+
+    /** {@return this flavour with more statements to run as superuser in what new databases are copied from} */
+    public ServerFlavour preparedInTemplate(String... statements) {
+        return new ServerFlavour(major, settings, hba, tls, preparation, joined(template, statements));
     }
 
     /** {@return the server of this flavour, the same for everybody in this JVM} */

@@ -16,6 +16,9 @@ public final class SimulatedFlexibleServer {
     private static final String MEMBERSHIPS =
             "azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables";
 
+    /** As on Azure. */
+    private static final String OWNER_OF_PUBLIC = "ALTER SCHEMA public OWNER TO azure_pg_admin";
+
     private SimulatedFlexibleServer() {}
 
     /**
@@ -30,7 +33,9 @@ public final class SimulatedFlexibleServer {
                 .prepared(
                         "CREATE ROLE azure_pg_admin",
                         "CREATE ROLE " + MIGRATION_LOGIN + " " + ATTRIBUTES,
-                        "GRANT " + MEMBERSHIPS + " TO " + MIGRATION_LOGIN);
+                        "GRANT " + MEMBERSHIPS + " TO " + MIGRATION_LOGIN,
+                        OWNER_OF_PUBLIC)
+                .preparedInTemplate(OWNER_OF_PUBLIC);
     }
 
     /** {@return one more login like that of a migration, for a test to take something away from} */

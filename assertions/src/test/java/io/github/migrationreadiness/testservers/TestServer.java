@@ -38,6 +38,11 @@ public final class TestServer {
         Sql.execute(
                 postgres.getPostgresDatabase()::getConnection,
                 flavour.preparation().toArray(String[]::new));
+        if (!flavour.template().isEmpty()) {
+            Sql.execute(
+                    postgres.getTemplateDatabase()::getConnection,
+                    flavour.template().toArray(String[]::new));
+        }
         return postgres;
     }
 

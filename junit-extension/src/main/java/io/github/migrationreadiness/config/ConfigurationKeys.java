@@ -34,6 +34,13 @@ public final class ConfigurationKeys {
             Default.of("false"),
             "Whether databases of the same name on the target may be overwritten.");
 
+    /** Whether a cutover is going to be requested. */
+    public static final ConfigurationKey<Boolean> CUTOVER = general(
+            "cutover",
+            Text.trueOrFalse(),
+            Default.of("false"),
+            "Whether a cutover is going to be requested, which only an online migration knows.");
+
     /** What becomes of a check that could not look. */
     public static final ConfigurationKey<OnInconclusive> ON_INCONCLUSIVE = general(
             "on-inconclusive",
@@ -157,6 +164,7 @@ public final class ConfigurationKeys {
                 MODE,
                 DATABASES,
                 OVERWRITE_TARGET,
+                CUTOVER,
                 ON_INCONCLUSIVE,
                 MAX_FINDINGS,
                 CONNECT_TIMEOUT,

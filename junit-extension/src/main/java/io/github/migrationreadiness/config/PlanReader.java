@@ -11,6 +11,7 @@ record PlanReader(Values values) {
                 values.get(ConfigurationKeys.MODE),
                 values.read(ConfigurationKeys.DATABASES.named()).orElse(List.of()),
                 values.get(ConfigurationKeys.OVERWRITE_TARGET),
+                values.get(ConfigurationKeys.CUTOVER),
                 values.get(ConfigurationKeys.ON_INCONCLUSIVE),
                 values.get(ConfigurationKeys.MAX_FINDINGS),
                 List.of());

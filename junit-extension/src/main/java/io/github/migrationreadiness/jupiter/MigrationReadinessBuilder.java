@@ -101,6 +101,15 @@ public final class MigrationReadinessBuilder {
     }
 
     /**
+     * {@return this builder, with or without a cutover that is requested of the service}
+     *
+     * @param requested whether one is going to be requested, which only an online migration knows
+     */
+    public MigrationReadinessBuilder cutover(boolean requested) {
+        return property(ConfigurationKeys.CUTOVER.name(), String.valueOf(requested));
+    }
+
+    /**
      * {@return this builder, with a value of the configuration}
      *
      * @param key the full name of the key, {@code readiness.…}

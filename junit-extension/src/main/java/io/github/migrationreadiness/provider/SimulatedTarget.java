@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dresses an ordinary server up as a flexible server: the allowlist parameter, the role azure_pg_admin, and a migration
- * login with the rights that the documentation asks for. An init script may take some of them away again.
+ * Dresses an ordinary server up as a flexible server: the allowlist parameter, the role azure_pg_admin as the
+ * owner of every schema public, and a migration login with the rights that the documentation asks for. An init script may take some of them away again.
  */
 final class SimulatedTarget {
 
@@ -34,6 +34,9 @@ final class SimulatedTarget {
                 CREATE ROLE azure_pg_admin NOLOGIN CREATEROLE CREATEDB;
                 CREATE ROLE %1$s LOGIN CREATEROLE CREATEDB;
                 GRANT azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables TO %1$s;
+                ALTER SCHEMA public OWNER TO azure_pg_admin;
+                \\connect template1
+                ALTER SCHEMA public OWNER TO azure_pg_admin;
                 """.formatted(role)).runOn(server);
         password.ifPresent(it -> setPassword(server, role, it));
     }

@@ -47,11 +47,12 @@ class ValuesTest {
                 "readiness.mode=offline",
                 "readiness.databases=orders,billing",
                 "readiness.overwrite-target=true",
+                "readiness.cutover=true",
                 "readiness.on-inconclusive=abort",
                 "readiness.max-findings=7");
         assertThat(world.read().plan())
                 .isEqualTo(
-                        new Plan(Mode.OFFLINE, List.of("orders", "billing"), true, OnInconclusive.ABORT, 7, List.of()));
+                        new Plan(Mode.OFFLINE, List.of("orders", "billing"), true, true, OnInconclusive.ABORT, 7, List.of()));
     }
 
     @Test
@@ -104,6 +105,7 @@ class ValuesTest {
             "readiness.on-inconclusive,skip",
             "readiness.overwrite-target,yes",
             "readiness.overwrite-target,TRUE",
+            "readiness.cutover,1",
             "readiness.max-findings,1e3",
             "readiness.max-findings,-5",
             "readiness.max-findings,99999999999",

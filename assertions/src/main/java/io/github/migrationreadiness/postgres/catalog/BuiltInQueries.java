@@ -41,8 +41,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
                     AvailableExtension.ALL,
-                    Setting.PRELOADED_LIBRARIES),
-            List.of());
+                    Setting.PRELOADED_LIBRARIES,
+                    DropCandidate.ALL,
+                    UnterminableSession.ALL),
+            List.of(PublicSchema.OF_DATABASE));
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */
     public List<NamedQuery<?>> all() {

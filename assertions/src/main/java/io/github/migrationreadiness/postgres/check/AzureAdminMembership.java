@@ -40,12 +40,17 @@ public final class AzureAdminMembership implements Check<TargetServer> {
     @Override
     public Outcome judge(TargetServer target) {
         Role login = target.login();
+        requireRoleFor(login);
+        return login.inheritsAzureAdmin() ? Outcome.passed() : violation(target, login);
+    }
+
+    /** Without the role there is nothing that a login could be a member of, or hand over to. */
+    static void requireRoleFor(Role login) {
         if (!login.azureAdminExists()) {
             throw UnansweredException.inconclusive(
                     "the target has no role azure_pg_admin: it is no flexible server",
                     "Give the flexible server itself as the target, or a simulated one");
         }
-        return login.inheritsAzureAdmin() ? Outcome.passed() : violation(target, login);
     }
 
     private static Violation violation(TargetServer target, Role login) {

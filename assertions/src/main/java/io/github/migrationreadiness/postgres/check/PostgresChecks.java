@@ -29,6 +29,7 @@ public final class PostgresChecks {
             new FreeReplicationSlots(),
             new WalSenderCapacity(),
             new WalLevel(),
+            new CutoverMode(),
             new SupportedVersion());
 
     /** The checks of each database of the source. */
@@ -44,7 +45,12 @@ public final class PostgresChecks {
             List.of(new AzureAdminMembership(), new CreateRoleAttribute());
 
     /** The checks of each database that the migration creates or overwrites on the target. */
-    public static final List<Check<TargetDatabase>> OF_TARGET_DATABASE = List.of();
+    public static final List<Check<TargetDatabase>> OF_TARGET_DATABASE = List.of(
+            new AbsentFromTarget(),
+            new TerminableSessions(),
+            new DeletableDatabases(),
+            new TargetCleanup(),
+            new PublicSchemaOwner());
 
     /** The checks that compare source and target. */
     public static final List<Check<Migration>> OF_MIGRATION =

@@ -1,0 +1,62 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.SourceServer;
+import java.util.List;
+
+/** Verifies that no cutover is requested of an offline migration. The plan alone decides; no server is asked. */
+public final class CutoverMode implements Check<SourceServer> {
+
+    private static final Remediation FIX = Remediation.manual(
+            "take the cutover out of the plan (readiness.cutover=false), or plan an online migration (readiness.mode=online)");
+
+    @Override
+    public String name() {
+        return "cutover-mode";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.CUTOVER_IN_OFFLINE_MODE;
+    }
+
+    @Override
+    public String advice() {
+        return "An offline migration needs no cutover: it ends by itself.";
+    }
+
+    @Override
+    public Outcome judge(SourceServer source) {
+        Plan plan = source.plan();
+        if (plan.mode() == Mode.ONLINE) {
+            return Outcome.passed();
+        }
+        return plan.cutover() ? violation(plan) : Outcome.notApplicable("the plan requests no cutover");
+    }
+
+    private static Violation violation(Plan plan) {
+        List<String> databases = plan.databases().stream()
+                .map(name -> "database " + Identifiers.quote(name))
+                .toList();
+        List<Finding> findings = (databases.isEmpty() ? List.of("all user databases") : databases)
+                .stream().map(object -> Finding.of(object).fixedBy(FIX)).toList();
+        return Violation.of(findings, findings.size())
+                .because("the plan is offline")
+                .fill("dbName", plan.databases().isEmpty() ? "all user databases" : names(plan));
+    }
+
+    private static String names(Plan plan) {
+        return plan.databases().stream().collect(joining(", "));
+    }
+}
