@@ -49,6 +49,13 @@ final class EveryAssertion {
         Map<String, Runnable> calls = on(target);
         calls.put("allowsExtensionsOf", () -> assertThat(target).allowsExtensionsOf(source));
         calls.put("preloadsLibrariesOf", () -> assertThat(target).preloadsLibrariesOf(source));
+        calls.put("hasEntraRolesOf", () -> assertThat(target).hasEntraRolesOf(source));
+        calls.put("allowsRolesOf", () -> assertThat(target).allowsRolesOf(source));
+        calls.put("hasReadableRolesOf", () -> assertThat(target).hasReadableRolesOf(source));
+        calls.put("allowsMembershipInRolesOf", () -> assertThat(target).allowsMembershipInRolesOf(source));
+        calls.put("hasGranteesOn", () -> assertThat(source).hasGranteesOn(target));
+        calls.put("hasNoUnnecessaryMembershipsFor", () -> assertThat(target).hasNoUnnecessaryMembershipsFor(source));
+        calls.put("allowsAdministratorOf", () -> assertThat(target).allowsAdministratorOf(source));
         return calls;
     }
 

@@ -20,7 +20,11 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     DatabaseEntry.ALL,
                     Role.LOGIN,
                     ProviderMarks.ALL,
-                    Allowlist.OF_SERVER),
+                    Allowlist.OF_SERVER,
+                    RoleEntry.ALL,
+                    RoleMembership.ALL,
+                    RoleDumpRight.OF_LOGIN,
+                    EntraRole.ALL),
             List.of(
                     InstalledExtension.ALL,
                     UserCast.ALL,
@@ -38,7 +42,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
-                    AvailableExtension.ALL),
+                    AvailableExtension.ALL,
+                    RoleMigrationSwitch.OF_SERVER,
+                    RoleEntry.ALL,
+                    RoleMembership.ALL),
             List.of());
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

@@ -88,6 +88,17 @@ final class Fixtures {
                 .server();
     }
 
+    /** {@return a server that its roles give away as an Azure single server, the only source that roles are migrated from} */
+    static TestServer singleServer(TestServer plain) {
+        return ServerFlavour.of(plain.major())
+                .prepared(
+                        "CREATE ROLE azure_superuser SUPERUSER",
+                        "CREATE ROLE azure_pg_admin",
+                        "CREATE ROLE azure_ad_user",
+                        "CREATE ROLE azure_ad_admin IN ROLE azure_ad_user")
+                .server();
+    }
+
     static TestDatabase createDatabase(TestServer server, String exactName) {
         server.execute("CREATE DATABASE " + quoted(exactName) + " TEMPLATE template0");
         return new TestDatabase(server, exactName);
