@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.MigratedGrantees;
 import io.github.migrationreadiness.postgres.check.SystemTablePermissions;
 import io.github.migrationreadiness.postgres.check.TablesWithOids;
 import io.github.migrationreadiness.postgres.check.UnsupportedLanguages;
@@ -113,5 +114,21 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      */
     default SELF hasNoUnsupportedLanguages() {
         return passesInEachDatabase(new UnsupportedLanguages());
+    }
+
+    /**
+     * Verifies that everybody who holds privileges will be on the target (603705; only where the migration service migrates
+     * roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(source).hasGranteesOn(target);
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if somebody will not, or one of the servers cannot be asked
+     */
+    default SELF hasGranteesOn(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new MigratedGrantees());
     }
 }

@@ -10,11 +10,17 @@ import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.AbsentFromTarget;
 import io.github.migrationreadiness.postgres.check.AllowlistedExtensions;
+import io.github.migrationreadiness.postgres.check.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.check.AzureAdminMembership;
+import io.github.migrationreadiness.postgres.check.CreatableRoles;
 import io.github.migrationreadiness.postgres.check.CreateRoleAttribute;
 import io.github.migrationreadiness.postgres.check.DeletableDatabases;
+import io.github.migrationreadiness.postgres.check.EntraRoles;
+import io.github.migrationreadiness.postgres.check.GrantableRoles;
+import io.github.migrationreadiness.postgres.check.MigrationUserMemberships;
 import io.github.migrationreadiness.postgres.check.PreloadedLibraries;
 import io.github.migrationreadiness.postgres.check.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.check.ReadableRoles;
 import io.github.migrationreadiness.postgres.check.TargetCleanup;
 import io.github.migrationreadiness.postgres.check.TerminableSessions;
 import java.util.List;
@@ -171,6 +177,102 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     public TargetServerAssert allowsPublicSchemaOwnerChangeFor(SourceServer source) {
         return passesInEachDatabaseOf(source, new PublicSchemaOwner());
+    }
+
+    /**
+     * Verifies that every Microsoft Entra role of the source is a Microsoft Entra principal on the target (603103; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).hasEntraRolesOf(source);    // fails with [603103] … anna@contoso.com
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one is not, or one of the servers cannot be asked
+     */
+    public TargetServerAssert hasEntraRolesOf(SourceServer source) {
+        return passesFor(source, new EntraRoles());
+    }
+
+    /**
+     * Verifies that the target lets the roles of the source be created (603701; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).allowsRolesOf(source);    // fails with [603701] for a role called admin
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsRolesOf(SourceServer source) {
+        return passesFor(source, new CreatableRoles());
+    }
+
+    /**
+     * Verifies that the login of the source may read the roles with their passwords (603702; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).hasReadableRolesOf(source);
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or one of the servers cannot be asked
+     */
+    public TargetServerAssert hasReadableRolesOf(SourceServer source) {
+        return passesFor(source, new ReadableRoles());
+    }
+
+    /**
+     * Verifies that the migration login can be made a member of the roles of the source (603704; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).allowsMembershipInRolesOf(source);
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it cannot, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsMembershipInRolesOf(SourceServer source) {
+        return passesFor(source, new GrantableRoles());
+    }
+
+    /**
+     * Verifies that the migration login is a member of no roles but those that a migration needs (603706; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).hasNoUnnecessaryMembershipsFor(source);
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is, or one of the servers cannot be asked
+     */
+    public TargetServerAssert hasNoUnnecessaryMembershipsFor(SourceServer source) {
+        return passesFor(source, new MigrationUserMemberships());
+    }
+
+    /**
+     * Verifies that the login of the source can become an administrator of the target (603707; only where the migration
+     * service migrates roles: from Azure single server).
+     *
+     * <pre>{@code
+     * assertThat(target).allowsAdministratorOf(source);
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it cannot, or one of the servers cannot be asked
+     */
+    public TargetServerAssert allowsAdministratorOf(SourceServer source) {
+        return passesFor(source, new AzureAdminGrant());
     }
 
     /**

@@ -55,6 +55,13 @@ final class EveryAssertion {
         calls.put("allowsCleanupFor", () -> assertThat(target).allowsCleanupFor(source));
         calls.put(
                 "allowsPublicSchemaOwnerChangeFor", () -> assertThat(target).allowsPublicSchemaOwnerChangeFor(source));
+        calls.put("hasEntraRolesOf", () -> assertThat(target).hasEntraRolesOf(source));
+        calls.put("allowsRolesOf", () -> assertThat(target).allowsRolesOf(source));
+        calls.put("hasReadableRolesOf", () -> assertThat(target).hasReadableRolesOf(source));
+        calls.put("allowsMembershipInRolesOf", () -> assertThat(target).allowsMembershipInRolesOf(source));
+        calls.put("hasGranteesOn", () -> assertThat(source).hasGranteesOn(target));
+        calls.put("hasNoUnnecessaryMembershipsFor", () -> assertThat(target).hasNoUnnecessaryMembershipsFor(source));
+        calls.put("allowsAdministratorOf", () -> assertThat(target).allowsAdministratorOf(source));
         return calls;
     }
 

@@ -21,7 +21,11 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     HeldRight.ALL,
                     ProviderMarks.ALL,
-                    Allowlist.OF_SERVER),
+                    Allowlist.OF_SERVER,
+                    RoleEntry.ALL,
+                    RoleMembership.ALL,
+                    RoleDumpRight.OF_LOGIN,
+                    EntraRole.ALL),
             List.of(
                     InstalledExtension.ALL,
                     UserCast.ALL,
@@ -43,7 +47,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     AvailableExtension.ALL,
                     Setting.PRELOADED_LIBRARIES,
                     DropCandidate.ALL,
-                    UnterminableSession.ALL),
+                    UnterminableSession.ALL,
+                    RoleMigrationSwitch.OF_SERVER,
+                    RoleEntry.ALL,
+                    RoleMembership.ALL),
             List.of(PublicSchema.OF_DATABASE));
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

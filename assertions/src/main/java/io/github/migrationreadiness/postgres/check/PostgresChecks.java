@@ -53,11 +53,18 @@ public final class PostgresChecks {
             new PublicSchemaOwner());
 
     /** The checks that compare source and target. */
-    public static final List<Check<Migration>> OF_MIGRATION =
-            List.of(new AllowlistedExtensions(), new PreloadedLibraries());
+    public static final List<Check<Migration>> OF_MIGRATION = List.of(
+            new AllowlistedExtensions(),
+            new PreloadedLibraries(),
+            new EntraRoles(),
+            new CreatableRoles(),
+            new ReadableRoles(),
+            new GrantableRoles(),
+            new MigrationUserMemberships(),
+            new AzureAdminGrant());
 
     /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of();
+    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of(new MigratedGrantees());
 
     private PostgresChecks() {}
 

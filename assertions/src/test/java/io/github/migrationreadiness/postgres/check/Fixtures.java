@@ -70,7 +70,7 @@ final class Fixtures {
 
     /** {@return a simulated flexible server of the major, or of the oldest that there is} */
     static TestServer flexibleServerFor(TestServer source) {
-        return flexibleServer(source.major().startsWith("9.") ? "11" : source.major());
+        return flexibleServer(source.major().matches("9\\..|10") ? "11" : source.major());
     }
 
     static TestServer flexibleServer(String major) {
@@ -85,6 +85,17 @@ final class Fixtures {
                 .setting("wal_level", "logical")
                 .setting("max_replication_slots", "4")
                 .setting("max_wal_senders", "4")
+                .server();
+    }
+
+    /** {@return a server that its roles give away as an Azure single server, the only source that roles are migrated from} */
+    static TestServer singleServer(TestServer plain) {
+        return ServerFlavour.of(plain.major())
+                .prepared(
+                        "CREATE ROLE azure_superuser SUPERUSER",
+                        "CREATE ROLE azure_pg_admin",
+                        "CREATE ROLE azure_ad_user",
+                        "CREATE ROLE azure_ad_admin IN ROLE azure_ad_user")
                 .server();
     }
 

@@ -1,0 +1,96 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Verifies that the target lets the roles of the source be created: no reserved name, no name that it has already, and no
+ * attribute that it does not grant. The documentation gives the code and no condition: all of it is inferred. Microsoft
+ * Entra roles have to be there already (603103).
+ */
+public final class CreatableRoles implements Check<Migration> {
+
+    @Override
+    public String name() {
+        return "creatable-roles";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.ROLES_NOT_CREATED;
+    }
+
+    @Override
+    public String advice() {
+        return RoleMigration.BY_HAND;
+    }
+
+    @Override
+    public Outcome judge(Migration migration) {
+        RoleMigration.requireBetween(migration.source(), migration.target());
+        Predicate<String> taken = takenOn(migration);
+        List<Finding> findings = RoleMigration.rolesOf(migration.source()).stream()
+                .flatMap(role -> obstacles(role, taken))
+                .toList();
+        return RoleMigration.outcome(findings);
+    }
+
+    private static Predicate<String> takenOn(Migration migration) {
+        Set<String> names = migration.target().read(RoleEntry.ALL).stream()
+                .map(RoleEntry::name)
+                .collect(Collectors.toSet());
+        Set<String> expected = new HashSet<>(EntraRoles.namesOf(migration));
+        return name -> names.contains(name) && !expected.contains(name);
+    }
+
+    private static Stream<Finding> obstacles(RoleEntry role, Predicate<String> taken) {
+        Optional<RoleEntry> it = Optional.of(role);
+        return Stream.of(
+                        it.filter(one -> RoleMigration.reserves(one.name())).map(CreatableRoles::reserved),
+                        it.filter(one -> taken.test(one.name())).map(CreatableRoles::taken),
+                        it.filter(one -> one.superuser() || one.bypassRls()).map(CreatableRoles::privileged))
+                .flatMap(Optional::stream);
+    }
+
+    private static Finding reserved(RoleEntry role) {
+        return finding(role, "has a name that the target reserves")
+                .fixedBy(Remediation.manual("Rename the role on the source, or drop it"));
+    }
+
+    private static Finding taken(RoleEntry role) {
+        return finding(role, "exists on the target already")
+                .fixedBy(Remediation.manual("Rename the role on the source, or drop the one on the target"));
+    }
+
+    private static Finding privileged(RoleEntry role) {
+        String has = attributes(role, "SUPERUSER", "BYPASSRLS").collect(Collectors.joining(" and "));
+        String take = attributes(role, " NOSUPERUSER", " NOBYPASSRLS").collect(Collectors.joining());
+        return finding(role, "has " + has + ", which the target does not grant")
+                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER ROLE " + Identifiers.quote(role.name()) + take + ";"));
+    }
+
+    private static Finding finding(RoleEntry role, String detail) {
+        return Finding.of("role " + Identifiers.quote(role.name())).with("of the source " + detail);
+    }
+
+    private static Stream<String> attributes(RoleEntry role, String superuser, String bypassRls) {
+        return Stream.concat(
+                role.superuser() ? Stream.of(superuser) : Stream.empty(),
+                role.bypassRls() ? Stream.of(bypassRls) : Stream.empty());
+    }
+}

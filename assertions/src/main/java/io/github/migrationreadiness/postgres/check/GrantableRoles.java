@@ -1,0 +1,91 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.Role;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
+import io.github.migrationreadiness.postgres.catalog.RoleMembership;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Verifies that the migration login can be made a member of the source's roles: it has CREATEROLE, which is enough up to
+ * PostgreSQL 15, and none of them is a member of it, for memberships do not go in circles. The documentation gives the code
+ * and no condition: all of it is inferred.
+ */
+public final class GrantableRoles implements Check<Migration> {
+
+    @Override
+    public String name() {
+        return "grantable-roles";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.ROLES_NOT_GRANTED_TO_MIGRATION_USER;
+    }
+
+    @Override
+    public String advice() {
+        return RoleMigration.BY_HAND;
+    }
+
+    @Override
+    public Outcome judge(Migration migration) {
+        RoleMigration.requireBetween(migration.source(), migration.target());
+        Role login = migration.target().login();
+        List<Finding> findings = Stream.of(
+                        right(login), circles(migration.source(), migration), circles(migration.target(), migration))
+                .flatMap(found -> found)
+                .toList();
+        return RoleMigration.outcome(findings);
+    }
+
+    private static Stream<Finding> right(Role login) {
+        String quoted = Identifiers.quote(login.name());
+        return login.superuser() || login.createRole()
+                ? Stream.empty()
+                : Stream.of(Finding.of("role " + quoted)
+                        .with("of the target has no CREATEROLE attribute of its own")
+                        .fixedBy(Remediation.sql(Side.TARGET, "ALTER ROLE " + quoted + " WITH CREATEROLE;")));
+    }
+
+    private static Stream<Finding> circles(PostgresServer server, Migration migration) {
+        String login = migration.target().login().name();
+        Predicate<String> leadsToMigrated = leadsToMigrated(migration);
+        return server.read(RoleMembership.ALL).stream()
+                .filter(membership -> membership.role().equals(login) && leadsToMigrated.test(membership.member()))
+                .map(membership -> circle(membership, server.side()));
+    }
+
+    /** Those of the source arrive on the target too, so both make the circle. */
+    private static Predicate<String> leadsToMigrated(Migration migration) {
+        Set<String> migrated = RoleMigration.rolesOf(migration.source()).stream()
+                .map(RoleEntry::name)
+                .collect(Collectors.toSet());
+        List<RoleMembership> both = Stream.of(migration.source(), migration.target())
+                .flatMap(server -> server.read(RoleMembership.ALL).stream())
+                .toList();
+        return role -> !Collections.disjoint(Memberships.below(role, both), migrated);
+    }
+
+    private static Finding circle(RoleMembership membership, Side side) {
+        String login = Identifiers.quote(membership.role());
+        String member = Identifiers.quote(membership.member());
+        return Finding.of("role " + member)
+                .with("is a member of the migration login " + login + " on the " + side)
+                .fixedBy(Remediation.sql(side, "REVOKE " + login + " FROM " + member + ";"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.EntraRole;
+import io.github.migrationreadiness.postgres.catalog.Grantee;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Verifies that everybody who holds privileges in the database will be on the target: he is there already, or the service
+ * creates him; and that no entry is left of a role that was dropped. The documentation gives the code and no condition: all
+ * of it is inferred.
+ */
+public final class MigratedGrantees implements Check<MigratedDatabase> {
+
+    private static final Remediation RENAME =
+            Remediation.manual("Rename the role on the source, or revoke its privileges");
+
+    /** No statement can name a role that is not there, and catalogues are closed to a managed server's users. */
+    private static final Remediation RECREATE =
+            Remediation.manual("Re-create the objects, or let the provider remove the entries");
+
+    @Override
+    public String name() {
+        return "migrated-grantees";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.GRANTS_NOT_RESTORED;
+    }
+
+    @Override
+    public String advice() {
+        return RoleMigration.BY_HAND;
+    }
+
+    @Override
+    public Outcome judge(MigratedDatabase database) {
+        RoleMigration.requireBetween(database.source().source(), database.target());
+        Set<String> entra = entra(database.source().source());
+        Set<String> arriving = arriving(database, entra);
+        List<Finding> findings = database.source().read(Grantee.ALL).stream()
+                .filter(grantee -> grantee.name().filter(arriving::contains).isEmpty())
+                .map(grantee -> finding(grantee, entra::contains))
+                .toList();
+        return RoleMigration.outcome(findings);
+    }
+
+    private static Set<String> arriving(MigratedDatabase database, Set<String> entra) {
+        Set<String> names = new HashSet<>(database.target().read(RoleEntry.ALL).map(RoleEntry::name));
+        RoleMigration.rolesOf(database.source().source()).stream()
+                .map(RoleEntry::name)
+                .filter(name -> !RoleMigration.reserves(name) && !entra.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static Set<String> entra(SourceServer source) {
+        return Set.copyOf(source.read(EntraRole.ALL).map(EntraRole::name));
+    }
+
+    private static Finding finding(Grantee grantee, Predicate<String> isEntra) {
+        String holds = "holds privileges on " + grantee.objects() + (grantee.objects() == 1 ? " object" : " objects")
+                + ", such as " + grantee.example();
+        return grantee.name()
+                .map(name -> Finding.of("role " + Identifiers.quote(name))
+                        .with(holds + ", but will not be on the target")
+                        .fixedBy(isEntra.test(name) ? EntraRoles.creation(name) : RENAME))
+                .orElseGet(() -> Finding.of("role with OID " + grantee.oid())
+                        .with(holds + ", but was dropped")
+                        .fixedBy(RECREATE));
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
+import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
+import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
+import static io.github.migrationreadiness.postgres.check.Fixtures.source;
+import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
+import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
+import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.TestDatabase;
+import io.github.migrationreadiness.testservers.TestRole;
+import io.github.migrationreadiness.testservers.TestServer;
+import org.junit.jupiter.api.Nested;
+
+/** 603705 */
+class MigratedGranteesTest {
+
+    private static final Check<MigratedDatabase> CHECK = new MigratedGrantees();
+
+    /** One grant of each kind that has an access list, to a role whose name is reserved on the target. */
+    private static final String[] GRANTS = {
+        "CREATE SCHEMA app",
+        "GRANT USAGE ON SCHEMA app TO azure_reader",
+        "CREATE TABLE app.t (id integer, name text)",
+        "GRANT SELECT ON app.t TO azure_reader",
+        "GRANT UPDATE (name) ON app.t TO azure_reader",
+        "CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+        "GRANT EXECUTE ON FUNCTION app.f() TO azure_reader",
+        "CREATE TYPE app.mood AS ENUM ('ok')",
+        "GRANT USAGE ON TYPE app.mood TO azure_reader",
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO azure_reader",
+        "GRANT USAGE ON LANGUAGE plpgsql TO azure_reader",
+        "SELECT pg_catalog.lo_create(4711)",
+        "GRANT SELECT ON LARGE OBJECT 4711 TO azure_reader",
+        "CREATE FOREIGN DATA WRAPPER w",
+        "GRANT USAGE ON FOREIGN DATA WRAPPER w TO azure_reader",
+        "CREATE SERVER s FOREIGN DATA WRAPPER w",
+        "GRANT USAGE ON FOREIGN SERVER s TO azure_reader"
+    };
+
+    @Nested
+    class ItFinds {
+
+        @EveryMajor(from = "9.5", to = "15")
+        void grantsOfEveryKindToARoleThatIsNotCreatedOnTheTarget(TestServer plain) {
+            TestServer single = singleServer(plain);
+            try (TestRole reader = createRole(single, "azure_reader", "NOLOGIN");
+                    TestRole login = single.createRole("LOGIN");
+                    TestDatabase orders = single.createDatabase("orders")) {
+                orders.execute(GRANTS);
+                orders.execute("GRANT CONNECT ON DATABASE " + orders.quotedName() + " TO azure_reader");
+                SourceServer source = sourceOf(orders).user(login.name()).build();
+                assertThatJudging(CHECK, migrated(plain, source, orders))
+                        .isViolated(
+                                ("[603705] Internal server error: role \"azure_reader\" holds privileges on 11 objects,"
+                                                + " such as default privileges on new relations belonging to role postgres in schema app, but will not be on the target (database \"%s\")")
+                                        .formatted(orders.name()))
+                        .says("Internal server error. Failed to restore grants/revokes.")
+                        .finds("role " + reader.quotedName()
+                                + " holds privileges on 11 objects, such as default privileges on new"
+                                + " relations belonging to role postgres in schema app,"
+                                + " but will not be on the target"
+                                + " => Rename the role on the source, or revoke its privileges");
+            }
+        }
+
+        @EveryMajor(from = "9.5", to = "15")
+        void whatIsLeftOfARoleThatWasDropped(TestServer plain) {
+            try (TestDatabase orders = singleServer(plain).createDatabase()) {
+                orders.execute(
+                        "CREATE TABLE \"T %s\" (id integer)",
+                        "UPDATE pg_catalog.pg_class SET relacl = pg_catalog.array_append("
+                                + "pg_catalog.acldefault('r', relowner),"
+                                + " pg_catalog.makeaclitem(3999999999, relowner, 'SELECT', false))"
+                                + " WHERE relname = 'T %s'");
+                assertThatJudging(CHECK, migrated(plain, orders))
+                        .finds("role with OID 3999999999 holds privileges on 1 object, such as table public.\"T %s\","
+                                + " but was dropped => Re-create the objects, or let the provider remove the entries");
+            }
+        }
+
+        @EveryMajor(from = "9.5", to = "15")
+        void entraRolesThatTheTargetDoesNotHave(TestServer plain) {
+            TestServer single = singleServer(plain);
+            UglyNames.SORTED.forEach(name -> {
+                try (TestRole anna = createRole(single, name, "LOGIN IN ROLE azure_ad_user");
+                        TestDatabase orders = single.createDatabase()) {
+                    orders.execute("CREATE TABLE t (id integer)", "GRANT SELECT ON t TO " + anna.quotedName());
+                    assertThatJudging(CHECK, migrated(plain, orders))
+                            .finds("role " + quoted(name) + " holds privileges on 1 object, such as table public.t,"
+                                    + " but will not be on the target => " + EntraRoles.creation(name));
+                }
+            });
+        }
+    }
+
+    @Nested
+    class ItPasses {
+
+        @EveryMajor(from = "9.5", to = "15")
+        void grantsToRolesThatTheServiceCreatesOrTheTargetHas(TestServer plain) {
+            TestServer single = singleServer(plain);
+            try (TestRole app = createRole(single, "o'clock \"sharp\" %s", "LOGIN");
+                    TestRole reserved = createRole(single, "azure_reader", "NOLOGIN");
+                    TestRole there = createRole(flexibleServerFor(plain), "azure_reader", "NOLOGIN");
+                    TestRole anna = createRole(single, "anna@contoso.com", "LOGIN IN ROLE azure_ad_user");
+                    TestRole principal = createRole(flexibleServerFor(plain), "anna@contoso.com", "LOGIN");
+                    TestDatabase orders = single.createDatabase()) {
+                orders.execute(GRANTS);
+                orders.execute("GRANT SELECT ON app.t TO PUBLIC, azure_pg_admin, " + app.quotedName() + ", "
+                        + anna.quotedName());
+                assertThat(reserved.name() + anna.name()).isEqualTo(there.name() + principal.name());
+                assertThatJudging(CHECK, migrated(plain, orders)).passes();
+            }
+        }
+
+        @EveryMajor(from = "9.5", to = "15")
+        void whatAReservedRoleOwnsOrHoldsOnSystemTablesOrElsewhere(TestServer plain) {
+            TestServer single = singleServer(plain);
+            try (TestRole reader = createRole(single, "azure_reader", "NOLOGIN");
+                    TestDatabase other = single.createDatabase();
+                    TestDatabase orders = single.createDatabase()) {
+                other.execute(GRANTS);
+                other.execute("GRANT CONNECT ON DATABASE " + other.quotedName() + " TO azure_reader");
+                orders.execute(
+                        "CREATE TABLE t (id integer)",
+                        "ALTER TABLE t OWNER TO " + reader.quotedName(),
+                        "GRANT SELECT ON t TO PUBLIC",
+                        "GRANT SELECT ON pg_catalog.pg_authid, information_schema.tables TO azure_reader");
+                assertThatJudging(CHECK, migrated(plain, orders)).passes();
+            }
+        }
+    }
+
+    private static MigratedDatabase migrated(TestServer plain, TestDatabase orders) {
+        return migrated(plain, source(orders), orders);
+    }
+
+    private static MigratedDatabase migrated(TestServer plain, SourceServer source, TestDatabase orders) {
+        return new MigratedDatabase(
+                source.database(orders.name()),
+                targetAt(flexibleServerFor(plain)).build());
+    }
+}
