@@ -44,10 +44,6 @@ record Demand(Side side, Class<?> type) {
                 .anyMatch(which);
     }
 
-    boolean isOfDatabase() {
-        return type == SourceDatabase.class;
-    }
-
     private static Optional<Demand> ofServer(Class<?> type) {
         return Optional.ofNullable(SIDES.get(type)).map(side -> new Demand(side, type));
     }

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a whole test class once for each database to migrate, with the database in the display name. The constructor,
- * lifecycle and test methods take it as a {@link io.github.migrationreadiness.postgres.SourceDatabase SourceDatabase},
- * beside everything that {@link MigrationReadiness} injects.
+ * Runs a whole test class once for each database to migrate, with the database in the display name. Its constructor, its
+ * tests, and the methods around each of them take it as a
+ * {@link io.github.migrationreadiness.postgres.SourceDatabase SourceDatabase}, beside everything that
+ * {@link MigrationReadiness} injects. {@code @BeforeAll} and {@code @AfterAll} run once for all databases, and so does the
+ * constructor with {@code @TestInstance(PER_CLASS)}: they cannot take one.
  *
  * <pre>{@code
  * @ForEachDatabase

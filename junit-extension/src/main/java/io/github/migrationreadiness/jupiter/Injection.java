@@ -19,8 +19,9 @@ final class Injection {
                     + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
 
     private static final String NO_DATABASE =
-            "Which database a SourceDatabase is, only a class annotated with @ForEachDatabase tells; elsewhere take a"
-                    + " SourceServer and call database(\"name\")";
+            "Which database a SourceDatabase is, only the run of a class annotated with @ForEachDatabase tells. What"
+                    + " happens once for all runs, such as @BeforeAll, and other classes take a SourceServer and call"
+                    + " database(\"name\")";
 
     private final Context context;
     private final SharedServers servers;

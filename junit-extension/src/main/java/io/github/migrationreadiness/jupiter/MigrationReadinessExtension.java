@@ -61,9 +61,6 @@ public final class MigrationReadinessExtension
         if (servers(context).target().isEmpty()) {
             Targetless.abortIfDemandedBy(Lifecycle.aroundAll(testClass));
         }
-        if (Demand.isMadeBy(Lifecycle.aroundAll(testClass), Demand::isOfDatabase)) {
-            requireDatabase(context);
-        }
     }
 
     @Override
@@ -87,6 +84,7 @@ public final class MigrationReadinessExtension
             Targetless.abortIfDemandedBy(
                     Hierarchy.enclosing(context.getRequiredTestClass()).flatMap(Lifecycle::aroundEach));
         }
+        requireDatabase(context);
     }
 
     @Override

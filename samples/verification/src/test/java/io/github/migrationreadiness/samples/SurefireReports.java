@@ -21,7 +21,12 @@ final class SurefireReports {
 
     /** Reads the reports of the copy of a sample. */
     static SurefireReports of(String sample) throws IOException {
-        Path folder = Path.of(System.getProperty("copies"), sample, "target", "surefire-reports");
+        return of(sample, "surefire-reports");
+    }
+
+    /** Reads the reports that one of several builds of a copy left in a folder of its own. */
+    static SurefireReports of(String sample, String reportsFolder) throws IOException {
+        Path folder = Path.of(System.getProperty("copies"), sample, "target", reportsFolder);
         SurefireReports reports = new SurefireReports();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
@@ -56,9 +61,9 @@ final class SurefireReports {
                         .toList());
     }
 
-    /** Surefire writes the parameter types behind the name. */
+    /** Surefire writes the parameter types behind the name, and the number of the run of the class behind those. */
     private static String methodOf(Element test) {
-        return test.getAttribute("name").replaceFirst("\\(.*", "");
+        return test.getAttribute("name").replaceFirst("\\(.*\\)", "");
     }
 
     private static List<Element> elements(Element parent, String name) {

@@ -1,0 +1,5 @@
+CREATE DATABASE orders;
+CREATE DATABASE billing;
+
+\connect orders
+CREATE CAST (text AS integer) WITH INOUT AS ASSIGNMENT;
