@@ -51,8 +51,8 @@ class ValuesTest {
                 "readiness.on-inconclusive=abort",
                 "readiness.max-findings=7");
         assertThat(world.read().plan())
-                .isEqualTo(
-                        new Plan(Mode.OFFLINE, List.of("orders", "billing"), true, true, OnInconclusive.ABORT, 7, List.of()));
+                .isEqualTo(new Plan(
+                        Mode.OFFLINE, List.of("orders", "billing"), true, true, OnInconclusive.ABORT, 7, List.of()));
     }
 
     @Test

@@ -296,6 +296,7 @@ class InjectionTest {
         void isPlannedByTheBuilder(SourceServer source) {
             assertThat(source.plan().mode()).isEqualTo(Mode.OFFLINE);
             assertThat(source.plan().databases()).containsExactly("postgres");
+            assertThat(source.plan().cutover()).isTrue();
             assertThat(source.plan().maxFindings()).isEqualTo(7);
         }
     }
@@ -307,6 +308,7 @@ class InjectionTest {
                 .target(dataSource())
                 .mode(Mode.OFFLINE)
                 .databases("postgres")
+                .cutover(true)
                 .property("readiness.max-findings", "7")
                 .build();
 
@@ -325,6 +327,7 @@ class InjectionTest {
                 .target(ByUrlTestCases::url)
                 .mode(Mode.OFFLINE)
                 .databases("postgres")
+                .cutover(true)
                 .property("readiness.max-findings", "7")
                 .build();
 

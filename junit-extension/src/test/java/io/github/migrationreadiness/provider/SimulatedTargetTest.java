@@ -9,9 +9,11 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.PublicSchema;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +51,14 @@ class SimulatedTargetTest {
                     .allowsExtensionsOf(source)
                     .preloadsLibrariesOf(source)
                     .hasAzureAdminMembership()
-                    .hasCreateRole();
+                    .hasCreateRole()
+                    .allowsPublicSchemaOwnerChangeFor(source);
+            assertThat(List.of("postgres", "template1"))
+                    .allSatisfy(name -> assertThat(target.database(name)
+                                    .read(PublicSchema.OF_DATABASE)
+                                    .first())
+                            .hasValueSatisfying(schema ->
+                                    assertThat(schema.isOfAzureAdmin()).isTrue()));
             assertThat(target.kind()).isEqualTo(ServerKind.SIMULATED);
             assertThat(target.login().name()).isEqualTo("migrator");
             assertThat(target.login().superuser()).isFalse();
