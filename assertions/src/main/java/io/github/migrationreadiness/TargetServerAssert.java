@@ -12,6 +12,7 @@ import io.github.migrationreadiness.postgres.check.AllowlistedExtensions;
 import io.github.migrationreadiness.postgres.check.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.check.CreateRoleAttribute;
 import io.github.migrationreadiness.postgres.check.PreloadedLibraries;
+import io.github.migrationreadiness.postgres.check.TargetVersion;
 import java.util.List;
 
 /** Assertions on the target of a migration. */
@@ -56,6 +57,21 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     public TargetServerAssert preloadsLibrariesOf(SourceServer source) {
         return passesFor(source, new PreloadedLibraries());
+    }
+
+    /**
+     * Verifies that the major version of the target is not below that of the source (R005).
+     *
+     * <pre>{@code
+     * assertThat(target).isNotOlderThan(source);    // fails with [R005] … PostgreSQL 13, the source runs 16
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is, or one of the servers cannot be asked
+     */
+    public TargetServerAssert isNotOlderThan(SourceServer source) {
+        return passesFor(source, new TargetVersion());
     }
 
     /**

@@ -21,7 +21,14 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER),
-            List.of(InstalledExtension.ALL, UserCast.ALL, UserCollation.ALL, OidTable.ALL));
+            List.of(
+                    InstalledExtension.ALL,
+                    MisplacedExtension.ALL,
+                    DatabaseLocale.OF_DATABASE,
+                    CollationUse.ALL,
+                    UserCast.ALL,
+                    UserCollation.ALL,
+                    OidTable.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInQueries OF_TARGET = new BuiltInQueries(
@@ -31,7 +38,9 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
-                    AvailableExtension.ALL),
+                    RoleMigration.OF_SERVER,
+                    AvailableExtension.ALL,
+                    SystemCollation.ALL),
             List.of());
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

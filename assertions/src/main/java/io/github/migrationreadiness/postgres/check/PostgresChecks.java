@@ -32,8 +32,8 @@ public final class PostgresChecks {
             new SupportedVersion());
 
     /** The checks of each database of the source. */
-    public static final List<Check<SourceDatabase>> OF_DATABASE =
-            List.of(new UserDefinedCollations(), new TablesWithOids(), new UserDefinedCasts());
+    public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
+            new UserDefinedCollations(), new TablesWithOids(), new ExtensionsInSystemSchema(), new UserDefinedCasts());
 
     /** The checks of the target alone. */
     public static final List<Check<TargetServer>> OF_TARGET =
@@ -44,10 +44,15 @@ public final class PostgresChecks {
 
     /** The checks that compare source and target. */
     public static final List<Check<Migration>> OF_MIGRATION =
-            List.of(new AllowlistedExtensions(), new PreloadedLibraries());
+            List.of(new AllowlistedExtensions(), new PreloadedLibraries(), new TargetVersion());
 
     /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of();
+    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of(
+            new DatabaseCollation(),
+            new ColumnCollations(),
+            new UnsupportedExtensions(),
+            new PostgisVersion(),
+            new ExtensionsMissingInVersion16());
 
     private PostgresChecks() {}
 

@@ -29,7 +29,15 @@ class CleanServersTest {
             SourceServer source = sourceOf(orders).user(login.name()).build();
             TargetServer target = targetAt(flexibleServerFor(plain)).build();
             List<CheckResult> results = WholeSuite.judge(source, target);
-            assertThat(results).extracting(CheckResult::status).containsOnly(Status.PASSED);
+            assertThat(results)
+                    .filteredOn(result ->
+                            !isOfVersion16(result) || target.version().major().equals("16"))
+                    .extracting(CheckResult::status)
+                    .containsOnly(Status.PASSED);
+            assertThat(results)
+                    .filteredOn(CleanServersTest::isOfVersion16)
+                    .extracting(CheckResult::status)
+                    .containsOnly(target.version().major().equals("16") ? Status.PASSED : Status.NOT_APPLICABLE);
             assertThat(results).extracting(CheckResult::code).containsAll(codes());
         }
     }
@@ -45,7 +53,7 @@ class CleanServersTest {
             SourceServer source = sourceOf(orders).user(login.name()).build();
             TargetServer target = targetAt(flexibleServerFor(server)).build();
             assertThat(WholeSuite.judge(source, target))
-                    .filteredOn(result -> result.status() != Status.PASSED)
+                    .filteredOn(result -> result.status() != Status.PASSED && !isOfVersion16(result))
                     .extracting(CheckResult::code, CheckResult::status)
                     .containsExactlyInAnyOrder(
                             violated("603104"),
@@ -55,6 +63,11 @@ class CleanServersTest {
                             violated("603404"),
                             violated("603409"));
         }
+    }
+
+    /** The only error that is about one version of the target. */
+    private static boolean isOfVersion16(CheckResult result) {
+        return result.code().equals("603408");
     }
 
     private static Tuple violated(String code) {
