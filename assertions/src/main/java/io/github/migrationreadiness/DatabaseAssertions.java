@@ -1,13 +1,22 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.ColumnCollations;
+import io.github.migrationreadiness.postgres.check.DatabaseCollation;
+import io.github.migrationreadiness.postgres.check.ExtensionsInSystemSchema;
+import io.github.migrationreadiness.postgres.check.ExtensionsMissingInVersion16;
+import io.github.migrationreadiness.postgres.check.ExtensionsOfVersion;
 import io.github.migrationreadiness.postgres.check.MigratedGrantees;
+import io.github.migrationreadiness.postgres.check.PostgisVersion;
 import io.github.migrationreadiness.postgres.check.SystemTablePermissions;
 import io.github.migrationreadiness.postgres.check.TablesWithOids;
+import io.github.migrationreadiness.postgres.check.UnsupportedExtensions;
 import io.github.migrationreadiness.postgres.check.UnsupportedLanguages;
 import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
 import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
@@ -130,5 +139,119 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      */
     default SELF hasGranteesOn(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new MigratedGrantees());
+    }
+
+    /**
+     * Verifies that the target knows the locale of the database, in any spelling (603401). How the service compares is
+     * inferred.
+     *
+     * <pre>{@code
+     * assertThat(source).hasDatabaseCollationOn(target);    // fails with [603401] … English_United States.1252
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or a server cannot be asked
+     */
+    default SELF hasDatabaseCollationOn(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new DatabaseCollation());
+    }
+
+    /**
+     * Verifies that the target has every collation of the server's own that columns and other objects name (603402).
+     *
+     * <pre>{@code
+     * assertThat(source).hasColumnCollationsOn(target);    // fails with [603402] … fr_BE.utf8
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it lacks one, or a server cannot be asked
+     */
+    default SELF hasColumnCollationsOn(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new ColumnCollations());
+    }
+
+    /**
+     * Verifies that the target offers every extension and that the migration service takes it (603405). A live flexible
+     * server is asked what it offers; for a simulated one, the documentation answers. That an extension which is only not
+     * allowed is another error: {@link TargetServerAssert#allowsExtensionsOf}.
+     *
+     * <pre>{@code
+     * assertThat(source).hasOnlyExtensionsSupportedBy(target);    // fails with [603405] … chkpass
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one is not supported, or a server cannot be asked
+     */
+    default SELF hasOnlyExtensionsSupportedBy(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new UnsupportedExtensions());
+    }
+
+    /**
+     * Verifies that a flexible server of some version offers every extension, and that the migration service takes it
+     * (603405). There need not be a target yet: the documentation answers, with its date, or
+     * {@link io.github.migrationreadiness.postgres.reference.ReferenceData} of your own.
+     *
+     * <pre>{@code
+     * assertThat(source).hasOnlyExtensionsOfferedBy("16");    // passes with age
+     * assertThat(source).hasOnlyExtensionsOfferedBy("18");    // fails with [603405] … age
+     * }</pre>
+     *
+     * @param major the major version of the target to be
+     * @return {@code this} assertion object
+     * @throws IllegalArgumentException if it is no major version
+     * @throws ReadinessError if one is not offered, a database cannot be asked, or nothing is known about the version
+     */
+    default SELF hasOnlyExtensionsOfferedBy(String major) {
+        return passesInEachDatabase(new ExtensionsOfVersion(requireNonNull(major, "major")));
+    }
+
+    /**
+     * Verifies that the target installs no older PostGIS (603406). The documentation contradicts itself about the rule; this
+     * reading is inferred.
+     *
+     * <pre>{@code
+     * assertThat(source).hasPostgisCompatibleWith(target);    // fails with [603406] … PostGIS 3.5.2, the target installs 3.2.3
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does, or a server cannot be asked
+     */
+    default SELF hasPostgisCompatibleWith(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new PostgisVersion());
+    }
+
+    /**
+     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} without need (603407). Those whose
+     * control file demands it do not count.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoExtensionsInSystemSchema();    // fails with [603407] after CREATE EXTENSION … SCHEMA pg_catalog
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is one, or a database cannot be asked
+     */
+    default SELF hasNoExtensionsInSystemSchema() {
+        return passesInEachDatabase(new ExtensionsInSystemSchema());
+    }
+
+    /**
+     * Verifies that a target of version 16 offers the extensions that versions up to 15 do (603408). For targets of other
+     * versions the condition does not exist; {@link #hasOnlyExtensionsSupportedBy} judges those.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoExtensionsMissingInVersion16(target);
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it lacks one, or a server cannot be asked
+     */
+    default SELF hasNoExtensionsMissingInVersion16(TargetServer target) {
+        return passesInEachDatabaseAgainst(target, new ExtensionsMissingInVersion16());
     }
 }

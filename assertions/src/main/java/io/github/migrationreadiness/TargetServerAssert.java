@@ -22,6 +22,7 @@ import io.github.migrationreadiness.postgres.check.PreloadedLibraries;
 import io.github.migrationreadiness.postgres.check.PublicSchemaOwner;
 import io.github.migrationreadiness.postgres.check.ReadableRoles;
 import io.github.migrationreadiness.postgres.check.TargetCleanup;
+import io.github.migrationreadiness.postgres.check.TargetVersion;
 import io.github.migrationreadiness.postgres.check.TerminableSessions;
 import java.util.List;
 
@@ -273,6 +274,21 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     public TargetServerAssert allowsAdministratorOf(SourceServer source) {
         return passesFor(source, new AzureAdminGrant());
+    }
+
+    /**
+     * Verifies that the major version of the target is not below that of the source (R005).
+     *
+     * <pre>{@code
+     * assertThat(target).isNotOlderThan(source);    // fails with [R005] … PostgreSQL 13, the source runs 16
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is, or one of the servers cannot be asked
+     */
+    public TargetServerAssert isNotOlderThan(SourceServer source) {
+        return passesFor(source, new TargetVersion());
     }
 
     /**

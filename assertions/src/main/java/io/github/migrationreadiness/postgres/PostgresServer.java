@@ -10,6 +10,7 @@ import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
                 .first()
                 .orElseThrow(
                         () -> UnansweredException.inconclusive("the server does not list the session's login", ""));
+    }
+
+    /** {@return what stands in for a flexible server that cannot be asked itself} */
+    public ReferenceData referenceData() {
+        return spec.referenceData();
     }
 
     /**

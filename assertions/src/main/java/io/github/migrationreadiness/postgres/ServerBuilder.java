@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Limits;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     private @Nullable DataSource dataSource;
     private @Nullable ServerKind kind;
     private Plan plan = Plan.online();
+    private ReferenceData referenceData = ReferenceData.bundled();
     private Timeouts timeouts = Timeouts.DEFAULT;
 
     ServerBuilder(Side side, Factory<S> factory) {
@@ -144,13 +146,23 @@ public final class ServerBuilder<S extends PostgresServer> {
     }
 
     /**
+     * {@return this builder, with another state of what flexible server offers}
+     *
+     * @param referenceData stands in for a target that cannot be asked itself; the kit's own where it is not given
+     */
+    public ServerBuilder<S> referenceData(ReferenceData referenceData) {
+        this.referenceData = requireNonNull(referenceData, "referenceData");
+        return this;
+    }
+
+    /**
      * {@return the server}
      *
      * @throws IllegalStateException unless there is either a URL or a DataSource, which has a login of its own
      */
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
-        ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind));
+        ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
         return factory.create(spec, new PostgresInstance(sessions(), queries(), limits), result -> {});
     }
 

@@ -61,6 +61,13 @@ class AssertionsArchitectureTest {
                             "org.opentest4j..",
                             "org.jspecify.annotations..")
                     .because("the vocabulary is free of any database"),
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + ".postgres.reference")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".postgres.reference", "java..", "org.jspecify.annotations..")
+                    .because("what is documented is data, and known without a server"),
             noClasses()
                     .that()
                     .resideOutsideOfPackages(ROOT + ".postgres", ROOT + ".postgres.catalog")

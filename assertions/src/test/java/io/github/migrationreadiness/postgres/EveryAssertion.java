@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+import static java.util.Map.entry;
 
 import io.github.migrationreadiness.SourceServerAssert;
 import io.github.migrationreadiness.TargetServerAssert;
@@ -15,17 +16,19 @@ import org.assertj.core.api.SoftAssertions;
 /** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out, and so is the one on the plan alone. */
 final class EveryAssertion {
 
-    private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.of(
-            "hasReplicationRole", SourceServerAssert::hasReplicationRole,
-            "hasFreeReplicationSlots", SourceServerAssert::hasFreeReplicationSlots,
-            "hasWalSendersForAllSlots", SourceServerAssert::hasWalSendersForAllSlots,
-            "hasWalLevel", it -> it.hasWalLevel("logical"),
-            "hasSupportedVersion", SourceServerAssert::hasSupportedVersion,
-            "hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations,
-            "hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids,
-            "hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts,
-            "hasNoSystemTablePermissions", SourceServerAssert::hasNoSystemTablePermissions,
-            "hasNoUnsupportedLanguages", SourceServerAssert::hasNoUnsupportedLanguages));
+    private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.ofEntries(
+            entry("hasReplicationRole", SourceServerAssert::hasReplicationRole),
+            entry("hasFreeReplicationSlots", SourceServerAssert::hasFreeReplicationSlots),
+            entry("hasWalSendersForAllSlots", SourceServerAssert::hasWalSendersForAllSlots),
+            entry("hasWalLevel", it -> it.hasWalLevel("logical")),
+            entry("hasSupportedVersion", SourceServerAssert::hasSupportedVersion),
+            entry("hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations),
+            entry("hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids),
+            entry("hasOnlyExtensionsOfferedBy", it -> it.hasOnlyExtensionsOfferedBy("16")),
+            entry("hasNoExtensionsInSystemSchema", SourceServerAssert::hasNoExtensionsInSystemSchema),
+            entry("hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts),
+            entry("hasNoSystemTablePermissions", SourceServerAssert::hasNoSystemTablePermissions),
+            entry("hasNoUnsupportedLanguages", SourceServerAssert::hasNoUnsupportedLanguages)));
 
     private static final Map<String, Consumer<TargetServerAssert>> ON_TARGET = new TreeMap<>(Map.of(
             "hasAzureAdminMembership", TargetServerAssert::hasAzureAdminMembership,
@@ -62,6 +65,14 @@ final class EveryAssertion {
         calls.put("hasGranteesOn", () -> assertThat(source).hasGranteesOn(target));
         calls.put("hasNoUnnecessaryMembershipsFor", () -> assertThat(target).hasNoUnnecessaryMembershipsFor(source));
         calls.put("allowsAdministratorOf", () -> assertThat(target).allowsAdministratorOf(source));
+        calls.put("isNotOlderThan", () -> assertThat(target).isNotOlderThan(source));
+        calls.put("hasDatabaseCollationOn", () -> assertThat(source).hasDatabaseCollationOn(target));
+        calls.put("hasColumnCollationsOn", () -> assertThat(source).hasColumnCollationsOn(target));
+        calls.put("hasOnlyExtensionsSupportedBy", () -> assertThat(source).hasOnlyExtensionsSupportedBy(target));
+        calls.put("hasPostgisCompatibleWith", () -> assertThat(source).hasPostgisCompatibleWith(target));
+        calls.put(
+                "hasNoExtensionsMissingInVersion16",
+                () -> assertThat(source).hasNoExtensionsMissingInVersion16(target));
         return calls;
     }
 

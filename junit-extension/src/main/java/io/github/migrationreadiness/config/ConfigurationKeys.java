@@ -63,6 +63,13 @@ public final class ConfigurationKeys {
     public static final ConfigurationKey<Duration> STATEMENT_TIMEOUT =
             general("statement-timeout", new TimeSpan(), Default.of("30s"), "How long one statement may run.");
 
+    /** What flexible server offers, where it cannot be asked. */
+    public static final ConfigurationKey<Path> REFERENCE_DATA = general(
+            "reference-data",
+            new PathFormat("a properties file with as-of, source and the lines that differ from the kit's own"),
+            Default.meaning("the kit's own"),
+            "What flexible server offers, for checks that cannot ask one.");
+
     /** The folder with PostgreSQL's binaries. */
     public static final ConfigurationKey<Path> EMBEDDED_BINARIES = general(
             "embedded.binaries",
@@ -169,6 +176,7 @@ public final class ConfigurationKeys {
                 MAX_FINDINGS,
                 CONNECT_TIMEOUT,
                 STATEMENT_TIMEOUT,
+                REFERENCE_DATA,
                 EMBEDDED_BINARIES,
                 PROVIDER,
                 URL,

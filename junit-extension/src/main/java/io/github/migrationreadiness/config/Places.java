@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.postgres.Password;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
@@ -26,6 +27,17 @@ record Places(Path workingDirectory, ClassLoader classLoader) {
             return Password.fromFile(workingDirectory.resolve(path).normalize());
         } catch (IllegalArgumentException refused) {
             throw new RefusedException(Objects.requireNonNullElse(refused.getMessage(), "it is refused"));
+        } catch (UncheckedIOException unreadable) {
+            throw new RefusedException("it cannot be read as text in UTF-8");
+        }
+    }
+
+    ReferenceData referenceData(Path path) {
+        try {
+            return ReferenceData.from(workingDirectory.resolve(path).normalize());
+        } catch (IllegalArgumentException refused) {
+            throw new RefusedException(Objects.requireNonNullElse(refused.getMessage(), "it is refused")
+                    .replace("\n", "; "));
         } catch (UncheckedIOException unreadable) {
             throw new RefusedException("it cannot be read as text in UTF-8");
         }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param target the server that the migration fills, if one is configured
  * @param connectTimeout how long a server may take to accept a connection
  * @param statementTimeout how long one statement may run
+ * @param referenceData what flexible server offers, where it cannot be asked
  * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
  */
 public record ReadinessSettings(
@@ -21,6 +23,7 @@ public record ReadinessSettings(
         Optional<ServerSettings> target,
         Duration connectTimeout,
         Duration statementTimeout,
+        ReferenceData referenceData,
         Optional<Path> embeddedBinaries) {
 
     /**

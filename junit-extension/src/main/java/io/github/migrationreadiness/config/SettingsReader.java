@@ -2,6 +2,7 @@ package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,11 +35,20 @@ final class SettingsReader {
         Plan plan = new PlanReader(values).read();
         Duration connectTimeout = values.get(ConfigurationKeys.CONNECT_TIMEOUT);
         Duration statementTimeout = values.get(ConfigurationKeys.STATEMENT_TIMEOUT);
+        Optional<ReferenceData> reference =
+                values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
         Optional<ServerSettings> source = server(Side.SOURCE);
         Optional<ServerSettings> target = server(Side.TARGET);
         problems.throwIfAny();
-        return new ReadinessSettings(plan, source.orElseThrow(), target, connectTimeout, statementTimeout, binaries);
+        return new ReadinessSettings(
+                plan,
+                source.orElseThrow(),
+                target,
+                connectTimeout,
+                statementTimeout,
+                reference.orElseGet(ReferenceData::bundled),
+                binaries);
     }
 
     private Optional<ServerSettings> server(Side side) {

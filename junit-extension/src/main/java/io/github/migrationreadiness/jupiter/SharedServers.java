@@ -67,6 +67,7 @@ final class SharedServers implements AutoCloseable {
         settings.kind().ifPresent(builder::kind);
         settings.simulation().ifPresent(it -> builder.kind(ServerKind.SIMULATED));
         builder.plan(key.settings().plan())
+                .referenceData(key.settings().referenceData())
                 .timeouts(key.settings().connectTimeout(), key.settings().statementTimeout());
         S server = access(settings).applyTo(builder).build();
         closedLastFirst.push(server::close);

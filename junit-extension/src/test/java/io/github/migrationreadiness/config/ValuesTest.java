@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnInconclusive;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.ServerKind;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ class ValuesTest {
         assertThat(settings.plan()).isEqualTo(Plan.online());
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.statementTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.referenceData()).isEqualTo(ReferenceData.bundled());
         assertThat(settings.embeddedBinaries()).isEmpty();
         assertThat(settings.target()).isEmpty();
         assertThat(settings.source().provider()).isEqualTo(ProviderType.JDBC);
@@ -53,6 +55,39 @@ class ValuesTest {
         assertThat(world.read().plan())
                 .isEqualTo(new Plan(
                         Mode.OFFLINE, List.of("orders", "billing"), true, true, OnInconclusive.ABORT, 7, List.of()));
+    }
+
+    @Nested
+    class ReferenceDataOfYourOwn {
+
+        private static final String ALLOWED =
+                "; allowed is a properties file with as-of, source and the lines that differ from the kit's own";
+
+        @Test
+        void isReadFromTheWorkingDirectory() {
+            world.explicit("readiness.reference-data", "own.properties")
+                    .file("own.properties", "as-of = 2026-03-01", "source = me", "extension.age = none");
+            assertThat(world.read().referenceData().asOf()).isEqualTo("2026-03-01");
+            assertThat(world.read().referenceData().offer("16")).doesNotContainKey("age");
+        }
+
+        @Test
+        void isRefusedWithAllThatIsWrongWithIt() {
+            world.explicit("readiness.reference-data", "own.properties")
+                    .file("own.properties", "as-of = today", "source = me", "extension.age = 16");
+            String file = directory.resolve("own.properties") + ": ";
+            assertThat(world.failure())
+                    .hasMessageContaining("readiness.reference-data = \"own.properties\"")
+                    .hasMessageContaining(file + "as-of = \"today\"; allowed is a date such as 2025-11-18; " + file
+                            + "extension.age = \"16\"; allowed is none, or the version by major version")
+                    .hasMessageContaining(ALLOWED);
+        }
+
+        @Test
+        void isRefusedWhereThereIsNone() {
+            world.explicit("readiness.reference-data", "nowhere.properties");
+            assertThat(world.failure()).hasMessageContaining("it cannot be read as text in UTF-8" + ALLOWED);
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     EntraRole.ALL),
             List.of(
                     InstalledExtension.ALL,
+                    MisplacedExtension.ALL,
+                    DatabaseLocale.OF_DATABASE,
+                    CollationUse.ALL,
                     UserCast.ALL,
                     UserCollation.ALL,
                     OidTable.ALL,
@@ -45,10 +48,12 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
                     AvailableExtension.ALL,
+                    SystemCollation.ALL,
                     Setting.PRELOADED_LIBRARIES,
                     DropCandidate.ALL,
                     UnterminableSession.ALL,
                     RoleMigrationSwitch.OF_SERVER,
+                    RoleMigration.OF_SERVER,
                     RoleEntry.ALL,
                     RoleMembership.ALL),
             List.of(PublicSchema.OF_DATABASE));

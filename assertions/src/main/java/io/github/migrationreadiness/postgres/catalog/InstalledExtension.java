@@ -6,19 +6,20 @@ import java.sql.SQLException;
  * An extension that a database has created.
  *
  * @param name its name
+ * @param identifier its name, quoted as SQL needs it
  * @param version its version
  */
-public record InstalledExtension(String name, String version) {
+public record InstalledExtension(String name, String identifier, String version) {
 
     /** All but plpgsql, which every database has and nobody allowlists. */
     public static final NamedQuery<InstalledExtension> ALL =
             NamedQuery.of("installed extensions", """
-            SELECT e.extname::text AS name, e.extversion AS version
+            SELECT e.extname::text AS name, pg_catalog.quote_ident(e.extname) AS identifier, e.extversion AS version
               FROM pg_catalog.pg_extension AS e
              WHERE e.extname <> 'plpgsql'
             """, InstalledExtension::read).complete();
 
     private static InstalledExtension read(Row row) throws SQLException {
-        return new InstalledExtension(row.text("name"), row.text("version"));
+        return new InstalledExtension(row.text("name"), row.text("identifier"), row.text("version"));
     }
 }

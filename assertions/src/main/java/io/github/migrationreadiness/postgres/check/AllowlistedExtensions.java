@@ -11,18 +11,12 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
-import io.github.migrationreadiness.postgres.ServerKind;
-import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
-import io.github.migrationreadiness.postgres.catalog.AvailableExtension;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -49,40 +43,30 @@ public final class AllowlistedExtensions implements Check<Migration> {
     @Override
     public Outcome judge(Migration migration) {
         Allowlist allowlist = Allowlists.of(migration.target());
-        Predicate<String> offered = offered(migration.target());
+        Offer offer = Offer.of(migration.target());
         Map<String, List<String>> refused = SourceExtensions.of(migration.source()).entrySet().stream()
-                .filter(extension -> offered.test(extension.getKey()) && !allowlist.allows(extension.getKey()))
+                .filter(extension -> offer.has(extension.getKey()) && !allowlist.allows(extension.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
-        return refused.isEmpty() ? Outcome.passed() : violation(refused, allowlist);
+        return refused.isEmpty() ? Outcome.passed() : violation(refused, allowlist, offer);
     }
 
-    /** A simulated target has its own packages, not the flexible server's: there the allowlist alone decides. */
-    private static Predicate<String> offered(TargetServer target) {
-        if (target.kind() == ServerKind.SIMULATED) {
-            return extension -> true;
-        }
-        Set<String> available = target.read(AvailableExtension.ALL).stream()
-                .map(extension -> extension.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return extension -> available.contains(extension.toLowerCase(Locale.ROOT));
-    }
-
-    private static Violation violation(Map<String, List<String>> refused, Allowlist allowlist) {
+    private static Violation violation(Map<String, List<String>> refused, Allowlist allowlist, Offer offer) {
         SortedSet<String> wanted = new TreeSet<>(allowlist.extensions());
         wanted.addAll(refused.keySet());
         Remediation fix = Remediation.azureCli("az postgres flexible-server parameter set --resource-group <group>"
                 + " --server-name <server> --name azure.extensions --value " + String.join(",", wanted));
         List<Finding> findings = refused.entrySet().stream()
                 .map(extension ->
-                        finding(extension.getKey(), extension.getValue()).fixedBy(fix))
+                        finding(extension.getKey(), extension.getValue(), offer).fixedBy(fix))
                 .toList();
         return Violation.of(findings, findings.size())
                 .because(String.join(", ", refused.keySet()))
                 .fill("extensions", String.join(", ", refused.keySet()));
     }
 
-    private static Finding finding(String extension, List<String> databases) {
+    private static Finding finding(String extension, List<String> databases, Offer offer) {
         String places = databases.stream().map(Identifiers::quote).collect(joining(", "));
-        return Finding.of("extension " + extension).with("in source database " + places);
+        return Finding.of("extension " + extension)
+                .with("in source database " + places + ", offered (" + offer.evidence(extension) + ")");
     }
 }

@@ -36,6 +36,7 @@ public final class PostgresChecks {
     public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
             new UserDefinedCollations(),
             new TablesWithOids(),
+            new ExtensionsInSystemSchema(),
             new UserDefinedCasts(),
             new SystemTablePermissions(),
             new UnsupportedLanguages());
@@ -61,10 +62,17 @@ public final class PostgresChecks {
             new ReadableRoles(),
             new GrantableRoles(),
             new MigrationUserMemberships(),
-            new AzureAdminGrant());
+            new AzureAdminGrant(),
+            new TargetVersion());
 
     /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of(new MigratedGrantees());
+    public static final List<Check<MigratedDatabase>> OF_MIGRATED_DATABASE = List.of(
+            new DatabaseCollation(),
+            new ColumnCollations(),
+            new UnsupportedExtensions(),
+            new PostgisVersion(),
+            new ExtensionsMissingInVersion16(),
+            new MigratedGrantees());
 
     private PostgresChecks() {}
 

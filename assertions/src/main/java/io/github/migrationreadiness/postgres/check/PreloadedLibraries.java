@@ -8,6 +8,7 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +41,30 @@ public final class PreloadedLibraries implements Check<Migration> {
         Set<String> loaded = LibraryList.parse(
                 Settings.preloadedLibraries(migration.target()).value());
         Allowlist allowlist = Allowlists.of(migration.target());
+        ReferenceData reference = migration.target().referenceData();
         SortedMap<String, String> missing = new TreeMap<>();
         for (String extension : SourceExtensions.of(migration.source()).keySet()) {
-            PreloadLibrary.of(extension)
+            reference
+                    .preloadLibrary(extension)
                     .filter(library -> allowlist.allows(extension))
                     .filter(library -> !loaded.contains(library))
                     .ifPresent(library -> missing.put(extension, library));
         }
-        return missing.isEmpty() ? Outcome.passed() : violation(missing, loaded);
+        return missing.isEmpty() ? Outcome.passed() : violation(missing, loaded, reference);
     }
 
-    private static Violation violation(SortedMap<String, String> missing, Set<String> loaded) {
+    private static Violation violation(SortedMap<String, String> missing, Set<String> loaded, ReferenceData reference) {
         String value = joined(loaded, missing.values());
         List<Finding> findings = missing.entrySet().stream()
-                .map(extension -> finding(extension, value))
+                .map(extension -> finding(extension, value, reference))
                 .toList();
         String extensions = String.join(", ", missing.keySet());
         return Violation.of(findings, findings.size()).because(extensions).fill("extensions", extensions);
     }
 
-    private static Finding finding(Map.Entry<String, String> extension, String value) {
+    private static Finding finding(Map.Entry<String, String> extension, String value, ReferenceData reference) {
         return Finding.of("extension " + extension.getKey())
-                .with("needs the library " + extension.getValue())
+                .with("needs the library " + extension.getValue() + " (" + reference.origin(extension.getKey()) + ")")
                 .fixedBy(ParameterFix.onTarget(PARAMETER, value));
     }
 

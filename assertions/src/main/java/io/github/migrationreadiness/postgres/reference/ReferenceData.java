@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public final class ReferenceData {
 
     private static final String BUNDLED = "flexible-server.properties";
+    private static final List<Key> ABOUT_EXTENSIONS = List.of(Key.EXTENSION, Key.PRELOAD, Key.SESSION_PRELOAD);
 
     /** The strongest first; the last one is the kit's own, which says something to every key. */
     private final List<ReferenceFile> files;
@@ -62,7 +63,7 @@ public final class ReferenceData {
      */
     public static ReferenceData from(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            ReferenceFile own = ReferenceFile.read(file.toString(), reader);
+            ReferenceFile own = ReferenceFile.read(String.valueOf(file.getFileName()), file.toString(), reader);
             return new ReferenceData(List.of(own, Holder.BUNDLED_FILE));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + " cannot be read", unreadable);
@@ -80,14 +81,15 @@ public final class ReferenceData {
     }
 
     /**
-     * {@return date and source of what is known of one extension}
+     * {@return where it was read what an extension offers or needs: the strongest file that says anything about it}
      *
      * @param extension its name
      */
     public Origin origin(String extension) {
         return files.stream()
-                .filter(file ->
-                        file.find(Key.EXTENSION.text() + normal(extension)).isPresent())
+                .filter(file -> ABOUT_EXTENSIONS.stream()
+                        .anyMatch(
+                                key -> file.find(key.text() + normal(extension)).isPresent()))
                 .findFirst()
                 .orElseGet(() -> files.get(files.size() - 1))
                 .origin();
@@ -123,6 +125,17 @@ public final class ReferenceData {
             }
         });
         return Collections.unmodifiableSortedMap(offer);
+    }
+
+    /**
+     * {@return whether an extension was offered up to a major version of PostgreSQL, but not there}
+     *
+     * @param extension its name
+     * @param major the first major version that lacks it, such as {@code 16}
+     */
+    public boolean endsBefore(String extension, String major) {
+        Set<String> offered = versions(normal(extension)).keySet();
+        return !offered.contains(major) && offered.stream().anyMatch(earlier -> earlier.compareTo(major) < 0);
     }
 
     /**
@@ -174,7 +187,7 @@ public final class ReferenceData {
 
     @Override
     public String toString() {
-        return "reference data of " + asOf();
+        return origin().toString();
     }
 
     private Origin origin() {
@@ -221,7 +234,8 @@ public final class ReferenceData {
                 if (bytes == null) {
                     throw new IllegalStateException("The kit's own " + BUNDLED + " is missing");
                 }
-                return ReferenceFile.read(BUNDLED, new InputStreamReader(bytes, StandardCharsets.UTF_8));
+                return ReferenceFile.read(
+                        "documentation", BUNDLED, new InputStreamReader(bytes, StandardCharsets.UTF_8));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

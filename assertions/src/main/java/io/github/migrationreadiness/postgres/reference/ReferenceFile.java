@@ -19,24 +19,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of reference data whose entries are known to be readable.
  *
+ * @param name the documentation, or the name of a file of one's own
  * @param entries what it says, by key
  */
-record ReferenceFile(Map<String, String> entries) {
+record ReferenceFile(String name, Map<String, String> entries) {
 
-    static ReferenceFile read(String name, Reader reader) throws IOException {
+    static ReferenceFile read(String name, String place, Reader reader) throws IOException {
         Lines lines = new Lines();
         lines.load(reader);
         String problems = Stream.concat(lines.repeated.stream(), problems(lines.entries))
-                .map(problem -> name + ": " + problem)
+                .map(problem -> place + ": " + problem)
                 .collect(joining("\n"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems);
         }
-        return new ReferenceFile(lines.entries);
+        return new ReferenceFile(name, lines.entries);
     }
 
     Origin origin() {
-        return new Origin(LocalDate.parse(value(Key.AS_OF)), value(Key.SOURCE));
+        return new Origin(name, LocalDate.parse(value(Key.AS_OF)), value(Key.SOURCE));
     }
 
     private String value(Key required) {

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -14,6 +15,7 @@ import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** The kit's view of test servers. Nothing is shared between tests but the servers themselves. */
 final class Fixtures {
@@ -45,6 +47,21 @@ final class Fixtures {
     /** {@return the database as a role sees it} */
     static SourceDatabase database(TestDatabase database, TestRole login) {
         return sourceOf(database).user(login.name()).build().database(database.name());
+    }
+
+    /** {@return the database as the superuser sees it, on its way to a target} */
+    static MigratedDatabase migrated(TestDatabase database, TargetServer target) {
+        return new MigratedDatabase(database(database), target);
+    }
+
+    /** Makes another extension of one that the server has: its catalogue says what no package of the tests can. */
+    static void pretend(TestDatabase database, String extension, String version) {
+        String schema = "of_" + UUID.randomUUID().toString().replace("-", "");
+        database.execute(
+                "CREATE SCHEMA " + schema,
+                "CREATE EXTENSION seg SCHEMA " + schema,
+                "UPDATE pg_catalog.pg_extension SET extname = '" + extension.replace("'", "''") + "', extversion = '"
+                        + version + "' WHERE extname = 'seg'");
     }
 
     static ServerBuilder<SourceServer> sourceAt(TestServer server) {

@@ -36,8 +36,8 @@ class PreloadedLibrariesTest {
                         .isViolated("[603109] Shared preload libraries configuration error: pg_prewarm")
                         .says("Shared preload libraries configuration error. Add allowlisted extensions `pg_prewarm` to"
                                 + " 'shared_preload_libraries' on the target server and retry the migration.")
-                        .finds("extension pg_prewarm needs the library pg_prewarm => " + SET
-                                + "pg_prewarm,pg_stat_statements (then restart)");
+                        .finds("extension pg_prewarm needs the library pg_prewarm (documentation of 2025-11-18) => "
+                                + SET + "pg_prewarm,pg_stat_statements (then restart)");
             }
         }
 

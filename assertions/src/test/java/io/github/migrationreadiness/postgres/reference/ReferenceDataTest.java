@@ -28,7 +28,7 @@ class ReferenceDataTest {
         void saysWhenAndWhereItWasRead() {
             assertThat(data.asOf()).isEqualTo("2025-11-18");
             assertThat(data.source()).startsWith("https://learn.microsoft.com/azure/postgresql/");
-            assertThat(data).hasToString("reference data of 2025-11-18");
+            assertThat(data).hasToString("documentation of 2025-11-18");
         }
 
         @Test
@@ -118,12 +118,22 @@ class ReferenceDataTest {
         @Test
         void tellsHowOldTheAnswerToEachExtensionIs() throws IOException {
             ReferenceData data = read(HEAD + "extension.age = none");
-            Origin own = new Origin(LocalDate.of(2026, 3, 1), "case 4711");
+            Origin own = new Origin("reference.properties", LocalDate.of(2026, 3, 1), "case 4711");
             assertThat(data.origin("AGE")).isEqualTo(own);
             assertThat(data.origin("citext").asOf()).isEqualTo("2025-11-18");
             assertThat(data.origin("nobody").asOf()).isEqualTo("2025-11-18");
+            assertThat(data).hasToString("reference.properties of 2026-03-01");
             assertThat(data.asOf()).isEqualTo(own.asOf());
             assertThat(data.source()).isEqualTo(own.source());
+        }
+
+        @Test
+        void canEndTheOfferOfAnExtensionBeforeAVersion() throws IOException {
+            ReferenceData data = read(HEAD + "extension.age = 13-15 1.5.0");
+            assertThat(data.endsBefore("Age", "16")).isTrue();
+            assertThat(data.endsBefore("age", "15")).isFalse();
+            assertThat(data.endsBefore("nobody", "16")).isFalse();
+            assertThat(ReferenceData.bundled().endsBefore("age", "16")).isFalse();
         }
 
         @Test

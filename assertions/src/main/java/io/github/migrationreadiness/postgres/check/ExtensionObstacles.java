@@ -1,0 +1,51 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What keeps an extension from being migrated.
+ *
+ * @param offer what the target offers
+ * @param refusals what the migration service refuses all the same
+ */
+record ExtensionObstacles(Offer offer, ServiceRefusals refusals) {
+
+    Outcome judge(List<InstalledExtension> installed) {
+        SortedMap<String, Finding> findings = new TreeMap<>();
+        installed.forEach(extension ->
+                obstacle(extension).ifPresent(detail -> findings.put(extension.name(), finding(extension, detail))));
+        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    private Optional<String> obstacle(InstalledExtension extension) {
+        String name = extension.name();
+        Optional<String> offered = offer.version(name);
+        return offered.isEmpty()
+                ? Optional.of("is not offered (" + offer.evidence(name) + ")")
+                : refusals.reason(extension, offered.get());
+    }
+
+    /** Without CASCADE: what depends on the extension is the user's to decide on. */
+    private static Finding finding(InstalledExtension extension, String detail) {
+        return Finding.of("extension " + extension.identifier())
+                .with(detail)
+                .fixedBy(Remediation.sql(Side.SOURCE, "DROP EXTENSION " + extension.identifier() + ";"));
+    }
+
+    static Violation violation(Map<String, Finding> findings) {
+        String names = String.join(", ", findings.keySet());
+        return Violation.of(List.copyOf(findings.values()), findings.size())
+                .because(names)
+                .fill("extensions", names);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.MisplacedExtension;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.util.stream.Collectors;
+
+/**
+ * Verifies that no extension is in a system schema without need. That those whose control file demands {@code pg_catalog}
+ * do not count is inferred: they could not be re-created elsewhere.
+ */
+public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
+
+    @Override
+    public String name() {
+        return "extensions-in-system-schema";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.EXTENSIONS_IN_SYSTEM_SCHEMA;
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        Rows<MisplacedExtension> found = database.read(MisplacedExtension.ALL);
+        return found.isEmpty() ? Outcome.passed() : violation(found);
+    }
+
+    private static Violation violation(Rows<MisplacedExtension> found) {
+        String names = found.stream().map(MisplacedExtension::name).collect(Collectors.joining(", "));
+        return Violation.of(found.map(ExtensionsInSystemSchema::finding), found.total())
+                .because(names)
+                .fill("extensions", names);
+    }
+
+    private static Finding finding(MisplacedExtension extension) {
+        String identifier = extension.identifier();
+        return Finding.of("extension " + identifier)
+                .with("in schema " + extension.schema())
+                .fixedBy(Remediation.sql(
+                        Side.SOURCE,
+                        "DROP EXTENSION " + identifier + "; CREATE EXTENSION " + identifier + " SCHEMA public;"));
+    }
+}

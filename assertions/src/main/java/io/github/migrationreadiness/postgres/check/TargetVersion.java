@@ -1,0 +1,41 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+
+/** Verifies that the major version of the target is not below that of the source. Minor versions do not count. */
+public final class TargetVersion implements Check<Migration> {
+
+    @Override
+    public String name() {
+        return "target-version";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.TARGET_BELOW_SOURCE;
+    }
+
+    @Override
+    public Outcome judge(Migration migration) {
+        ServerVersion source = migration.source().version();
+        ServerVersion target = migration.target().version();
+        return target.isAtLeast(source) ? Outcome.passed() : violation(source, target);
+    }
+
+    private static Violation violation(ServerVersion source, ServerVersion target) {
+        Finding finding = Finding.of("PostgreSQL " + target)
+                .with("below the source's " + source)
+                .fixedBy(Remediation.manual("choose a target of version " + source.major() + " or later"));
+        return Violation.of(finding)
+                .because("PostgreSQL " + target.major() + ", the source runs " + source.major())
+                .comparing(source.major() + " or later", target.major());
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import java.util.List;
+
+/**
+ * Verifies that the target offers every extension of a database, and that the migration service takes it. One that the
+ * target offers and does not allow is another error (603108), and so is one that is missing in version 16 only (603408).
+ */
+public final class UnsupportedExtensions implements Check<MigratedDatabase> {
+
+    static final String ADVICE = "Replace the extension, or move what needs it with pg_dump and pg_restore.";
+
+    @Override
+    public String name() {
+        return "unsupported-extensions";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.UNSUPPORTED_EXTENSIONS;
+    }
+
+    @Override
+    public String advice() {
+        return ADVICE;
+    }
+
+    @Override
+    public Outcome judge(MigratedDatabase database) {
+        TargetServer target = database.target();
+        Offer offer = Offer.of(target);
+        List<InstalledExtension> installed = database.source().read(InstalledExtension.ALL).stream()
+                .filter(extension -> !ExtensionsMissingInVersion16.speaksOf(extension, offer, target))
+                .toList();
+        return new ExtensionObstacles(
+                        offer, ServiceRefusals.of(database.source().source(), target))
+                .judge(installed);
+    }
+}

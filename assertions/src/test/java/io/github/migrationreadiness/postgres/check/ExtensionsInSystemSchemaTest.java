@@ -1,0 +1,90 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static io.github.migrationreadiness.postgres.check.Fixtures.database;
+import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.TestDatabase;
+import io.github.migrationreadiness.testservers.TestRole;
+import io.github.migrationreadiness.testservers.TestServer;
+import org.junit.jupiter.api.Nested;
+
+/** 603407 */
+class ExtensionsInSystemSchemaTest {
+
+    private static final Check<SourceDatabase> CHECK = new ExtensionsInSystemSchema();
+
+    @Nested
+    class ItFinds {
+
+        @EveryMajor
+        void extensionsInEitherSystemSchemaAndTheStatementsThatMoveThem(TestServer server) {
+            try (TestDatabase orders = server.createDatabase("orders")) {
+                orders.execute(
+                        "CREATE EXTENSION hstore SCHEMA information_schema",
+                        "CREATE EXTENSION \"uuid-ossp\" SCHEMA pg_catalog");
+                VerdictAssert verdict = assertThatJudging(CHECK, database(orders));
+                verdict.isViolated("[603407] Extension Schema Error: hstore, uuid-ossp (database \"%s\")"
+                                .formatted(orders.name()))
+                        .says(
+                                "Extension Schema Error. Extensions `hstore, uuid-ossp` located in the system schema on the"
+                                        + " source server are unsupported on the target server. Drop and recreate the extensions"
+                                        + " in a nonsystem schema, then retry the migration.")
+                        .finds(
+                                "extension hstore in schema information_schema"
+                                        + " => DROP EXTENSION hstore; CREATE EXTENSION hstore SCHEMA public;",
+                                "extension \"uuid-ossp\" in schema pg_catalog"
+                                        + " => DROP EXTENSION \"uuid-ossp\"; CREATE EXTENSION \"uuid-ossp\" SCHEMA public;");
+                mend(verdict.result(), orders);
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
+
+        @EveryMajor
+        void theSameForALoginWithoutRights(TestServer server) {
+            try (TestRole login = server.createRole("LOGIN");
+                    TestDatabase orders = server.createDatabase()) {
+                orders.execute("CREATE EXTENSION citext SCHEMA pg_catalog");
+                assertThatJudging(CHECK, database(orders, login))
+                        .finds("extension citext in schema pg_catalog"
+                                + " => DROP EXTENSION citext; CREATE EXTENSION citext SCHEMA public;");
+            }
+        }
+
+        @EveryMajor
+        void anExtensionWhosePackageIsGone(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE EXTENSION seg SCHEMA pg_catalog",
+                        "UPDATE pg_extension SET extname = 'rdkit' WHERE extname = 'seg'");
+                assertThatJudging(CHECK, database(orders))
+                        .finds("extension rdkit in schema pg_catalog"
+                                + " => DROP EXTENSION rdkit; CREATE EXTENSION rdkit SCHEMA public;");
+            }
+        }
+    }
+
+    @Nested
+    class ItPasses {
+
+        @EveryMajor
+        void plpgsqlAndExtensionsOfSchemasThatAreTheUsers(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute("CREATE SCHEMA \"pg catalog\"", "CREATE EXTENSION hstore SCHEMA \"pg catalog\"");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
+
+        /** PostgreSQL 17 has it no more. */
+        @EveryMajor(to = "16")
+        void anExtensionWhoseControlFileLeavesNoChoice(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute("CREATE EXTENSION adminpack");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
+    }
+}
