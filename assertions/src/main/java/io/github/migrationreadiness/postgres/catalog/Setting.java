@@ -19,7 +19,8 @@ public record Setting(String name, String value, boolean pendingRestart) {
             NamedQuery.of("server parameters", """
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
-             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'shared_preload_libraries')
+             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'shared_preload_libraries',
+                              'max_locks_per_transaction', 'max_connections')
             """, Setting::read).complete();
 
     private static Setting read(Row row) throws SQLException {
