@@ -15,21 +15,35 @@ import org.assertj.core.api.SoftAssertions;
 /** The assertions that look at a server, each called as a test would; those on the way to it, and to its databases, are left out. */
 final class EveryAssertion {
 
-    private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.of(
-            "hasReplicationRole", SourceServerAssert::hasReplicationRole,
-            "hasFreeReplicationSlots", SourceServerAssert::hasFreeReplicationSlots,
-            "hasWalSendersForAllSlots", SourceServerAssert::hasWalSendersForAllSlots,
-            "hasWalLevel", it -> it.hasWalLevel("logical"),
-            "hasSupportedVersion", SourceServerAssert::hasSupportedVersion,
-            "hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations,
-            "hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids,
-            "hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts));
+    private static final Map<String, Consumer<SourceServerAssert>> ON_SOURCE = new TreeMap<>(Map.ofEntries(
+            entry("hasReplicationRole", SourceServerAssert::hasReplicationRole),
+            entry("hasFreeReplicationSlots", SourceServerAssert::hasFreeReplicationSlots),
+            entry("hasWalSendersForAllSlots", SourceServerAssert::hasWalSendersForAllSlots),
+            entry("hasWalLevel", it -> it.hasWalLevel("logical")),
+            entry("hasSupportedVersion", SourceServerAssert::hasSupportedVersion),
+            entry("hasTcpKeepalives", SourceServerAssert::hasTcpKeepalives),
+            entry("hasNoIdleInTransactionTimeout", SourceServerAssert::hasNoIdleInTransactionTimeout),
+            entry("hasRoomInLockTable", SourceServerAssert::hasRoomInLockTable),
+            entry("hasSufficientPrivileges", SourceServerAssert::hasSufficientPrivileges),
+            entry("hasWritableTransactions", SourceServerAssert::hasWritableTransactions),
+            entry("hasNoUserDefinedCollations", SourceServerAssert::hasNoUserDefinedCollations),
+            entry("hasNoTablesWithOids", SourceServerAssert::hasNoTablesWithOids),
+            entry("hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts),
+            entry("hasNoBaseTypes", SourceServerAssert::hasNoBaseTypes)));
 
     private static final Map<String, Consumer<TargetServerAssert>> ON_TARGET = new TreeMap<>(Map.of(
+            "hasTcpKeepalives", TargetServerAssert::hasTcpKeepalives,
+            "hasNoIdleInTransactionTimeout", TargetServerAssert::hasNoIdleInTransactionTimeout,
             "hasAzureAdminMembership", TargetServerAssert::hasAzureAdminMembership,
             "hasCreateRole", TargetServerAssert::hasCreateRole));
 
     private EveryAssertion() {}
+
+    /** Not that of Map, which does not see that a method reference is a Consumer. */
+    private static Map.Entry<String, Consumer<SourceServerAssert>> entry(
+            String name, Consumer<SourceServerAssert> call) {
+        return Map.entry(name, call);
+    }
 
     static Map<String, Runnable> on(SourceServer source) {
         Map<String, Runnable> calls = new TreeMap<>();

@@ -20,8 +20,21 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     DatabaseEntry.ALL,
                     Role.LOGIN,
                     ProviderMarks.ALL,
-                    Allowlist.OF_SERVER),
-            List.of(InstalledExtension.ALL, UserCast.ALL, UserCollation.ALL, OidTable.ALL));
+                    Allowlist.OF_SERVER,
+                    TcpKeepalives.OF_SESSION,
+                    SettingOverride.ALL,
+                    Recovery.OF_SERVER),
+            List.of(
+                    InstalledExtension.ALL,
+                    UserCast.ALL,
+                    UserCollation.ALL,
+                    OidTable.ALL,
+                    DatabaseOwner.OF_DATABASE,
+                    GuardedRelation.ALL,
+                    GuardedLargeObject.ALL,
+                    SessionDefault.ALL,
+                    RelationCount.OF_DATABASE,
+                    BaseType.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInQueries OF_TARGET = new BuiltInQueries(
@@ -31,7 +44,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Role.LOGIN,
                     ProviderMarks.ALL,
                     Allowlist.OF_SERVER,
-                    AvailableExtension.ALL),
+                    AvailableExtension.ALL,
+                    TcpKeepalives.OF_SESSION,
+                    SettingOverride.ALL,
+                    SessionDefault.ALL),
             List.of());
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

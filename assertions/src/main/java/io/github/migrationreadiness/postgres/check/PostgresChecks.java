@@ -20,7 +20,8 @@ public final class PostgresChecks {
             List.of(ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login());
 
     /** The checks of either server alone. */
-    public static final List<Check<PostgresServer>> OF_SERVERS = List.of();
+    public static final List<Check<PostgresServer>> OF_SERVERS =
+            List.of(new TcpKeepaliveTimes(), new IdleInTransactionTimeout());
 
     /** The checks of the source. */
     public static final List<Check<SourceServer>> OF_SOURCE = List.of(
@@ -29,11 +30,17 @@ public final class PostgresChecks {
             new FreeReplicationSlots(),
             new WalSenderCapacity(),
             new WalLevel(),
-            new SupportedVersion());
+            new SupportedVersion(),
+            new LockTableCapacity());
 
     /** The checks of each database of the source. */
-    public static final List<Check<SourceDatabase>> OF_DATABASE =
-            List.of(new UserDefinedCollations(), new TablesWithOids(), new UserDefinedCasts());
+    public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
+            new SufficientPrivileges(),
+            new WritableTransactions(),
+            new UserDefinedCollations(),
+            new TablesWithOids(),
+            new UserDefinedCasts(),
+            new BaseTypes());
 
     /** The checks of the target alone. */
     public static final List<Check<TargetServer>> OF_TARGET =
