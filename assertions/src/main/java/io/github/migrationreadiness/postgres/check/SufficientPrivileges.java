@@ -43,10 +43,15 @@ public final class SufficientPrivileges implements Check<SourceDatabase> {
     @Override
     public Outcome judge(SourceDatabase database) {
         return database.fault()
-                .filter(fault -> fault.error() == error())
+                .filter(fault -> isAbout(database, fault))
                 .map(ConnectionFault::violation)
                 .<Outcome>map(it -> it)
                 .orElseGet(() -> look(database));
+    }
+
+    /** Where the database of the URL cannot be opened, the others were not even tried. */
+    private boolean isAbout(SourceDatabase database, ConnectionFault fault) {
+        return fault.error() == error() && fault.database().equals(database.name());
     }
 
     private static Outcome look(SourceDatabase database) {

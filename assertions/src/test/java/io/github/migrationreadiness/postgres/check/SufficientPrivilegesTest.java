@@ -425,6 +425,18 @@ class SufficientPrivilegesTest {
                         "Correct the name; case and blanks count.");
     }
 
+    @EveryMajor({"9.6", "16"})
+    void aFaultOfTheDatabaseOfTheUrlIsNoneOfTheOthers(TestServer server) {
+        try (TestRole login = server.createRole("LOGIN");
+                TestDatabase orders = server.createDatabase()) {
+            orders.execute("REVOKE CONNECT ON DATABASE " + orders.quotedName() + " FROM PUBLIC");
+            assertThatJudging(
+                            CHECK,
+                            sourceOf(orders).user(login.name()).build().database("postgres"))
+                    .is(Status.INCONCLUSIVE);
+        }
+    }
+
     /** A thousand are read, all are counted. */
     @Test
     void manyTablesTakeNoLongerThanAGlance() {
