@@ -430,9 +430,7 @@ class SufficientPrivilegesTest {
         try (TestRole login = server.createRole("LOGIN");
                 TestDatabase orders = server.createDatabase()) {
             orders.execute("REVOKE CONNECT ON DATABASE " + orders.quotedName() + " FROM PUBLIC");
-            assertThatJudging(
-                            CHECK,
-                            sourceOf(orders).user(login.name()).build().database("postgres"))
+            assertThatJudging(CHECK, sourceOf(orders).user(login.name()).build().database("postgres"))
                     .is(Status.INCONCLUSIVE);
         }
     }
