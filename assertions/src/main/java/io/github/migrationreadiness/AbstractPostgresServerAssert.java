@@ -3,10 +3,12 @@ package io.github.migrationreadiness;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.check.ConnectionCheck;
+import io.github.migrationreadiness.postgres.check.IdleInTransactionTimeout;
+import io.github.migrationreadiness.postgres.check.TcpKeepaliveTimes;
 import java.util.List;
 
 /**
- * Assertions on the connection to a server, the same for source and target.
+ * Assertions on a server and the connection to it, the same for source and target.
  *
  * @param <SELF> the type of the assertion
  * @param <ACTUAL> the type of the server
@@ -72,5 +74,36 @@ public abstract class AbstractPostgresServerAssert<
      */
     public SELF acceptsLogin() {
         return passes(ConnectionCheck.login());
+    }
+
+    /**
+     * Verifies that the server keeps silent connections alive (R001): {@code tcp_keepalives_idle} and
+     * {@code tcp_keepalives_interval} of 1 to 10 seconds, {@code tcp_keepalives_count} of at least 60.
+     *
+     * <pre>{@code
+     * assertThat(source).hasTcpKeepalives();    // fails with [R001] … tcp_keepalives_idle = 7200
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or cannot be asked
+     */
+    public SELF hasTcpKeepalives() {
+        return passes(new TcpKeepaliveTimes());
+    }
+
+    /**
+     * Verifies that the server does not end sessions that idle in a transaction (R002):
+     * {@code idle_in_transaction_session_timeout} is 0 for the login in the databases of the plan, on whichever level it is
+     * set.
+     *
+     * <pre>{@code
+     * assertThat(target).hasNoIdleInTransactionTimeout();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does, or cannot be asked
+     */
+    public SELF hasNoIdleInTransactionTimeout() {
+        return passes(new IdleInTransactionTimeout());
     }
 }

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.BaseTypes;
 import io.github.migrationreadiness.postgres.check.ColumnCollations;
 import io.github.migrationreadiness.postgres.check.DatabaseCollation;
 import io.github.migrationreadiness.postgres.check.ExtensionsInSystemSchema;
@@ -14,12 +15,14 @@ import io.github.migrationreadiness.postgres.check.ExtensionsMissingInVersion16;
 import io.github.migrationreadiness.postgres.check.ExtensionsOfVersion;
 import io.github.migrationreadiness.postgres.check.MigratedGrantees;
 import io.github.migrationreadiness.postgres.check.PostgisVersion;
+import io.github.migrationreadiness.postgres.check.SufficientPrivileges;
 import io.github.migrationreadiness.postgres.check.SystemTablePermissions;
 import io.github.migrationreadiness.postgres.check.TablesWithOids;
 import io.github.migrationreadiness.postgres.check.UnsupportedExtensions;
 import io.github.migrationreadiness.postgres.check.UnsupportedLanguages;
 import io.github.migrationreadiness.postgres.check.UserDefinedCasts;
 import io.github.migrationreadiness.postgres.check.UserDefinedCollations;
+import io.github.migrationreadiness.postgres.check.WritableTransactions;
 
 /**
  * What can be said of one database as well as of all databases of a source: there, each database of the plan is judged, and
@@ -253,5 +256,49 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      */
     default SELF hasNoExtensionsMissingInVersion16(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new ExtensionsMissingInVersion16());
+    }
+
+    /**
+     * Verifies that the login owns the database and may read and write everything in it (603110). A database that it may not
+     * connect to fails with the same code.
+     *
+     * <pre>{@code
+     * assertThat(source).hasSufficientPrivileges();    // fails with [603110] … "migrator" does not own the database
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or a database cannot be asked
+     */
+    default SELF hasSufficientPrivileges() {
+        return passesInEachDatabase(new SufficientPrivileges());
+    }
+
+    /**
+     * Verifies that transactions of the login are not read-only (603112): neither {@code default_transaction_read_only} on any
+     * level nor recovery makes them so.
+     *
+     * <pre>{@code
+     * assertThat(source).hasWritableTransactions();    // fails with [603112] after ALTER ROLE … SET
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if they are, or a database cannot be asked
+     */
+    default SELF hasWritableTransactions() {
+        return passesInEachDatabase(new WritableTransactions());
+    }
+
+    /**
+     * Verifies that there is no base type (R004). Composite types, enums, domains and ranges are none.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoBaseTypes();    // fails with [R004] after CREATE TYPE app.money (INPUT = …)
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is one, or a database cannot be asked
+     */
+    default SELF hasNoBaseTypes() {
+        return passesInEachDatabase(new BaseTypes());
     }
 }

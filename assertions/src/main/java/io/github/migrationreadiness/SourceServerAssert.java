@@ -12,6 +12,7 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.CutoverMode;
 import io.github.migrationreadiness.postgres.check.DatabasesExist;
 import io.github.migrationreadiness.postgres.check.FreeReplicationSlots;
+import io.github.migrationreadiness.postgres.check.LockTableCapacity;
 import io.github.migrationreadiness.postgres.check.ReplicationRole;
 import io.github.migrationreadiness.postgres.check.SupportedVersion;
 import io.github.migrationreadiness.postgres.check.WalLevel;
@@ -184,6 +185,21 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      */
     public SourceServerAssert hasSupportedVersion() {
         return passes(new SupportedVersion());
+    }
+
+    /**
+     * Verifies that the lock table has room for the tables and indexes of all databases of the plan (R003):
+     * {@code max_locks_per_transaction * max_connections} is more than their number.
+     *
+     * <pre>{@code
+     * assertThat(source).hasRoomInLockTable();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it has not, or the source or one of the databases cannot be asked
+     */
+    public SourceServerAssert hasRoomInLockTable() {
+        return passes(new LockTableCapacity());
     }
 
     @Override

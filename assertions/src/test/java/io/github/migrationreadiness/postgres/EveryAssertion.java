@@ -28,13 +28,27 @@ final class EveryAssertion {
             entry("hasNoExtensionsInSystemSchema", SourceServerAssert::hasNoExtensionsInSystemSchema),
             entry("hasNoUserDefinedCasts", SourceServerAssert::hasNoUserDefinedCasts),
             entry("hasNoSystemTablePermissions", SourceServerAssert::hasNoSystemTablePermissions),
-            entry("hasNoUnsupportedLanguages", SourceServerAssert::hasNoUnsupportedLanguages)));
+            entry("hasNoUnsupportedLanguages", SourceServerAssert::hasNoUnsupportedLanguages),
+            entry("hasTcpKeepalives", SourceServerAssert::hasTcpKeepalives),
+            entry("hasNoIdleInTransactionTimeout", SourceServerAssert::hasNoIdleInTransactionTimeout),
+            entry("hasRoomInLockTable", SourceServerAssert::hasRoomInLockTable),
+            entry("hasSufficientPrivileges", SourceServerAssert::hasSufficientPrivileges),
+            entry("hasWritableTransactions", SourceServerAssert::hasWritableTransactions),
+            entry("hasNoBaseTypes", SourceServerAssert::hasNoBaseTypes)));
 
     private static final Map<String, Consumer<TargetServerAssert>> ON_TARGET = new TreeMap<>(Map.of(
+            "hasTcpKeepalives", TargetServerAssert::hasTcpKeepalives,
+            "hasNoIdleInTransactionTimeout", TargetServerAssert::hasNoIdleInTransactionTimeout,
             "hasAzureAdminMembership", TargetServerAssert::hasAzureAdminMembership,
             "hasCreateRole", TargetServerAssert::hasCreateRole));
 
     private EveryAssertion() {}
+
+    /** Not that of Map, which does not see that a method reference is a Consumer. */
+    private static Map.Entry<String, Consumer<SourceServerAssert>> entry(
+            String name, Consumer<SourceServerAssert> call) {
+        return Map.entry(name, call);
+    }
 
     static Map<String, Runnable> on(SourceServer source) {
         Map<String, Runnable> calls = new TreeMap<>();

@@ -25,7 +25,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     RoleEntry.ALL,
                     RoleMembership.ALL,
                     RoleDumpRight.OF_LOGIN,
-                    EntraRole.ALL),
+                    EntraRole.ALL,
+                    TcpKeepalives.OF_SESSION,
+                    SettingOverride.ALL,
+                    Recovery.OF_SERVER),
             List.of(
                     InstalledExtension.ALL,
                     MisplacedExtension.ALL,
@@ -36,7 +39,13 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     OidTable.ALL,
                     ProceduralLanguage.ALL,
                     SystemTableGrant.ADDED,
-                    SystemTableGrant.ALL));
+                    SystemTableGrant.ALL,
+                    DatabaseOwner.OF_DATABASE,
+                    GuardedRelation.ALL,
+                    GuardedLargeObject.ALL,
+                    SessionDefault.ALL,
+                    RelationCount.OF_DATABASE,
+                    BaseType.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInQueries OF_TARGET = new BuiltInQueries(
@@ -55,7 +64,10 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     RoleMigrationSwitch.OF_SERVER,
                     RoleMigration.OF_SERVER,
                     RoleEntry.ALL,
-                    RoleMembership.ALL),
+                    RoleMembership.ALL,
+                    TcpKeepalives.OF_SESSION,
+                    SettingOverride.ALL,
+                    SessionDefault.ALL),
             List.of(PublicSchema.OF_DATABASE));
 
     /** {@return both: the server is asked in a database, so its session answers for that database too} */

@@ -16,7 +16,8 @@ public record Setting(String name, String value, boolean pendingRestart) {
             NamedQuery.of("server parameters", """
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
-             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders')
+             WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'max_locks_per_transaction',
+                              'max_connections')
             """, Setting::read).complete();
 
     /**

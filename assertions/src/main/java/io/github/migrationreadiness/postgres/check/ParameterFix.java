@@ -3,39 +3,67 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.ServerKind;
 
-/** How each provider changes a server parameter that takes effect with a restart. */
+/** How each provider changes a server parameter: by default one that takes effect with a restart. */
 final class ParameterFix {
 
     private ParameterFix() {}
 
     static Remediation onSource(ServerKind kind, String parameter, String value) {
-        String setting = parameter + " = " + value;
         return switch (kind) {
-            case AMAZON_RDS -> manual("Set " + setting + " in the instance's parameter group");
-            case AMAZON_AURORA -> manual("Set " + setting + " in the cluster parameter group");
-            case GOOGLE_CLOUD_SQL, GOOGLE_ALLOYDB -> manual("Set the instance flag " + setting);
-            case AZURE_SINGLE_SERVER -> azure("az postgres server configuration set", parameter, value);
-            case AZURE_FLEXIBLE_SERVER -> azure("az postgres flexible-server parameter set", parameter, value);
-            case HEROKU -> Remediation.manual("Heroku does not let " + setting + " be set: plan an offline migration");
+            case HEROKU ->
+                Remediation.manual(
+                        "Heroku does not let " + parameter + " = " + value + " be set: plan an offline migration");
             case SELF_MANAGED, EDB, SIMULATED ->
-                Remediation.sql(Side.SOURCE, "ALTER SYSTEM SET " + parameter + " = " + Identifiers.literal(value) + ";")
-                        .thenRestart();
+                Remediation.sql(Side.SOURCE, alterSystem(parameter, value)).thenRestart();
+            default -> ofProvider(kind, parameter, value).thenRestart();
         };
     }
 
     static Remediation onTarget(String parameter, String value) {
-        return azure("az postgres flexible-server parameter set", parameter, value);
+        return ofProvider(ServerKind.AZURE_FLEXIBLE_SERVER, parameter, value).thenRestart();
     }
 
-    private static Remediation manual(String sentence) {
-        return Remediation.manual(sentence).thenRestart();
+    /** One that new sessions begin with, on either server. */
+    static Remediation ofSessions(PostgresServer server, String parameter, String value) {
+        return server.side() == Side.TARGET
+                ? ofProvider(ServerKind.AZURE_FLEXIBLE_SERVER, parameter, value)
+                : ofSessions(server.kind(), server.login().name(), parameter, value);
+    }
+
+    /** Where nobody may change the server, a role may still change what its own sessions begin with. */
+    private static Remediation ofSessions(ServerKind kind, String login, String parameter, String value) {
+        return switch (kind) {
+            case HEROKU ->
+                Remediation.sql(
+                        Side.SOURCE,
+                        "ALTER ROLE " + Identifiers.quote(login) + " SET " + parameter + " = "
+                                + Identifiers.literal(value) + ";");
+            case SELF_MANAGED, EDB, SIMULATED ->
+                Remediation.sql(Side.SOURCE, alterSystem(parameter, value) + " SELECT pg_catalog.pg_reload_conf();");
+            default -> ofProvider(kind, parameter, value);
+        };
+    }
+
+    private static Remediation ofProvider(ServerKind kind, String parameter, String value) {
+        String setting = parameter + " = " + value;
+        return switch (kind) {
+            case AMAZON_RDS -> Remediation.manual("Set " + setting + " in the instance's parameter group");
+            case AMAZON_AURORA -> Remediation.manual("Set " + setting + " in the cluster parameter group");
+            case GOOGLE_CLOUD_SQL, GOOGLE_ALLOYDB -> Remediation.manual("Set the instance flag " + setting);
+            case AZURE_SINGLE_SERVER -> azure("az postgres server configuration set", parameter, value);
+            default -> azure("az postgres flexible-server parameter set", parameter, value);
+        };
+    }
+
+    private static String alterSystem(String parameter, String value) {
+        return "ALTER SYSTEM SET " + parameter + " = " + Identifiers.literal(value) + ";";
     }
 
     private static Remediation azure(String command, String parameter, String value) {
-        return Remediation.azureCli(command + " --resource-group <group> --server-name <server> --name " + parameter
-                        + " --value " + value)
-                .thenRestart();
+        return Remediation.azureCli(
+                command + " --resource-group <group> --server-name <server> --name " + parameter + " --value " + value);
     }
 }

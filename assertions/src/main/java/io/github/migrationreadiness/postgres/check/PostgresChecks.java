@@ -20,7 +20,8 @@ public final class PostgresChecks {
             List.of(ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login());
 
     /** The checks of either server alone. */
-    public static final List<Check<PostgresServer>> OF_SERVERS = List.of();
+    public static final List<Check<PostgresServer>> OF_SERVERS =
+            List.of(new TcpKeepaliveTimes(), new IdleInTransactionTimeout());
 
     /** The checks of the source. */
     public static final List<Check<SourceServer>> OF_SOURCE = List.of(
@@ -30,16 +31,20 @@ public final class PostgresChecks {
             new WalSenderCapacity(),
             new WalLevel(),
             new CutoverMode(),
-            new SupportedVersion());
+            new SupportedVersion(),
+            new LockTableCapacity());
 
     /** The checks of each database of the source. */
     public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
+            new SufficientPrivileges(),
+            new WritableTransactions(),
             new UserDefinedCollations(),
             new TablesWithOids(),
             new ExtensionsInSystemSchema(),
             new UserDefinedCasts(),
             new SystemTablePermissions(),
-            new UnsupportedLanguages());
+            new UnsupportedLanguages(),
+            new BaseTypes());
 
     /** The checks of the target alone. */
     public static final List<Check<TargetServer>> OF_TARGET =

@@ -28,7 +28,7 @@ final class Settings {
         return Integer.parseInt(read(server, name).value());
     }
 
-    private static UnansweredException hidden(PostgresServer server, String name) {
+    static UnansweredException hidden(PostgresServer server, String name) {
         String login = Identifiers.quote(server.login().name());
         return UnansweredException.inconclusive(
                 "the login " + login + " may not see the server parameter " + name,

@@ -45,7 +45,11 @@ final class CleanMigration implements AutoCloseable {
         this.sourceLogin = keep(source.createRole("LOGIN REPLICATION"));
         this.targetLogin = keep(SimulatedFlexibleServer.createLogin(target));
         this.plan = Plan.online().migrating(database.name());
-        database.execute("CREATE EXTENSION hstore", "CREATE TABLE t (id integer PRIMARY KEY)");
+        inDatabase(
+                "CREATE EXTENSION hstore",
+                "CREATE TABLE t (id integer PRIMARY KEY)",
+                "ALTER TABLE t OWNER TO $login",
+                "ALTER DATABASE $database OWNER TO $login");
     }
 
     /**

@@ -82,9 +82,11 @@ class CleanServersTest {
                             violated("603104"),
                             violated("603105"),
                             violated("603107"),
+                            violated("603110"),
                             violated("603403"),
                             violated("603404"),
-                            violated("603409"));
+                            violated("603409"),
+                            violated("R001"));
         }
     }
 

@@ -91,14 +91,14 @@ final class Fixtures {
     }
 
     static TestServer flexibleServer(String major) {
-        return SimulatedFlexibleServer.of(major, "hstore,citext")
+        return kept(SimulatedFlexibleServer.of(major, "hstore,citext"))
                 .setting("shared_preload_libraries", "pg_stat_statements")
                 .server();
     }
 
     /** {@return a server from which changes can be streamed to the last of its few places} */
     static TestServer streaming(TestServer plain) {
-        return ServerFlavour.of(plain.major())
+        return kept(ServerFlavour.of(plain.major()))
                 .setting("wal_level", "logical")
                 .setting("max_replication_slots", "4")
                 .setting("max_wal_senders", "4")
@@ -114,6 +114,13 @@ final class Fixtures {
                         "CREATE ROLE azure_ad_user",
                         "CREATE ROLE azure_ad_admin IN ROLE azure_ad_user")
                 .server();
+    }
+
+    /** {@return the flavour with connections that are kept alive} */
+    private static ServerFlavour kept(ServerFlavour flavour) {
+        return flavour.setting("tcp_keepalives_idle", "10")
+                .setting("tcp_keepalives_interval", "10")
+                .setting("tcp_keepalives_count", "60");
     }
 
     static TestDatabase createDatabase(TestServer server, String exactName) {

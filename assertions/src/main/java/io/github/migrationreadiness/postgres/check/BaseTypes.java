@@ -1,0 +1,50 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.BaseType;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+
+/**
+ * Verifies that nobody created a base type, which takes a superuser on the target. Composite types, enums, domains and
+ * ranges are no base types, and those of extensions do not count. That shells of types count is inferred.
+ */
+public final class BaseTypes implements Check<SourceDatabase> {
+
+    @Override
+    public String name() {
+        return "base-types";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.BASE_TYPES;
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        Rows<BaseType> found = database.read(BaseType.ALL);
+        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(BaseTypes::finding), found.total());
+    }
+
+    private static Finding finding(BaseType type) {
+        return Finding.of("type " + type.name())
+                .with(type.shell() ? "is a shell that was never defined" : "is a base type")
+                .fixedBy(fix(type));
+    }
+
+    /** Its own functions depend on a base type, so that it goes with CASCADE only: columns that use it would go too. */
+    private static Remediation fix(BaseType type) {
+        return type.shell()
+                ? Remediation.sql(Side.SOURCE, "DROP TYPE " + type.name() + ";")
+                : Remediation.manual(
+                        "replace it in all columns and functions, then DROP TYPE " + type.name() + " CASCADE;");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import io.github.migrationreadiness.postgres.catalog.SessionDefault;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Verifies that the server does not end sessions of the login that idle in a transaction, by a time-out on whichever level
+ * that is set. It came with PostgreSQL 9.6.
+ */
+public final class IdleInTransactionTimeout implements Check<PostgresServer> {
+
+    private static final String PARAMETER = "idle_in_transaction_session_timeout";
+    private static final ServerVersion FIRST_WITH = ServerVersion.of("9.6");
+    private static final Pattern ZERO = Pattern.compile("\\s*0+(\\.0*)?\\s*\\p{Alpha}*\\s*");
+
+    private static final SessionParameter TIMEOUT = new SessionParameter(
+            PARAMETER,
+            value -> ZERO.matcher(value).matches(),
+            server -> ParameterFix.ofSessions(server, PARAMETER, "0"),
+            UnaryOperator.identity());
+
+    @Override
+    public String name() {
+        return "idle-in-transaction";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.IDLE_IN_TRANSACTION;
+    }
+
+    @Override
+    public Outcome judge(PostgresServer server) {
+        return server.version().isAtLeast(FIRST_WITH)
+                ? look(server)
+                : Outcome.notApplicable(
+                        PARAMETER + " came with PostgreSQL 9.6, but the server runs " + server.version());
+    }
+
+    private static Outcome look(PostgresServer server) {
+        Rows<SessionDefault> defaults = server.read(SessionDefault.ALL);
+        List<Finding> findings = databases(server, defaults).stream()
+                .flatMap(database -> TIMEOUT.inTheWay(server, database, defaults).stream())
+                .distinct()
+                .toList();
+        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    /** Databases that the target is still to get begin as that of the session does, unless it sets something for itself. */
+    private static List<String> databases(PostgresServer server, Rows<SessionDefault> defaults) {
+        if (server instanceof SourceServer source) {
+            return source.databases().stream().map(SourceDatabase::name).toList();
+        }
+        List<String> planned = server.plan().databases();
+        return planned.isEmpty() ? defaults.map(SessionDefault::database) : planned;
+    }
+
+    private static Violation violation(List<Finding> findings) {
+        Finding first = findings.get(0);
+        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
+    }
+}

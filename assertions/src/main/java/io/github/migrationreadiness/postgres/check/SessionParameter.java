@@ -1,0 +1,105 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.SessionDefault;
+import io.github.migrationreadiness.postgres.catalog.SettingOverride;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A parameter that sessions begin with. PostgreSQL takes it from the most specific level that sets it: a role in a database,
+ * a role, a database, all roles, and last the server.
+ *
+ * @param name its name
+ * @param isWanted recognises the value that a migration needs, however it was written
+ * @param fix how to change the server's own value
+ * @param sent makes of a statement that resets it what can be executed as it stands
+ */
+record SessionParameter(
+        String name,
+        Predicate<String> isWanted,
+        Function<PostgresServer, Remediation> fix,
+        UnaryOperator<String> sent) {
+
+    /** {@return the levels in the way, from the one that wins down to the one that the server's own value is} */
+    List<Finding> inTheWay(PostgresServer server, String database, Rows<SessionDefault> defaults) {
+        List<SettingOverride> overrides = overrides(server, database);
+        if (overrides.isEmpty()) {
+            String value = ofServer(server, defaults);
+            return isWanted.test(value) ? List.of() : List.of(finding(server, value));
+        }
+        return inTheWay(overrides, server);
+    }
+
+    /** A reset uncovers the next level, unless that is as it should be. */
+    private List<Finding> inTheWay(List<SettingOverride> overrides, PostgresServer server) {
+        List<Finding> found = new ArrayList<>();
+        for (SettingOverride override : overrides) {
+            if (isWanted.test(override.value())) {
+                return found;
+            }
+            found.add(finding(server, override));
+        }
+        return found;
+    }
+
+    private List<SettingOverride> overrides(PostgresServer server, String database) {
+        return server.read(SettingOverride.ALL).stream()
+                .filter(override -> override.parameter().equals(name) && override.appliesTo(database))
+                .sorted(Comparator.comparing(SettingOverride::rank).reversed())
+                .toList();
+    }
+
+    /** A session sees the server's own value only where nothing more specific sets it. */
+    private String ofServer(PostgresServer server, Rows<SessionDefault> defaults) {
+        SessionDefault seen = defaults.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Settings.hidden(server, name));
+        if (!overrides(server, seen.database()).isEmpty()) {
+            throw UnansweredException.inconclusive(
+                    "database " + Identifiers.quote(seen.database()) + " sets " + name
+                            + " for itself and hides the server's own value",
+                    "Give a URL with another database");
+        }
+        return seen.value();
+    }
+
+    private Finding finding(PostgresServer server, String value) {
+        return Finding.of(name + " of the server").with("is " + value).fixedBy(fix.apply(server));
+    }
+
+    private Finding finding(PostgresServer server, SettingOverride override) {
+        String reset = "ALTER " + statement(override) + " RESET " + name + ";";
+        return Finding.of(name + " of " + words(override))
+                .with("is " + override.value())
+                .fixedBy(Remediation.sql(server.side(), sent.apply(reset)));
+    }
+
+    private static String words(SettingOverride override) {
+        String role = override.role() == null ? "" : "role " + Identifiers.quote(override.role());
+        if (override.database() == null) {
+            return role.isEmpty() ? "all roles" : role;
+        }
+        String database = "database " + Identifiers.quote(override.database());
+        return role.isEmpty() ? database : role + " in " + database;
+    }
+
+    private static String statement(SettingOverride override) {
+        String role = override.role() == null ? "ROLE ALL" : "ROLE " + Identifiers.quote(override.role());
+        if (override.database() == null) {
+            return role;
+        }
+        String database = "DATABASE " + Identifiers.quote(override.database());
+        return override.role() == null ? database : role + " IN " + database;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.migrationreadiness.postgres.check;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.TcpKeepalives;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Verifies that the server keeps silent connections alive: a probe after at most ten seconds, the next ones as often, and
+ * at least sixty of them. The documentation gives the numbers; that shorter times and more probes do as well is inferred.
+ * What is seen is the socket of the session, which behind a pooler is the pooler's.
+ */
+public final class TcpKeepaliveTimes implements Check<PostgresServer> {
+
+    private static final int LONGEST = 10;
+    private static final int FEWEST = 60;
+
+    @Override
+    public String name() {
+        return "tcp-keepalives";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.TCP_KEEPALIVES;
+    }
+
+    @Override
+    public Outcome judge(PostgresServer server) {
+        TcpKeepalives found = read(server);
+        List<Finding> findings = new ArrayList<>();
+        if (!isShort(found.idle())) {
+            findings.add(finding(server, "tcp_keepalives_idle", found.idle(), LONGEST));
+        }
+        if (!isShort(found.interval())) {
+            findings.add(finding(server, "tcp_keepalives_interval", found.interval(), LONGEST));
+        }
+        if (found.count() < FEWEST) {
+            findings.add(finding(server, "tcp_keepalives_count", found.count(), FEWEST));
+        }
+        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    private static TcpKeepalives read(PostgresServer server) {
+        return server.read(TcpKeepalives.OF_SESSION)
+                .first()
+                .filter(TcpKeepalives::overTcp)
+                .orElseThrow(() -> UnansweredException.inconclusive(
+                        "the session came over a Unix socket, where there are no TCP keepalives to see",
+                        "Give a URL with the server's host name"));
+    }
+
+    /** Zero is what a server shows that cannot ask its operating system. */
+    private static boolean isShort(long seconds) {
+        return seconds > 0 && seconds <= LONGEST;
+    }
+
+    private static Finding finding(PostgresServer server, String parameter, long value, int wanted) {
+        return Finding.of(parameter + " = " + value)
+                .fixedBy(ParameterFix.ofSessions(server, parameter, String.valueOf(wanted)));
+    }
+
+    private static Violation violation(List<Finding> findings) {
+        return Violation.of(findings, findings.size())
+                .because(findings.stream().map(Finding::object).collect(joining(", ")));
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.ServerKind;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.Recovery;
+import io.github.migrationreadiness.postgres.catalog.SessionDefault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Verifies that transactions of the login are not read-only in a database, on whichever level that is set, and that the
+ * server is no standby. Which of these the migration service cannot change is not documented, so all of them count.
+ */
+public final class WritableTransactions implements Check<SourceDatabase> {
+
+    private static final String PARAMETER = "default_transaction_read_only";
+
+    /** The unique beginnings of its words are a boolean value too. */
+    private static final Set<String> ON = Set.of("on", "1", "t", "tr", "tru", "true", "y", "ye", "yes");
+
+    private static final SessionParameter READ_ONLY = new SessionParameter(
+            PARAMETER,
+            value -> !ON.contains(value.toLowerCase(Locale.ROOT)),
+            WritableTransactions::fix,
+            WritableTransactions::writing);
+
+    @Override
+    public String name() {
+        return "writable-transactions";
+    }
+
+    @Override
+    public MigrationError error() {
+        return PostgresError.READ_ONLY_TRANSACTIONS;
+    }
+
+    @Override
+    public String advice() {
+        return "What is called the server's own may also come from options in the URL or DataSource of the check.";
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        SourceServer source = database.source();
+        List<Finding> levels = READ_ONLY.inTheWay(source, database.name(), database.read(SessionDefault.ALL));
+        List<Finding> findings = Stream.concat(standby(source), levels.stream()).toList();
+        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    private static Stream<Finding> standby(SourceServer source) {
+        return source.read(Recovery.OF_SERVER).stream()
+                .filter(Recovery::underWay)
+                .map(recovery -> Finding.of("the server")
+                        .with("is a standby, where every transaction is read-only")
+                        .fixedBy(Remediation.manual("migrate from the primary, or promote the standby")));
+    }
+
+    /** Whoever resets it may be in a session that it makes read-only. ALTER SYSTEM alone does not mind. */
+    private static String writing(String statement) {
+        return "BEGIN READ WRITE; " + statement + " COMMIT;";
+    }
+
+    /** A full disk makes a single server read-only by this very parameter. */
+    private static Remediation fix(PostgresServer server) {
+        return server.kind() == ServerKind.AZURE_SINGLE_SERVER
+                ? Remediation.manual(
+                        "Enlarge the storage of the server if it is full, which makes it read-only; then set "
+                                + PARAMETER + " = off in its parameters")
+                : ParameterFix.ofSessions(server, PARAMETER, "off");
+    }
+
+    private static Violation violation(List<Finding> findings) {
+        Finding first = findings.get(0);
+        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
+    }
+}

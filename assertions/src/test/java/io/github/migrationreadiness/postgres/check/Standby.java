@@ -1,0 +1,56 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.testservers.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** A server that has become a standby: it starts anew after the loss of a process, and finds what tells it so. */
+final class Standby {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private Standby() {}
+
+    static TestServer of(TestServer plain) {
+        TestServer server = plain.flavour()
+                .setting("hot_standby", "on")
+                .setting("restart_after_crash", "on")
+                .setting("cluster_name", "standby")
+                .server();
+        String directory = server.dataDirectory().toString();
+        String signal = plain.major().equals("11")
+                ? "echo \"standby_mode = on\" > " + directory + "/recovery.conf"
+                : "touch " + directory + "/standby.signal";
+        server.execute(
+                "CHECKPOINT",
+                "COPY (SELECT 1) TO PROGRAM '" + signal + "'",
+                "COPY (SELECT 1) TO PROGRAM 'sleep 1; kill -9 " + walWriter(server) + " &'");
+        await(server);
+        return server;
+    }
+
+    private static String walWriter(TestServer server) {
+        return server.column("SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'")
+                .get(0);
+    }
+
+    private static void await(TestServer server) {
+        long start = System.nanoTime();
+        while (!isInRecovery(server)) {
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                throw new IllegalStateException("The server does not become a standby");
+            }
+        }
+    }
+
+    private static boolean isInRecovery(TestServer server) {
+        try (Connection session = server.superuserConnection("postgres")) {
+            return session.isValid(5)
+                    && server.column("SELECT pg_is_in_recovery()").equals(List.of("t"));
+        } catch (SQLException | IllegalStateException starting) {
+            return false;
+        }
+    }
+}
