@@ -129,7 +129,7 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
     }
 
     /**
-     * Verifies that everybody who holds privileges will be on the target (603705; only where the migration service migrates
+     * Verifies that every role that holds privileges will be on the target (603705; only where the migration service migrates
      * roles: from Azure single server).
      *
      * <pre>{@code
@@ -138,7 +138,7 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if somebody will not, or one of the servers cannot be asked
+     * @throws ReadinessError if one will not, or one of the servers cannot be asked
      */
     default SELF hasGranteesOn(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new MigratedGrantees());

@@ -181,8 +181,8 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
     }
 
     /**
-     * Verifies that every Microsoft Entra role of the source is a Microsoft Entra principal on the target (603103; only where the migration
-     * service migrates roles: from Azure single server).
+     * Verifies that every Microsoft Entra role of the source is a Microsoft Entra principal on the target (603103; only where
+     * the migration service migrates roles: from Azure single server).
      *
      * <pre>{@code
      * assertThat(target).hasEntraRolesOf(source);    // fails with [603103] … anna@contoso.com
@@ -245,8 +245,8 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
     }
 
     /**
-     * Verifies that the migration login is a member of no roles but those that a migration needs (603706; only where the migration
-     * service migrates roles: from Azure single server).
+     * Verifies that the migration login is a member of no roles but those that a migration needs (603706; only where the
+     * migration service migrates roles: from Azure single server).
      *
      * <pre>{@code
      * assertThat(target).hasNoUnnecessaryMembershipsFor(source);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who holds privileges in a database on objects that are not his own.
+ * A role that holds privileges in a database on objects of others.
  *
- * @param oid the number that access lists know him by
- * @param roleName his name, or {@code null} where only an entry is left of a role that was dropped
+ * @param oid the number that access lists know it by
+ * @param roleName its name, or {@code null} where only an entry is left of a role that was dropped
  * @param objects on how many objects
  * @param example one of them, in words
  */
@@ -78,7 +78,7 @@ public record Grantee(long oid, @Nullable String roleName, long objects, String 
             .orderedBy("role_name NULLS FIRST, oid")
             .complete();
 
-    /** {@return his name; empty where only an entry is left of a role that was dropped} */
+    /** {@return its name; empty where only an entry is left of a role that was dropped} */
     public Optional<String> name() {
         return Optional.ofNullable(roleName);
     }

@@ -10,7 +10,6 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +50,8 @@ public final class CreatableRoles implements Check<Migration> {
     }
 
     private static Predicate<String> takenOn(Migration migration) {
-        Set<String> names = migration.target().read(RoleEntry.ALL).stream()
-                .map(RoleEntry::name)
-                .collect(Collectors.toSet());
-        Set<String> expected = new HashSet<>(EntraRoles.namesOf(migration));
+        Set<String> names = Set.copyOf(migration.target().read(RoleEntry.ALL).map(RoleEntry::name));
+        Set<String> expected = Set.copyOf(EntraRoles.namesOf(migration.source()));
         return name -> names.contains(name) && !expected.contains(name);
     }
 

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.EntraDirectory;
 import io.github.migrationreadiness.postgres.catalog.EntraPrincipal;
@@ -47,12 +48,12 @@ public final class EntraRoles implements Check<Migration> {
     @Override
     public Outcome judge(Migration migration) {
         RoleMigration.requireBetween(migration.source(), migration.target());
-        List<String> roles = namesOf(migration);
+        List<String> roles = namesOf(migration.source());
         return roles.isEmpty() ? Outcome.passed() : judge(roles, migration.target());
     }
 
-    static List<String> namesOf(Migration migration) {
-        return migration.source().read(EntraRole.ALL).map(EntraRole::name);
+    static List<String> namesOf(SourceServer source) {
+        return source.read(EntraRole.ALL).map(EntraRole::name);
     }
 
     private static Outcome judge(List<String> roles, TargetServer target) {
@@ -63,8 +64,15 @@ public final class EntraRoles implements Check<Migration> {
     }
 
     private static Set<String> principals(TargetServer target) {
-        EntraDirectory directory =
-                target.database(HOME).read(EntraDirectory.OF_SERVER).first().orElseThrow();
+        target.database(HOME).read(EntraDirectory.OF_SERVER).stream()
+                .forEach(directory -> requireReadable(directory, target));
+        return target.database(HOME).read(EntraPrincipal.ALL).stream()
+                .map(EntraPrincipal::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Asked before, because the list itself would only fail where the function is not there. */
+    private static void requireReadable(EntraDirectory directory, TargetServer target) {
         if (!directory.present()) {
             throw UnansweredException.inconclusive(
                     "the target has no function pgaadauth_list_principals to list its Microsoft Entra principals",
@@ -76,14 +84,10 @@ public final class EntraRoles implements Check<Migration> {
                     "the login " + login + " may not list the Microsoft Entra principals of the target",
                     "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO " + login + ";");
         }
-        return target.database(HOME).read(EntraPrincipal.ALL).stream()
-                .map(EntraPrincipal::name)
-                .collect(Collectors.toSet());
     }
 
     private static Violation violation(List<String> missing, Set<String> principals, TargetServer target) {
-        Set<String> others =
-                target.read(RoleEntry.ALL).stream().map(RoleEntry::name).collect(Collectors.toSet());
+        Set<String> others = Set.copyOf(target.read(RoleEntry.ALL).map(RoleEntry::name));
         List<Finding> findings = missing.stream()
                 .map(role -> others.contains(role) ? onlyCalledSo(role) : absent(role, principals))
                 .toList();

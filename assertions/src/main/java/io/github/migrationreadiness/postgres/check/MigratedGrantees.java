@@ -8,8 +8,6 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
-import io.github.migrationreadiness.postgres.SourceServer;
-import io.github.migrationreadiness.postgres.catalog.EntraRole;
 import io.github.migrationreadiness.postgres.catalog.Grantee;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.HashSet;
@@ -18,9 +16,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Verifies that everybody who holds privileges in the database will be on the target: he is there already, or the service
- * creates him; and that no entry is left of a role that was dropped. The documentation gives the code and no condition: all
- * of it is inferred.
+ * Verifies that every role that holds privileges in the database will be on the target, because it is there already or the
+ * service creates it, and that no entry is left of a role that was dropped. The documentation gives the code and no
+ * condition: all of it is inferred.
  */
 public final class MigratedGrantees implements Check<MigratedDatabase> {
 
@@ -49,7 +47,7 @@ public final class MigratedGrantees implements Check<MigratedDatabase> {
     @Override
     public Outcome judge(MigratedDatabase database) {
         RoleMigration.requireBetween(database.source().source(), database.target());
-        Set<String> entra = entra(database.source().source());
+        Set<String> entra = Set.copyOf(EntraRoles.namesOf(database.source().source()));
         Set<String> arriving = arriving(database, entra);
         List<Finding> findings = database.source().read(Grantee.ALL).stream()
                 .filter(grantee -> grantee.name().filter(arriving::contains).isEmpty())
@@ -65,10 +63,6 @@ public final class MigratedGrantees implements Check<MigratedDatabase> {
                 .filter(name -> !RoleMigration.reserves(name) && !entra.contains(name))
                 .forEach(names::add);
         return names;
-    }
-
-    private static Set<String> entra(SourceServer source) {
-        return Set.copyOf(source.read(EntraRole.ALL).map(EntraRole::name));
     }
 
     private static Finding finding(Grantee grantee, Predicate<String> isEntra) {
