@@ -73,4 +73,18 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     public void assertAll() {
         SoftFailures.throwAll(List.copyOf(assertionErrorsCollected()));
     }
+
+    @Override
+    public void collectAssertionError(AssertionError error) {
+        super.collectAssertionError(error);
+        SoftFailures.collected(error);
+    }
+
+    /** {@return what was collected; from now on it is up to the caller} */
+    @Override
+    public List<AssertionError> assertionErrorsCollected() {
+        List<AssertionError> collected = super.assertionErrorsCollected();
+        SoftFailures.read(collected);
+        return collected;
+    }
 }

@@ -1,11 +1,19 @@
 package io.github.migrationreadiness;
 
+import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.ReadinessError;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.assertj.core.error.AssertJMultipleFailuresError;
 
-/** Throws collected failures so that the documented codes come first. */
+/** Throws collected failures so that the documented codes come first, and knows those that nobody has looked at yet. */
 public final class SoftFailures {
+
+    /** Weak, because what is forgotten with its test is nobody's business any more. */
+    private static final Set<CheckResult> PENDING =
+            Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     private SoftFailures() {}
 
@@ -26,5 +34,27 @@ public final class SoftFailures {
         if (!documented.isEmpty()) {
             throw ReadinessError.join(documented);
         }
+    }
+
+    /**
+     * {@return whether a result failed a soft assertion of {@link MigrationSoftAssertions} whose collection has neither been
+     * thrown nor read since}
+     *
+     * @param result a result as its subject recorded it
+     */
+    public static boolean isPending(CheckResult result) {
+        return PENDING.contains(result);
+    }
+
+    static void collected(AssertionError failure) {
+        PENDING.addAll(resultsOf(failure));
+    }
+
+    static void read(List<? extends AssertionError> failures) {
+        failures.forEach(failure -> resultsOf(failure).forEach(PENDING::remove));
+    }
+
+    private static List<CheckResult> resultsOf(AssertionError failure) {
+        return failure instanceof ReadinessError documented ? documented.results() : List.of();
     }
 }

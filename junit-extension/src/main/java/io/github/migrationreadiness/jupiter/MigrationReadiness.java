@@ -27,7 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>It is inherited, holds for {@code @Nested} classes too, and can be put on an annotation of your own. Where several
- * apply, the nearest one counts.
+ * apply, for each value the nearest one counts that says it.
+ *
+ * <p>The ready-made suites, such as {@code OnlineMigrationReadiness}, are interfaces that bring this annotation along with
+ * their mode. A class that says another mode than its suite is an error of the configuration.
  *
  * <p>What the attributes leave open comes from the configuration, see the module's README. Servers are shared by all
  * classes with the same configuration and closed at the end of the test plan.

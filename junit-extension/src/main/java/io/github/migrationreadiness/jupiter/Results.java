@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.SoftFailures;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -12,12 +13,18 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /** The results of one test, in the order in which they came. */
 final class Results implements Consumer<CheckResult> {
 
     /** What leaves no doubt that something was judged. */
     private static final Set<Status> DECIDED = EnumSet.of(Status.PASSED, Status.VIOLATED, Status.ERROR);
+
+    private static final String NEVER_THROWN =
+            " collected but never thrown: call assertAll() of the MigrationSoftAssertions"
+                    + " at the end of the test, or take them as a parameter; a field is shared by tests that run in parallel";
 
     private final List<CheckResult> results = new CopyOnWriteArrayList<>();
     private final Consumer<Map<String, String>> reporter;
@@ -32,12 +39,32 @@ final class Results implements Consumer<CheckResult> {
         reporter.accept(entry(result));
     }
 
+    /** Fails or aborts a test that has come through although its results do not show what a pass promises. */
+    void requireSoundPass() {
+        reasonToFail().ifPresent(reason -> {
+            throw new AssertionFailedError(reason);
+        });
+        reasonToAbort().ifPresent(reason -> {
+            throw new TestAbortedException(reason);
+        });
+    }
+
     /** {@return why the test shows nothing, in one line; empty if it does, or if it ran no check} */
-    Optional<String> reasonToAbort() {
+    private Optional<String> reasonToAbort() {
         boolean undecided = results.stream().map(CheckResult::status).noneMatch(DECIDED::contains);
         return undecided && !results.isEmpty()
                 ? Optional.of(results.stream().map(CheckResult::line).distinct().collect(Collectors.joining("; ")))
                 : Optional.empty();
+    }
+
+    /** {@return which failures were collected and then forgotten, in one line; empty if none was} */
+    private Optional<String> reasonToFail() {
+        String codes = results.stream()
+                .filter(SoftFailures::isPending)
+                .map(result -> "[" + result.code() + "]")
+                .distinct()
+                .collect(Collectors.joining());
+        return codes.isEmpty() ? Optional.empty() : Optional.of(codes + NEVER_THROWN);
     }
 
     private static Map<String, String> entry(CheckResult result) {

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.jupiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.migrationreadiness.MigrationAssertions;
 import io.github.migrationreadiness.MigrationSoftAssertions;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.ReadinessError;
@@ -10,6 +12,7 @@ import io.github.migrationreadiness.testservers.TestServer;
 import java.util.List;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.opentest4j.AssertionFailedError;
 
 /** Works with AssertJ's own extension, whose heading would otherwise stand where the documented codes belong. */
 class SoftAssertionsTest {
@@ -42,6 +46,38 @@ class SoftAssertionsTest {
     @ValueSource(classes = {AssertJFirstTestCases.class, AssertJLastTestCases.class, PerClassTestCases.class})
     void beginWithTheDocumentedCodesInParallelToo(Class<?> fixture) {
         assertDocumented(suites.inParallel().run(fixture));
+    }
+
+    @Test
+    void areNotForgottenWhereNobodyThrowsThem() {
+        SuiteRun run = suites.run(ForgetfulTestCases.class);
+        assertThat(run.failureOf("forgets"))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("[T1][T2] collected but never thrown: call assertAll()");
+        assertThat(run.failureOf("forgetsWhatCouldNotBeChecked"))
+                .hasMessageStartingWith("[T1] collected but never thrown");
+        assertThat(run.failureOf("fails")).isInstanceOf(ArithmeticException.class);
+        assertThat(run.tests())
+                .containsEntry("looksAtThem", Status.SUCCESSFUL)
+                .containsEntry("expectsThem", Status.SUCCESSFUL)
+                .containsEntry("expectsHardOnes", Status.SUCCESSFUL)
+                .containsEntry("collectsNothing", Status.SUCCESSFUL);
+    }
+
+    @Test
+    void mayBeThrownAfterEachTest() {
+        assertThat(suites.run(LateTestCases.class).failureOf("fails"))
+                .isInstanceOf(ReadinessError.class)
+                .hasMessageStartingWith("[T1] Something is amiss");
+    }
+
+    /** Which of the tests AssertJ blames is a matter of luck; none that found something may pass. */
+    @ParameterizedTest
+    @ValueSource(classes = {FieldFirstTestCases.class, FieldLastTestCases.class, FieldPerClassTestCases.class})
+    void passNoTestThatFoundSomethingEvenFromASharedField(Class<?> fixture) {
+        SuiteRun run = suites.inParallel().run(fixture);
+        assertThat(List.of("failsTwice", "failsOnce", "failsInBothWays", "failsSoftlyThenHard"))
+                .allSatisfy(test -> assertThat(run.tests()).containsEntry(test, Status.FAILED));
     }
 
     private static void assertDocumented(SuiteRun run) {
@@ -206,4 +242,65 @@ class SoftAssertionsTest {
     @MigrationReadiness
     @ExtendWith(SoftAssertionsExtension.class)
     static class FieldPerClassTestCases extends FieldTestCases {}
+
+    @MigrationReadiness
+    static class ForgetfulTestCases {
+
+        private final MigrationSoftAssertions softly = new MigrationSoftAssertions();
+
+        @Test
+        void forgets(SourceServer source) {
+            Failing.twice(softly, source);
+        }
+
+        @Test
+        void forgetsWhatCouldNotBeChecked(SourceServer source) {
+            softly.assertThat(source).passes(Remark.inconclusive("T1"));
+        }
+
+        @Test
+        void fails(SourceServer source) {
+            Failing.once(softly, source);
+            throw new ArithmeticException("first of all");
+        }
+
+        @Test
+        void looksAtThem(SourceServer source) {
+            Failing.twice(softly, source);
+            assertThat(softly.assertionErrorsCollected()).hasSize(2);
+        }
+
+        @Test
+        void expectsThem(SourceServer source) {
+            Failing.twice(softly, source);
+            assertThatThrownBy(softly::assertAll).isInstanceOf(ReadinessError.class);
+        }
+
+        @Test
+        void expectsHardOnes(SourceServer source) {
+            assertThatThrownBy(() -> MigrationAssertions.assertThat(source).passes(Remark.violated("T1")))
+                    .isInstanceOf(ReadinessError.class);
+        }
+
+        @Test
+        void collectsNothing(SourceServer source) {
+            Failing.inNoWay(softly, source);
+        }
+    }
+
+    @MigrationReadiness
+    static class LateTestCases {
+
+        private final MigrationSoftAssertions softly = new MigrationSoftAssertions();
+
+        @Test
+        void fails(SourceServer source) {
+            Failing.once(softly, source);
+        }
+
+        @AfterEach
+        void throwThem() {
+            softly.assertAll();
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -24,7 +23,9 @@ class ReadmeSnippetTest {
 
     @Test
     void compilesAsItStands(@TempDir Path classes) throws IOException {
-        assertThat(compile(javaBlock(), classes)).isEmpty();
+        assertThat(wholeClasses())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(source -> assertThat(compile(source, classes)).isEmpty());
     }
 
     @Test
@@ -32,10 +33,13 @@ class ReadmeSnippetTest {
         assertThat(Files.readAllLines(README)).hasSizeLessThan(150);
     }
 
-    private static String javaBlock() throws IOException {
-        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
-        assertThat(block.find()).as("a block of Java in the README").isTrue();
-        return block.group(1);
+    /** {@return the blocks of Java that begin with imports; the others are parts of a class} */
+    private static List<String> wholeClasses() throws IOException {
+        return Pattern.compile("```java\n(import .*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private static String compile(String source, Path classes) {
