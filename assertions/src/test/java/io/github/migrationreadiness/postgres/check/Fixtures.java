@@ -87,7 +87,7 @@ final class Fixtures {
 
     /** {@return a simulated flexible server of the major, or of the oldest that there is} */
     static TestServer flexibleServerFor(TestServer source) {
-        return flexibleServer(source.major().startsWith("9.") ? "11" : source.major());
+        return flexibleServer(source.major().matches("9\\..|10") ? "11" : source.major());
     }
 
     static TestServer flexibleServer(String major) {
