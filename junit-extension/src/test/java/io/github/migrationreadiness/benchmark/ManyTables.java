@@ -26,7 +26,7 @@ record ManyTables(Path binaries) implements Callable<List<Row>> {
                     + " d timestamptz, e boolean, f uuid, g text)";
 
     private static final int WARM_UPS = 1;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @Override
     public List<Row> call() throws Exception {
