@@ -70,6 +70,8 @@ class FreeReplicationSlotsTest {
                 assertThatJudging(new FreeReplicationSlots(3), migrating(server, "a"))
                         .isViolated("[603105] GUC Settings Error: max_replication_slots is 4, 2 in use, 5 required");
                 assertThatJudging(CHECK, migrating(server, "a", "b")).passes();
+                assertThatJudging(new FreeReplicationSlots(1), migrating(server, "a"))
+                        .passes();
                 assertThatJudging(new FreeReplicationSlots(2), migrating(server, "a", "b", "c", "d"))
                         .passes();
             });
