@@ -15,6 +15,15 @@ public final class Identifiers {
     }
 
     /**
+     * {@return a name as SQL reads it: in double quotes where it is not all small letters, digits and underscores}
+     *
+     * @param name the exact name, which is no key word
+     */
+    public static String quoteIfNeeded(String name) {
+        return name.matches("[a-z_][a-z0-9_]*") ? name : quote(name);
+    }
+
+    /**
      * {@return a text in single quotes}
      *
      * @param text the exact text

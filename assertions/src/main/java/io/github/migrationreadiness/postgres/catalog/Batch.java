@@ -85,10 +85,12 @@ final class Batch {
         return "readiness_" + place;
     }
 
+    /** A lock that all of them need is waited for as long as the batch did, not as long once a query. */
     private Map<NamedQuery<?>, Answer<?>> singly(List<NamedQuery<?>> queries) throws SQLException {
+        Duration share = Limits.LOCK_TIMEOUT.dividedBy(queries.size());
         Map<NamedQuery<?>, Answer<?>> answers = new HashMap<>();
         for (NamedQuery<?> query : queries) {
-            answers.put(query, answer(query, Limits.SECOND_LOCK_TIMEOUT));
+            answers.put(query, answer(query, share));
         }
         return answers;
     }

@@ -62,7 +62,6 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     DropCandidate.ALL,
                     UnterminableSession.ALL,
                     RoleMigrationSwitch.OF_SERVER,
-                    RoleMigration.OF_SERVER,
                     RoleEntry.ALL,
                     RoleMembership.ALL,
                     TcpKeepalives.OF_SESSION,

@@ -12,7 +12,4 @@ public record Limits(Duration statementTimeout, int maxRows) {
 
     /** A catalog lock that somebody holds longer than this means DDL in progress: better to give way than to queue up. */
     public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
-
-    /** For queries of a batch that failed: a lock that the batch has waited for is not waited for once a query. */
-    static final Duration SECOND_LOCK_TIMEOUT = Duration.ofMillis(500);
 }

@@ -66,7 +66,7 @@ public final class AllowlistedExtensions implements Check<Migration> {
 
     private static Finding finding(String extension, List<String> databases, Offer offer) {
         String places = databases.stream().map(Identifiers::quote).collect(joining(", "));
-        return Finding.of("extension " + extension)
+        return Finding.of("extension " + Identifiers.quoteIfNeeded(extension))
                 .with("in source database " + places + ", offered (" + offer.evidence(extension) + ")");
     }
 }

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
@@ -63,7 +64,7 @@ public final class PreloadedLibraries implements Check<Migration> {
     }
 
     private static Finding finding(Map.Entry<String, String> extension, String value, ReferenceData reference) {
-        return Finding.of("extension " + extension.getKey())
+        return Finding.of("extension " + Identifiers.quoteIfNeeded(extension.getKey()))
                 .with("needs the library " + extension.getValue() + " (" + reference.origin(extension.getKey()) + ")")
                 .fixedBy(ParameterFix.onTarget(PARAMETER, value));
     }

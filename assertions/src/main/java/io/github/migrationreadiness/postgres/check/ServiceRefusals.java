@@ -5,7 +5,7 @@ import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
-import io.github.migrationreadiness.postgres.catalog.RoleMigration;
+import io.github.migrationreadiness.postgres.catalog.RoleMigrationSwitch;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import io.github.migrationreadiness.postgres.reference.Refusal;
@@ -25,10 +25,7 @@ record ServiceRefusals(ReferenceData data, SourceServer source, boolean rolesSki
     private static final ServerVersion FIRST_WITHOUT_ROLES = ServerVersion.of("16");
 
     static ServiceRefusals of(SourceServer source, TargetServer target) {
-        boolean skipped = target.read(RoleMigration.OF_SERVER)
-                .first()
-                .filter(RoleMigration::skipped)
-                .isPresent();
+        boolean skipped = target.read(RoleMigrationSwitch.OF_SERVER).stream().anyMatch(RoleMigrationSwitch::skipped);
         return new ServiceRefusals(target.referenceData(), source, skipped);
     }
 

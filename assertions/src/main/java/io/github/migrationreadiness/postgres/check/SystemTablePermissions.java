@@ -17,6 +17,7 @@ import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.SystemTableGrant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Verifies that nobody was granted privileges on system tables and views, also on single columns and also to PUBLIC. The
@@ -46,15 +47,17 @@ public final class SystemTablePermissions implements Check<SourceDatabase> {
     public Outcome judge(SourceDatabase database) {
         Rows<SystemTableGrant> found = database.source().version().isAtLeast(FIRST_WITH_INITIAL_PRIVILEGES)
                 ? database.read(SystemTableGrant.ADDED)
-                : onRestricted(database.read(SystemTableGrant.ALL));
+                : onRestricted(
+                        database.read(SystemTableGrant.ALL),
+                        database.source().referenceData().restrictedCatalogs());
         return found.isEmpty() ? Outcome.passed() : violation(found);
     }
 
-    private static Rows<SystemTableGrant> onRestricted(Rows<SystemTableGrant> all) {
-        List<SystemTableGrant> restricted = all.stream()
-                .filter(grant -> RestrictedCatalogs.contain(grant.relation()))
+    private static Rows<SystemTableGrant> onRestricted(Rows<SystemTableGrant> all, Set<String> restricted) {
+        List<SystemTableGrant> documented = all.stream()
+                .filter(grant -> restricted.contains(grant.relation()))
                 .toList();
-        return new Rows<>(restricted, restricted.size());
+        return new Rows<>(documented, documented.size());
     }
 
     private static Violation violation(Rows<SystemTableGrant> found) {

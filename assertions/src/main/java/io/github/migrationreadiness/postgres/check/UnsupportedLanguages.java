@@ -22,8 +22,6 @@ import java.util.Set;
  */
 public final class UnsupportedLanguages implements Check<SourceDatabase> {
 
-    private static final Set<String> OFFERED = Set.of("plpgsql", "plv8");
-
     @Override
     public String name() {
         return "unsupported-languages";
@@ -41,8 +39,9 @@ public final class UnsupportedLanguages implements Check<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
+        Set<String> offered = database.source().referenceData().languages();
         List<ProceduralLanguage> found = database.read(ProceduralLanguage.ALL).stream()
-                .filter(language -> !OFFERED.contains(language.name()))
+                .filter(language -> !offered.contains(language.name()))
                 .toList();
         return found.isEmpty() ? Outcome.passed() : violation(found);
     }

@@ -44,7 +44,7 @@ class AllowlistedExtensionsTest {
                         .finds(
                                 "extension pg_trgm in source database \"%s\", offered (asked of the target) => %scitext,hstore,pg_trgm,uuid-ossp"
                                         .formatted(orders.name(), SET),
-                                "extension uuid-ossp in source database \"%s\", offered (asked of the target) => %scitext,hstore,pg_trgm,uuid-ossp"
+                                "extension \"uuid-ossp\" in source database \"%s\", offered (asked of the target) => %scitext,hstore,pg_trgm,uuid-ossp"
                                         .formatted(orders.name(), SET));
             }
         }
