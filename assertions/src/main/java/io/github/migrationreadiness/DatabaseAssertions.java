@@ -9,6 +9,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.BaseTypes;
 import io.github.migrationreadiness.postgres.check.ColumnCollations;
+import io.github.migrationreadiness.postgres.check.ConnectionCheck;
 import io.github.migrationreadiness.postgres.check.DatabaseCollation;
 import io.github.migrationreadiness.postgres.check.ExtensionsInSystemSchema;
 import io.github.migrationreadiness.postgres.check.ExtensionsMissingInVersion16;
@@ -55,6 +56,21 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * @throws ReadinessError if one violates it, or one of the servers cannot be asked
      */
     SELF passesInEachDatabaseAgainst(TargetServer target, Check<? super MigratedDatabase> check);
+
+    /**
+     * Verifies that the database, or every database of the plan, lets sessions in (R006): it is neither closed nor invalid.
+     * A database that does not exist is another error (603102), and so is a login without the right to connect (603110).
+     *
+     * <pre>{@code
+     * assertThat(source).acceptsSessions();    // fails with [R006] after ALTER DATABASE … ALLOW_CONNECTIONS false
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one lets nobody in, or the server cannot be asked
+     */
+    default SELF acceptsSessions() {
+        return passesInEachDatabase(ConnectionCheck.opens());
+    }
 
     /**
      * Verifies that there is no collation of one's own (603403).

@@ -12,6 +12,7 @@ import io.github.migrationreadiness.postgres.check.AbsentFromTarget;
 import io.github.migrationreadiness.postgres.check.AllowlistedExtensions;
 import io.github.migrationreadiness.postgres.check.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.check.AzureAdminMembership;
+import io.github.migrationreadiness.postgres.check.ConnectionCheck;
 import io.github.migrationreadiness.postgres.check.CreatableRoles;
 import io.github.migrationreadiness.postgres.check.CreateRoleAttribute;
 import io.github.migrationreadiness.postgres.check.DeletableDatabases;
@@ -36,6 +37,21 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      */
     protected TargetServerAssert(TargetServer actual) {
         super(actual, TargetServerAssert.class);
+    }
+
+    /**
+     * Verifies that the database of the target's URL lets sessions in (R006): it exists, is neither closed nor invalid, and
+     * the login may connect to it.
+     *
+     * <pre>{@code
+     * assertThat(target).acceptsSessions();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or the target cannot be asked
+     */
+    public TargetServerAssert acceptsSessions() {
+        return passes(ConnectionCheck.opens());
     }
 
     /**

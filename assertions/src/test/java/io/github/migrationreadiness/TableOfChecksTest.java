@@ -1,5 +1,6 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +38,30 @@ class TableOfChecksTest {
     void hasTheCodeAndTheModesOfEachCheck() throws IOException {
         Map<String, List<String>> rows = rows(OF_MODULE);
         assertThat(PostgresChecks.all())
-                .hasSizeGreaterThanOrEqualTo(16)
+                .hasSizeGreaterThanOrEqualTo(45)
                 .allSatisfy(check -> assertThat(rows.get(check.error().code())).contains(check.name(), modes(check)));
+    }
+
+    @Test
+    void hasTheSidesAndTheScopeOfEachCheck() throws IOException {
+        Map<String, List<String>> rows = rows(OF_MODULE);
+        places().forEach((checks, place) -> assertThat(checks)
+                .allSatisfy(check -> assertThat(
+                                requireNonNull(rows.get(check.error().code())).subList(4, 6))
+                        .as(check.name())
+                        .isEqualTo(place)));
+    }
+
+    private static Map<List<? extends Check<?>>, List<String>> places() {
+        return Map.of(
+                PostgresChecks.OF_SESSIONS, List.of("source, target", "server, database"),
+                PostgresChecks.OF_SERVERS, List.of("source, target", "server"),
+                PostgresChecks.OF_SOURCE, List.of("source", "server"),
+                PostgresChecks.OF_DATABASE, List.of("source", "database"),
+                PostgresChecks.OF_TARGET, List.of("target", "server"),
+                PostgresChecks.OF_TARGET_DATABASE, List.of("target", "database"),
+                PostgresChecks.OF_MIGRATION, List.of("source, target", "server"),
+                PostgresChecks.OF_MIGRATED_DATABASE, List.of("source, target", "database"));
     }
 
     @Test

@@ -46,6 +46,11 @@ public final class ConnectionCheck implements Check<Openable> {
         return of(PostgresError.AUTHENTICATION_FAILED);
     }
 
+    /** {@return the check that a database lets sessions in (R006)} */
+    public static ConnectionCheck opens() {
+        return of(PostgresError.DATABASE_CANNOT_BE_OPENED);
+    }
+
     /**
      * {@return the check that a subject violates, whichever its fault is}
      *

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public final class PostgresChecks {
 
     /** The checks of opening a session, on either server and on a database. */
-    public static final List<Check<Openable>> OF_SESSIONS =
-            List.of(ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login());
+    public static final List<Check<Openable>> OF_SESSIONS = List.of(
+            ConnectionCheck.reachable(), ConnectionCheck.tls(), ConnectionCheck.login(), ConnectionCheck.opens());
 
     /** The checks of either server alone. */
     public static final List<Check<PostgresServer>> OF_SERVERS =
