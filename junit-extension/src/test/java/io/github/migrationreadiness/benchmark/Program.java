@@ -2,6 +2,7 @@ package io.github.migrationreadiness.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record Program(Path path, List<String> arguments) {
                 .waitFor();
         if (status != 0) {
             throw new IllegalStateException(this + " ended with " + status + ":\n"
-                    + java.nio.file.Files.readString(output, StandardCharsets.UTF_8));
+                    + Files.readString(output, StandardCharsets.UTF_8));
         }
     }
 
