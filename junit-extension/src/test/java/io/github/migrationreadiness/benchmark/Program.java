@@ -31,8 +31,8 @@ record Program(Path path, List<String> arguments) {
                 .start()
                 .waitFor();
         if (status != 0) {
-            throw new IllegalStateException(this + " ended with " + status + ":\n"
-                    + Files.readString(output, StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    this + " ended with " + status + ":\n" + Files.readString(output, StandardCharsets.UTF_8));
         }
     }
 
