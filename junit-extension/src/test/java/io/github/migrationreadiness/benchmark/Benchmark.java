@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Runs every measurement and prints a table: absolute times depend on the machine, ratios hardly. */
+/** Runs every measurement and prints a table: absolute times depend on the machine, ratios less so. */
 public final class Benchmark {
 
     private static final String BINARIES = "benchmark.pg-upgrade";

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.benchmark;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ record Program(Path path, List<String> arguments) {
                 .start()
                 .waitFor();
         if (status != 0) {
-            throw new IllegalStateException(this + " ended with " + status + ":\n"
-                    + java.nio.file.Files.readString(output, StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    this + " ended with " + status + ":\n" + Files.readString(output, StandardCharsets.UTF_8));
         }
     }
 

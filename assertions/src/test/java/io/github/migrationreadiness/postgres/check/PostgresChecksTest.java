@@ -20,13 +20,6 @@ class PostgresChecksTest {
     }
 
     @Test
-    void adviseWhereTheDocumentationDoesNot() {
-        assertThat(ALL)
-                .filteredOn(check -> check.error().resolution().isEmpty())
-                .allSatisfy(check -> assertThat(check.advice()).endsWith("."));
-    }
-
-    @Test
     void giveAdviceInSentencesOrNotAtAll() {
         assertThat(ALL)
                 .filteredOn(PostgresChecksTest::hasAdviceOfItsOwn)
