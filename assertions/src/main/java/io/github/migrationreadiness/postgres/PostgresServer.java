@@ -89,13 +89,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return instance.server().fault();
     }
 
-    /**
-     * Opens a session of its own for statements that are not the kit's: read-only, with time-outs, to be closed by the
-     * caller.
-     *
-     * @return the session
-     * @throws SQLException if the database cannot be opened, or the session cannot be made read-only
-     */
+    @Override
     public Connection openConnection() throws SQLException {
         return instance.openForUser(instance.endpoint().database());
     }

@@ -6,6 +6,8 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** One database of the source. */
@@ -32,6 +34,11 @@ public final class SourceDatabase implements Openable {
     @Override
     public Optional<ConnectionFault> fault() {
         return source.instance().database(name).fault();
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        return source.instance().openForUser(name);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** One database of the target, whether it exists or not. */
@@ -32,6 +34,11 @@ public final class TargetDatabase implements Openable {
     @Override
     public Optional<ConnectionFault> fault() {
         return target.instance().database(name).fault();
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        return target.instance().openForUser(name);
     }
 
     /**

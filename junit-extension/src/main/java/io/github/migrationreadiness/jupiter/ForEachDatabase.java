@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The databases are those of the plan. Only where it names none does the class connect to list all user databases;
  * if that cannot be done, or there are none, its tests run once and fail with the reason.
  *
- * <p>{@link FromSource} is not bound to the database: such a session goes where the URL of the source leads.
+ * <p>{@link FromSource} gives sessions in that database too.
  *
  * <h2>Thread-safety</h2>
  *

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.postgres.ConnectionFault;
-import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.Openable;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Hands out guest sessions, and closes those that a test left open. */
 final class GuestDataSource implements DataSource, AutoCloseable {
 
-    private final PostgresServer server;
+    private final Openable place;
     private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
 
-    GuestDataSource(PostgresServer server) {
-        this.server = server;
+    GuestDataSource(Openable place) {
+        this.place = place;
     }
 
     /** A server that is known not to answer is not asked again: it costs one time-out a plan, not one a test. */
     @Override
     public Connection getConnection() throws SQLException {
-        Optional<ConnectionFault> fault = server.fault();
+        Optional<ConnectionFault> fault = place.fault();
         if (fault.isPresent()) {
-            throw new SQLException("No session on the " + server.side() + ": " + fault.get());
+            throw new SQLException("No session on the " + place.side() + ": " + fault.get());
         }
-        Connection connection = server.openConnection();
+        Connection connection = place.openConnection();
         opened.add(connection);
         return connection;
     }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -38,8 +39,13 @@ final class Injection {
         if (demand.type() == SourceDatabase.class) {
             return database();
         }
-        GuestDataSource sessions = context.closeAtEnd(new GuestDataSource(server(demand.side())));
+        GuestDataSource sessions = context.closeAtEnd(new GuestDataSource(place(demand.side())));
         return demand.type() == Connection.class ? connection(sessions) : sessions;
+    }
+
+    /** A session on the source of a run for one database is one in that database. */
+    private Openable place(Side side) {
+        return side == Side.SOURCE && context.run().isPresent() ? database() : server(side);
     }
 
     /** Fails with the reason where a class that runs for each database has none. */

@@ -11,18 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dresses an ordinary server up as a flexible server: the allowlist parameter, the role azure_pg_admin as the
- * owner of every schema public, and a migration login with the rights that the documentation asks for. An init script may take some of them away again.
+ * Dresses an ordinary server up as a flexible server: the allowlist parameter, the documented default parameters, the role
+ * azure_pg_admin as the owner of every schema public, and a migration login with the rights that the documentation asks for.
+ * An init script may take some of them away again.
  */
 final class SimulatedTarget {
 
     static final String MIGRATION_LOGIN = "migrator";
 
+    /** What a flexible server has, unless somebody changes it. */
+    private static final Map<String, String> DOCUMENTED_DEFAULTS =
+            Map.of("tcp_keepalives_idle", "120", "tcp_keepalives_interval", "30", "tcp_keepalives_count", "9");
+
     private SimulatedTarget() {}
 
     /** Any name with a dot is a parameter to PostgreSQL, so this one can be read just as on the real server. */
     static Map<String, String> parameters(Simulation simulation) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>(DOCUMENTED_DEFAULTS);
         parameters.put("azure.extensions", String.join(",", simulation.allowlist()));
         parameters.put("shared_preload_libraries", String.join(",", simulation.preload()));
         return parameters;

@@ -15,6 +15,8 @@ import io.github.migrationreadiness.testservers.TestServer;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,14 @@ class ForEachDatabaseTest {
             assertThat(run.failureOf(inSecond + "hasNoCasts"))
                     .isInstanceOf(ReadinessError.class)
                     .hasMessageStartingWith("[603409] User-defined casts present (database ");
+        }
+
+        @Test
+        void withSessionsInTheDatabaseOfTheRun() {
+            assertThat(suites.run(SessionsTestCases.class).tests())
+                    .hasSize(2)
+                    .containsValue(Status.SUCCESSFUL)
+                    .doesNotContainValue(Status.FAILED);
         }
 
         @Test
@@ -401,5 +411,14 @@ class ForEachDatabaseTest {
     static class ElsewhereTestCases {
         @Test
         void asks(SourceDatabase database) {}
+    }
+
+    @ForEachDatabase
+    static class SessionsTestCases {
+
+        @Test
+        void isIn(SourceDatabase database, @FromSource Connection connection) throws SQLException {
+            assertThat(connection.getCatalog()).isEqualTo(database.name());
+        }
     }
 }
