@@ -57,8 +57,7 @@ class PlantedFaultsTest {
                     "CREATE ROLE azure_superuser SUPERUSER",
                     "CREATE ROLE azure_pg_admin",
                     "CREATE ROLE azure_ad_user",
-                    "CREATE ROLE azure_reader IN ROLE azure_ad_user",
-                    "CREATE DATABASE orders TEMPLATE template0 LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'")
+                    "CREATE ROLE azure_reader IN ROLE azure_ad_user")
             .server();
     private final TestServer flexible = SimulatedFlexibleServer.of("11", "hstore,pg_stat_statements")
             .setting("idle_in_transaction_session_timeout", "1min")
@@ -67,11 +66,11 @@ class PlantedFaultsTest {
                             + " LANGUAGE sql AS $$ SELECT 'somebody@example.net'::text $$",
                     "DELETE FROM pg_catalog.pg_collation WHERE collname = 'C.utf8'",
                     "CREATE ROLE app",
-                    "CREATE ROLE busy LOGIN",
-                    "CREATE DATABASE orders TEMPLATE template0")
+                    "CREATE ROLE busy LOGIN")
             .preparedInTemplate("ALTER SCHEMA public OWNER TO postgres")
             .server();
     private final TestDatabase orders = new TestDatabase(single, "orders");
+    private final TestDatabase former = new TestDatabase(flexible, "orders");
     private final TestRole reader = single.createRole("LOGIN");
     private final TestRole migrator = flexible.createRole("LOGIN IN ROLE pg_read_all_settings, app");
 
@@ -83,6 +82,8 @@ class PlantedFaultsTest {
 
     @BeforeAll
     void plant() {
+        single.execute("CREATE DATABASE orders TEMPLATE template0 LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
+        flexible.execute("CREATE DATABASE orders TEMPLATE template0");
         orders.execute(
                 "CREATE EXTENSION citext",
                 "CREATE EXTENSION pg_stat_statements",
@@ -111,14 +112,15 @@ class PlantedFaultsTest {
     @AfterAll
     void dropAll() {
         orders.close();
+        former.close();
         reader.close();
         migrator.close();
     }
 
     @Test
     void ofAnOnlineMigration() throws SQLException {
-        try (Connection superuser = flexible.superuserConnection("orders");
-                Connection busy = flexible.connection("orders", "busy", "")) {
+        try (Connection superuser = former.superuserConnection();
+                Connection busy = former.connection("busy", "")) {
             assertThat(superuser.isValid(1) && busy.isValid(1)).isTrue();
             SuiteRun run = suites.with("readiness.overwrite-target", "true").run(OnlineTestCases.class);
             assertThat(failures(run)).isEqualTo(planted(OnlineTestCases.class, ""));
