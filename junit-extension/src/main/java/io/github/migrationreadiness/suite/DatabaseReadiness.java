@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every test of one database, run for each database of the plan.
+ * Every test of one database, run for each database of the plan. What compares it with the target is in
+ * {@link MigratedDatabaseReadiness}.
  *
  * <pre>{@code
  * class OrdersDatabasesTest implements DatabaseReadiness {}
@@ -31,6 +32,48 @@ public interface DatabaseReadiness {
     @DisplayName("603000 the database can be opened")
     default void databaseIsReachable(SourceDatabase database) {
         assertThat(database).isReachable();
+    }
+
+    /**
+     * Verifies that the database lets sessions in: it is neither closed nor invalid (R006).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("R006")
+    @Tag("connection")
+    @Tag("source")
+    @DisplayName("R006 the database lets sessions in")
+    default void databaseAcceptsSessions(SourceDatabase database) {
+        assertThat(database).acceptsSessions();
+    }
+
+    /**
+     * Verifies that the login owns the database and may read and write everything in it (603110).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603110")
+    @Tag("privileges")
+    @Tag("source")
+    @DisplayName("603110 the login may read and write everything")
+    default void databaseHasSufficientPrivileges(SourceDatabase database) {
+        assertThat(database).hasSufficientPrivileges();
+    }
+
+    /**
+     * Verifies that transactions of the login are not read-only (603112).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603112")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("603112 transactions are not read-only")
+    default void databaseHasWritableTransactions(SourceDatabase database) {
+        assertThat(database).hasWritableTransactions();
     }
 
     /**
@@ -62,6 +105,20 @@ public interface DatabaseReadiness {
     }
 
     /**
+     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} without need (603407).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603407")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603407 no extension is in a system schema")
+    default void databaseHasNoExtensionsInSystemSchema(SourceDatabase database) {
+        assertThat(database).hasNoExtensionsInSystemSchema();
+    }
+
+    /**
      * Verifies that nobody created a cast (603409).
      *
      * @param database injected
@@ -73,5 +130,47 @@ public interface DatabaseReadiness {
     @DisplayName("603409 there are no user-defined casts")
     default void databaseHasNoUserDefinedCasts(SourceDatabase database) {
         assertThat(database).hasNoUserDefinedCasts();
+    }
+
+    /**
+     * Verifies that nobody was granted privileges on system tables and views (603410).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603410")
+    @Tag("privileges")
+    @Tag("source")
+    @DisplayName("603410 nobody was granted privileges on system tables")
+    default void databaseHasNoSystemTablePermissions(SourceDatabase database) {
+        assertThat(database).hasNoSystemTablePermissions();
+    }
+
+    /**
+     * Verifies that there are no procedural languages but those that the target offers (603413).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603413")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603413 there are only languages that the target offers")
+    default void databaseHasNoUnsupportedLanguages(SourceDatabase database) {
+        assertThat(database).hasNoUnsupportedLanguages();
+    }
+
+    /**
+     * Verifies that there is no base type (R004).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("R004")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("R004 there are no base types")
+    default void databaseHasNoBaseTypes(SourceDatabase database) {
+        assertThat(database).hasNoBaseTypes();
     }
 }

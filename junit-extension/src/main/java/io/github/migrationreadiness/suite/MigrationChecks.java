@@ -9,37 +9,22 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the target must have for this source: the tests compare the two. */
+/** What the target must be and have for this source: the tests compare the two. */
 @MigrationReadiness
-public interface MigrationChecks {
+public interface MigrationChecks extends TargetDatabaseChecks, RoleMigrationChecks, CollationChecks, ExtensionChecks {
 
     /**
-     * Verifies that the extensions of the source are on the target's allowlist (603108).
+     * Verifies that the major version of the target is not below that of the source (R005).
      *
      * @param source injected
      * @param target injected
      */
     @Test
-    @Tag("603108")
-    @Tag("extension")
+    @Tag("R005")
+    @Tag("version")
     @Tag("target")
-    @DisplayName("603108 the extensions of the source are on the allowlist")
-    default void targetAllowsExtensionsOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).allowsExtensionsOf(source);
-    }
-
-    /**
-     * Verifies that the target preloads the libraries that the extensions of the source need (603109).
-     *
-     * @param source injected
-     * @param target injected
-     */
-    @Test
-    @Tag("603109")
-    @Tag("extension")
-    @Tag("target")
-    @DisplayName("603109 the libraries of the source are preloaded")
-    default void targetPreloadsLibrariesOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).preloadsLibrariesOf(source);
+    @DisplayName("R005 the target is not older than the source")
+    default void targetIsNotOlderThanSource(SourceServer source, TargetServer target) {
+        assertThat(target).isNotOlderThan(source);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the source must be and have for any migration, apart from the content of its databases. */
+/** What the source and the plan must be and have for any migration, apart from the content of the databases. */
 @MigrationReadiness
 public interface SourceConfigurationChecks {
 
@@ -27,6 +27,20 @@ public interface SourceConfigurationChecks {
     }
 
     /**
+     * Verifies that no cutover is requested of an offline migration (603114).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("603114")
+    @Tag("cutover")
+    @Tag("source")
+    @DisplayName("603114 the plan requests no cutover of an offline migration")
+    default void sourceAllowsCutover(SourceServer source) {
+        assertThat(source).allowsCutover();
+    }
+
+    /**
      * Verifies that the migration service takes the version of the source (603400).
      *
      * @param source injected
@@ -38,5 +52,19 @@ public interface SourceConfigurationChecks {
     @DisplayName("603400 the version of the source is supported")
     default void sourceHasSupportedVersion(SourceServer source) {
         assertThat(source).hasSupportedVersion();
+    }
+
+    /**
+     * Verifies that the lock table has room for the tables and indexes of all databases of the plan (R003).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R003")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("R003 the lock table has room for all tables and indexes")
+    default void sourceHasRoomInLockTable(SourceServer source) {
+        assertThat(source).hasRoomInLockTable();
     }
 }

@@ -53,4 +53,18 @@ public interface SourceConnectionChecks {
     default void sourceAcceptsLogin(SourceServer source) {
         assertThat(source).acceptsLogin();
     }
+
+    /**
+     * Verifies that every database of the plan lets sessions in (R006).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R006")
+    @Tag("connection")
+    @Tag("source")
+    @DisplayName("R006 every database of the plan lets sessions in")
+    default void sourceAcceptsSessions(SourceServer source) {
+        assertThat(source).acceptsSessions();
+    }
 }

@@ -41,6 +41,20 @@ public interface SourceContentChecks {
     }
 
     /**
+     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} without need (603407).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("603407")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603407 no extension is in a system schema")
+    default void sourceHasNoExtensionsInSystemSchema(SourceServer source) {
+        assertThat(source).hasNoExtensionsInSystemSchema();
+    }
+
+    /**
      * Verifies that nobody created a cast (603409).
      *
      * @param source injected
@@ -52,5 +66,47 @@ public interface SourceContentChecks {
     @DisplayName("603409 there are no user-defined casts")
     default void sourceHasNoUserDefinedCasts(SourceServer source) {
         assertThat(source).hasNoUserDefinedCasts();
+    }
+
+    /**
+     * Verifies that nobody was granted privileges on system tables and views (603410).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("603410")
+    @Tag("privileges")
+    @Tag("source")
+    @DisplayName("603410 nobody was granted privileges on system tables")
+    default void sourceHasNoSystemTablePermissions(SourceServer source) {
+        assertThat(source).hasNoSystemTablePermissions();
+    }
+
+    /**
+     * Verifies that there are no procedural languages but those that the target offers (603413).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("603413")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603413 there are only languages that the target offers")
+    default void sourceHasNoUnsupportedLanguages(SourceServer source) {
+        assertThat(source).hasNoUnsupportedLanguages();
+    }
+
+    /**
+     * Verifies that there is no base type (R004).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R004")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("R004 there are no base types")
+    default void sourceHasNoBaseTypes(SourceServer source) {
+        assertThat(source).hasNoBaseTypes();
     }
 }

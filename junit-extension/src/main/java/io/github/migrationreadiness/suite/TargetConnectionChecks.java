@@ -53,4 +53,18 @@ public interface TargetConnectionChecks {
     default void targetAcceptsLogin(TargetServer target) {
         assertThat(target).acceptsLogin();
     }
+
+    /**
+     * Verifies that the database of the target's URL lets sessions in (R006).
+     *
+     * @param target injected
+     */
+    @Test
+    @Tag("R006")
+    @Tag("connection")
+    @Tag("target")
+    @DisplayName("R006 the target lets sessions in")
+    default void targetAcceptsSessions(TargetServer target) {
+        assertThat(target).acceptsSessions();
+    }
 }

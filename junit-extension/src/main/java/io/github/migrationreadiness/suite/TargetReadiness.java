@@ -11,4 +11,4 @@ import io.github.migrationreadiness.jupiter.MigrationReadiness;
  * }</pre>
  */
 @MigrationReadiness
-public interface TargetReadiness extends TargetConnectionChecks, TargetConfigurationChecks {}
+public interface TargetReadiness extends TargetConnectionChecks, TargetConfigurationChecks, TargetSessionChecks {}

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
 import io.github.migrationreadiness.suite.SourceContentChecks;
 import io.github.migrationreadiness.suite.SourceOfflineReadiness;
 import io.github.migrationreadiness.suite.SourceOnlineReadiness;
+import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -26,9 +27,8 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 
 class ReadyMadeSuitesTest {
 
-    private static final TestServer SOURCE = TestServer.major("13");
-    private static final TestServer TARGET =
-            SimulatedFlexibleServer.of("16", "hstore").server();
+    private static final TestServer SOURCE = kept(ServerFlavour.of("13"));
+    private static final TestServer TARGET = kept(SimulatedFlexibleServer.of("16", "hstore"));
 
     private final TestDatabase database = SOURCE.createDatabase("orders");
     private final Suites suites = Suites.onSource(SOURCE)
@@ -48,7 +48,7 @@ class ReadyMadeSuitesTest {
         void judgeEveryCodeWithTheCodeInFront() {
             database.execute("CREATE CAST (text AS integer) WITH INOUT AS ASSIGNMENT", "CREATE EXTENSION citext");
             SuiteRun run = suites.run(OnlineTestCases.class);
-            assertThat(run.tests()).hasSizeGreaterThanOrEqualTo(19);
+            assertThat(run.tests()).hasSizeGreaterThanOrEqualTo(49);
             assertThat(run.failureOf("sourceHasLogicalWalLevel")).hasMessageStartingWith("[603107]");
             assertThat(run.failureOf("sourceHasNoUserDefinedCasts")).hasMessageStartingWith("[603409]");
             assertThat(run.failureOf("targetAllowsExtensionsOfSource")).hasMessageStartingWith("[603108]");
@@ -72,6 +72,16 @@ class ReadyMadeSuitesTest {
         }
 
         @Test
+        void passOnServersThatAreWellSet() {
+            SuiteRun run = suites.run(OfflineTestCases.class);
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.tests())
+                    .containsEntry("targetHasNoDatabasesOfSource", Status.SUCCESSFUL)
+                    .containsEntry("sourceHasDatabaseCollationOnTarget", Status.SUCCESSFUL);
+            assertThat(run.abortOf("targetAllowsRolesOfSource")).contains("from Azure single server only");
+        }
+
+        @Test
         void haveNoTestOfTheOtherMode() {
             assertThat(suites.run(OfflineTestCases.class).tests())
                     .doesNotContainKey("sourceHasLogicalWalLevel")
@@ -82,7 +92,7 @@ class ReadyMadeSuitesTest {
         void runInParallel() {
             SuiteRun run = suites.inParallel().run(OnlineTestCases.class, OfflineTestCases.class);
             assertThat(run.failures())
-                    .allSatisfy(failure -> assertThat(failure).hasMessageMatching("(?s)\\[603\\d+].*"));
+                    .allSatisfy(failure -> assertThat(failure).hasMessageMatching("(?s)\\[(603|R)\\d+].*"));
         }
     }
 
@@ -155,7 +165,11 @@ class ReadyMadeSuitesTest {
                     .containsOnlyKeys(
                             "sourceHasNoUserDefinedCollations",
                             "sourceHasNoTablesWithOids",
-                            "sourceHasNoUserDefinedCasts");
+                            "sourceHasNoExtensionsInSystemSchema",
+                            "sourceHasNoUserDefinedCasts",
+                            "sourceHasNoSystemTablePermissions",
+                            "sourceHasNoUnsupportedLanguages",
+                            "sourceHasNoBaseTypes");
         }
 
         @Test
@@ -186,10 +200,18 @@ class ReadyMadeSuitesTest {
             assertThat(run.failureOf(violated + "databaseHasNoUserDefinedCasts"))
                     .hasMessageStartingWith("[603409]");
             assertThat(run.tests())
-                    .hasSize(8)
+                    .hasSize(20)
                     .containsEntry(other + "databaseHasNoUserDefinedCasts", Status.SUCCESSFUL)
                     .containsEntry(violated + "databaseIsReachable", Status.SUCCESSFUL);
         }
+    }
+
+    /** Connections to it are kept alive, as R001 demands. */
+    private static TestServer kept(ServerFlavour flavour) {
+        return flavour.setting("tcp_keepalives_idle", "10")
+                .setting("tcp_keepalives_interval", "10")
+                .setting("tcp_keepalives_count", "60")
+                .server();
     }
 
     interface MigratesOffline {

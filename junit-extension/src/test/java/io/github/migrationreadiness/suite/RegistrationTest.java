@@ -17,10 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Holds the ready-made suites to the registration: one test for each check, and none for anything else. */
 class RegistrationTest {
+
+    static final List<Class<?>> SUITES =
+            List.of(OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, MigratedDatabaseReadiness.class);
 
     private static final Set<String> SIDES = Set.of("source", "target");
     private static final Set<String> GROUPS = Set.of(
@@ -56,8 +59,17 @@ class RegistrationTest {
     @Test
     void hasEachCheckOfADatabaseInTheSuiteOfOne() {
         assertThat(tests(DatabaseReadiness.class))
-                .isEqualTo(union(
-                        List.of(Set.of("source 603000"), names("source", PostgresChecks.OF_DATABASE, check -> true))));
+                .isEqualTo(union(List.of(
+                        Set.of("source 603000", "source R006"),
+                        names("source", PostgresChecks.OF_DATABASE, check -> true))));
+    }
+
+    @Test
+    void hasEachCheckOfADatabaseAndItsTargetInTheSuiteOfOne() {
+        assertThat(tests(MigratedDatabaseReadiness.class))
+                .isEqualTo(union(List.of(
+                        tests(DatabaseReadiness.class),
+                        names("source", PostgresChecks.OF_MIGRATED_DATABASE, check -> true))));
     }
 
     @Test
@@ -67,20 +79,20 @@ class RegistrationTest {
                 .map(name -> name.substring(name.indexOf(' ') + 1))
                 .collect(Collectors.toSet());
         assertThat(tested)
-                .hasSizeGreaterThanOrEqualTo(16)
+                .hasSizeGreaterThanOrEqualTo(45)
                 .isEqualTo(PostgresChecks.all().stream()
                         .map(check -> check.error().code())
                         .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    @FieldSource("SUITES")
     void hasOneTestForEachCheckAndSide(Class<?> suite) {
         assertThat(methods(suite).map(RegistrationTest::name)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    @FieldSource("SUITES")
     void tagsEachTestWithItsCodeGroupAndSideAndNothingElse(Class<?> suite) {
         assertThat(methods(suite)).isNotEmpty().allSatisfy(method -> {
             assertThat(tags(method)).hasSize(3);
@@ -93,7 +105,7 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, DatabaseReadiness.class})
+    @FieldSource("SUITES")
     void showsTheCodeOfEachTestFirst(Class<?> suite) {
         assertThat(methods(suite))
                 .allSatisfy(method -> assertThat(

@@ -1,0 +1,45 @@
+package io.github.migrationreadiness.suite;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whether the target knows the collations of the source; each test judges all databases of the plan. */
+@MigrationReadiness
+public interface CollationChecks {
+
+    /**
+     * Verifies that the target knows the locale of each database (603401).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603401")
+    @Tag("collation")
+    @Tag("source")
+    @DisplayName("603401 the target knows the locale of each database")
+    default void sourceHasDatabaseCollationOnTarget(SourceServer source, TargetServer target) {
+        assertThat(source).hasDatabaseCollationOn(target);
+    }
+
+    /**
+     * Verifies that the target has every collation of the server's own that columns and other objects name (603402).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603402")
+    @Tag("collation")
+    @Tag("source")
+    @DisplayName("603402 the target has the collations of columns")
+    default void sourceHasColumnCollationsOnTarget(SourceServer source, TargetServer target) {
+        assertThat(source).hasColumnCollationsOn(target);
+    }
+}

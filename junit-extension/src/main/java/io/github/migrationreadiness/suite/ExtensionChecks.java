@@ -1,0 +1,90 @@
+package io.github.migrationreadiness.suite;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whether the target takes the extensions of the source; each test judges all databases of the plan. */
+@MigrationReadiness
+public interface ExtensionChecks {
+
+    /**
+     * Verifies that the extensions of the source are on the target's allowlist (603108).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603108")
+    @Tag("extension")
+    @Tag("target")
+    @DisplayName("603108 the extensions of the source are on the allowlist")
+    default void targetAllowsExtensionsOfSource(SourceServer source, TargetServer target) {
+        assertThat(target).allowsExtensionsOf(source);
+    }
+
+    /**
+     * Verifies that the target preloads the libraries that the extensions of the source need (603109).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603109")
+    @Tag("extension")
+    @Tag("target")
+    @DisplayName("603109 the libraries of the source are preloaded")
+    default void targetPreloadsLibrariesOfSource(SourceServer source, TargetServer target) {
+        assertThat(target).preloadsLibrariesOf(source);
+    }
+
+    /**
+     * Verifies that the target offers every extension and that the migration service takes it (603405).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603405")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603405 the target supports the extensions")
+    default void sourceHasOnlyExtensionsSupportedByTarget(SourceServer source, TargetServer target) {
+        assertThat(source).hasOnlyExtensionsSupportedBy(target);
+    }
+
+    /**
+     * Verifies that the target installs no older PostGIS (603406).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603406")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603406 the target installs no older PostGIS")
+    default void sourceHasPostgisCompatibleWithTarget(SourceServer source, TargetServer target) {
+        assertThat(source).hasPostgisCompatibleWith(target);
+    }
+
+    /**
+     * Verifies that a target of version 16 offers the extensions that versions up to 15 do (603408).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("603408")
+    @Tag("extension")
+    @Tag("source")
+    @DisplayName("603408 a target of version 16 offers the extensions")
+    default void sourceHasNoExtensionsMissingInVersion16(SourceServer source, TargetServer target) {
+        assertThat(source).hasNoExtensionsMissingInVersion16(target);
+    }
+}
