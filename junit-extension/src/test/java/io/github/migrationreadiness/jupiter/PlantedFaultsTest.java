@@ -36,6 +36,7 @@ class PlantedFaultsTest {
             Map.entry("sourceIsReachable", Status.SUCCESSFUL),
             Map.entry("sourceAgreesOnTls", Status.SUCCESSFUL),
             Map.entry("sourceAcceptsLogin", Status.SUCCESSFUL),
+            Map.entry("sourceAcceptsSessions", Status.SUCCESSFUL),
             Map.entry("sourceHasDatabasesOfPlan", Status.SUCCESSFUL),
             Map.entry("sourceAllowsCutover", Status.SUCCESSFUL),
             Map.entry("sourceHasSupportedVersion", Status.SUCCESSFUL),
@@ -44,6 +45,7 @@ class PlantedFaultsTest {
             Map.entry("targetIsReachable", Status.SUCCESSFUL),
             Map.entry("targetAgreesOnTls", Status.SUCCESSFUL),
             Map.entry("targetAcceptsLogin", Status.SUCCESSFUL),
+            Map.entry("targetAcceptsSessions", Status.SUCCESSFUL),
             Map.entry("targetHasNoDatabasesOfSource", Status.ABORTED),
             Map.entry("targetIsNotOlderThanSource", Status.SUCCESSFUL));
 

@@ -200,7 +200,7 @@ class ReadyMadeSuitesTest {
             assertThat(run.failureOf(violated + "databaseHasNoUserDefinedCasts"))
                     .hasMessageStartingWith("[603409]");
             assertThat(run.tests())
-                    .hasSize(20)
+                    .hasSize(22)
                     .containsEntry(other + "databaseHasNoUserDefinedCasts", Status.SUCCESSFUL)
                     .containsEntry(violated + "databaseIsReachable", Status.SUCCESSFUL);
         }
