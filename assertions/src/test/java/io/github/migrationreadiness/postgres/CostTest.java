@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.PostgresMajors;
 import io.github.migrationreadiness.testservers.TcpProxy;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -32,7 +33,7 @@ class CostTest {
 
     /** Below PostgreSQL 12 the driver asks for more digits of floating-point numbers, before anybody can ask anything. */
     private static int ofOneDatabase(TestServer server) {
-        return server.major().equals("9.6") || server.major().equals("11") ? OF_ONE_DATABASE + 1 : OF_ONE_DATABASE;
+        return PostgresMajors.isBetween("9.5", server.major(), "11") ? OF_ONE_DATABASE + 1 : OF_ONE_DATABASE;
     }
 
     private static SourceServer source(String url, Plan plan) {

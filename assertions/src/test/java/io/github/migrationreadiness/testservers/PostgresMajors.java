@@ -47,7 +47,8 @@ public final class PostgresMajors {
                 : ascending(Arrays.asList(commaSeparated.trim().split("\\s*,\\s*", -1)));
     }
 
-    static boolean isBetween(String from, String major, String to) {
+    /** {@return whether a major is neither older than the first nor newer than the last} */
+    public static boolean isBetween(String from, String major, String to) {
         int index = ALL.indexOf(major);
         return ALL.indexOf(requireKnown(from)) <= index && index <= ALL.indexOf(requireKnown(to));
     }

@@ -19,9 +19,11 @@ public final class TestServer {
     /** The superuser; trusted by every flavour, no password. */
     public static final String SUPERUSER = "postgres";
 
+    /** Over all servers, so that no name is on two of them by accident. */
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
     private final ServerFlavour flavour;
     private final Supplier<EmbeddedPostgres> running;
-    private final AtomicInteger names = new AtomicInteger();
 
     TestServer(ServerFlavour flavour) {
         this.flavour = flavour;
@@ -112,7 +114,7 @@ public final class TestServer {
     }
 
     private String unique(String prefix) {
-        return prefix + "_" + names.incrementAndGet();
+        return prefix + "_" + NAMES.incrementAndGet();
     }
 
     @Override

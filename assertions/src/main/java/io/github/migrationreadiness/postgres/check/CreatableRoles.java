@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Verifies that the target lets the roles of the source be created: no reserved name, no name that it has already, and no
  * attribute that it does not grant. The documentation gives the code and no condition: all of it is inferred. Microsoft
- * Entra roles have to be there already (603103).
+ * Entra roles have to be there already (603103), and the name of the source's administrator has an error of its own (603707).
  */
 public final class CreatableRoles implements Check<Migration> {
 
@@ -42,9 +42,11 @@ public final class CreatableRoles implements Check<Migration> {
     @Override
     public Outcome judge(Migration migration) {
         RoleMigration.requireBetween(migration.source(), migration.target());
+        String administrator = migration.source().login().name();
+        Predicate<String> reserved = name -> RoleMigration.reserves(name) && !name.equals(administrator);
         Predicate<String> taken = takenOn(migration);
         List<Finding> findings = RoleMigration.rolesOf(migration.source()).stream()
-                .flatMap(role -> obstacles(role, taken))
+                .flatMap(role -> obstacles(role, reserved, taken))
                 .toList();
         return RoleMigration.outcome(findings);
     }
@@ -55,10 +57,10 @@ public final class CreatableRoles implements Check<Migration> {
         return name -> names.contains(name) && !expected.contains(name);
     }
 
-    private static Stream<Finding> obstacles(RoleEntry role, Predicate<String> taken) {
+    private static Stream<Finding> obstacles(RoleEntry role, Predicate<String> reserved, Predicate<String> taken) {
         Optional<RoleEntry> it = Optional.of(role);
         return Stream.of(
-                        it.filter(one -> RoleMigration.reserves(one.name())).map(CreatableRoles::reserved),
+                        it.filter(one -> reserved.test(one.name())).map(CreatableRoles::reserved),
                         it.filter(one -> taken.test(one.name())).map(CreatableRoles::taken),
                         it.filter(one -> one.superuser() || one.bypassRls()).map(CreatableRoles::privileged))
                 .flatMap(Optional::stream);

@@ -10,7 +10,6 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.PostgresServer;
-import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import io.github.migrationreadiness.postgres.catalog.RoleMembership;
 import java.util.Collections;
@@ -21,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Verifies that the migration login can be made a member of the source's roles: it has CREATEROLE, which is enough up to
- * PostgreSQL 15, and none of them is a member of it, for memberships do not go in circles. The documentation gives the code
- * and no condition: all of it is inferred.
+ * Verifies that the migration login can be made a member of the source's roles: none of them is a member of it, for
+ * memberships do not go in circles. The documentation gives the code and no condition: all of it is inferred. A login that
+ * may grant no role at all is another error (603116).
  */
 public final class GrantableRoles implements Check<Migration> {
 
@@ -45,21 +44,10 @@ public final class GrantableRoles implements Check<Migration> {
     @Override
     public Outcome judge(Migration migration) {
         RoleMigration.requireBetween(migration.source(), migration.target());
-        Role login = migration.target().login();
-        List<Finding> findings = Stream.of(
-                        right(login), circles(migration.source(), migration), circles(migration.target(), migration))
-                .flatMap(found -> found)
+        List<Finding> findings = Stream.of(migration.source(), migration.target())
+                .flatMap(server -> circles(server, migration))
                 .toList();
         return RoleMigration.outcome(findings);
-    }
-
-    private static Stream<Finding> right(Role login) {
-        String quoted = Identifiers.quote(login.name());
-        return login.superuser() || login.createRole()
-                ? Stream.empty()
-                : Stream.of(Finding.of("role " + quoted)
-                        .with("of the target has no CREATEROLE attribute of its own")
-                        .fixedBy(Remediation.sql(Side.TARGET, "ALTER ROLE " + quoted + " WITH CREATEROLE;")));
     }
 
     private static Stream<Finding> circles(PostgresServer server, Migration migration) {

@@ -13,17 +13,16 @@ import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Verifies that every role that holds privileges in the database will be on the target, because it is there already or the
  * service creates it, and that no entry is left of a role that was dropped. The documentation gives the code and no
- * condition: all of it is inferred.
+ * condition: all of it is inferred. Roles that cannot be created are another error (603701), and so are missing Microsoft
+ * Entra roles (603103), whatever they hold.
  */
 public final class MigratedGrantees implements Check<MigratedDatabase> {
 
-    private static final Remediation RENAME =
-            Remediation.manual("Rename the role on the source, or revoke its privileges");
+    private static final Remediation REVOKE = Remediation.manual("Revoke its privileges on the source");
 
     /** No statement can name a role that is not there, and catalogues are closed to a managed server's users. */
     private static final Remediation RECREATE =
@@ -47,31 +46,27 @@ public final class MigratedGrantees implements Check<MigratedDatabase> {
     @Override
     public Outcome judge(MigratedDatabase database) {
         RoleMigration.requireBetween(database.source().source(), database.target());
-        Set<String> entra = Set.copyOf(EntraRoles.namesOf(database.source().source()));
-        Set<String> arriving = arriving(database, entra);
+        Set<String> expected = expected(database);
         List<Finding> findings = database.source().read(Grantee.ALL).stream()
-                .filter(grantee -> grantee.name().filter(arriving::contains).isEmpty())
-                .map(grantee -> finding(grantee, entra::contains))
+                .filter(grantee -> grantee.name().filter(expected::contains).isEmpty())
+                .map(MigratedGrantees::finding)
                 .toList();
         return RoleMigration.outcome(findings);
     }
 
-    private static Set<String> arriving(MigratedDatabase database, Set<String> entra) {
+    private static Set<String> expected(MigratedDatabase database) {
         Set<String> names = new HashSet<>(database.target().read(RoleEntry.ALL).map(RoleEntry::name));
-        RoleMigration.rolesOf(database.source().source()).stream()
-                .map(RoleEntry::name)
-                .filter(name -> !RoleMigration.reserves(name) && !entra.contains(name))
-                .forEach(names::add);
+        RoleMigration.rolesOf(database.source().source()).forEach(role -> names.add(role.name()));
         return names;
     }
 
-    private static Finding finding(Grantee grantee, Predicate<String> isEntra) {
+    private static Finding finding(Grantee grantee) {
         String holds = "holds privileges on " + grantee.objects() + (grantee.objects() == 1 ? " object" : " objects")
                 + ", such as " + grantee.example();
         return grantee.name()
                 .map(name -> Finding.of("role " + Identifiers.quote(name))
                         .with(holds + ", but will not be on the target")
-                        .fixedBy(isEntra.test(name) ? EntraRoles.creation(name) : RENAME))
+                        .fixedBy(REVOKE))
                 .orElseGet(() -> Finding.of("role with OID " + grantee.oid())
                         .with(holds + ", but was dropped")
                         .fixedBy(RECREATE));

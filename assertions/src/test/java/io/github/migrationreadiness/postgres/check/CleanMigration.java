@@ -71,18 +71,27 @@ final class CleanMigration implements AutoCloseable {
             return new Servers(other, target);
         }
 
+        Servers withTarget(ServerFlavour other) {
+            return new Servers(source, other);
+        }
+
         Servers sourceSetting(String name, String value) {
             return withSource(source.setting(name, value));
         }
 
         Servers targetSetting(String name, String value) {
-            return new Servers(source, target.setting(name, value));
+            return withTarget(target.setting(name, value));
         }
     }
 
     /** {@return the database to migrate} */
     TestDatabase database() {
         return database;
+    }
+
+    /** {@return the server to migrate from} */
+    TestServer source() {
+        return database.server();
     }
 
     /** {@return the server to migrate to} */
@@ -94,6 +103,13 @@ final class CleanMigration implements AutoCloseable {
     void inDatabase(String... statements) {
         for (String statement : statements) {
             database.execute(filled(statement, sourceLogin));
+        }
+    }
+
+    /** Runs statements as superuser on the source, in database {@code postgres}. Blanks are filled in too. */
+    void onSource(String... statements) {
+        for (String statement : statements) {
+            source().execute(filled(statement, sourceLogin));
         }
     }
 

@@ -183,29 +183,13 @@ class EntraRolesTest {
         }
     }
 
-    /** A flexible server with functions of Microsoft's names, which take a role's comment for its label. */
     private static TestServer entraServerFor(TestServer plain) {
-        return flexibleServerFor(plain)
-                .flavour()
-                .prepared(
-                        listPrincipals("rolname"),
-                        "CREATE FUNCTION pg_catalog.pgaadauth_create_principal(text, boolean, boolean) RETURNS text"
-                                + " LANGUAGE plpgsql AS $$ BEGIN"
-                                + " EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN', $1);"
-                                + " EXECUTE pg_catalog.format('COMMENT ON ROLE %I IS ''aadauth''', $1);"
-                                + " RETURN $1; END $$")
-                .server();
+        return TargetFixtures.withEntra(flexibleServerFor(plain).flavour()).server();
     }
 
     private static void redefine(TestServer entra, String column) {
-        entra.execute("DROP FUNCTION pg_catalog.pgaadauth_list_principals(boolean)", listPrincipals(column));
-    }
-
-    private static String listPrincipals(String column) {
-        return "CREATE FUNCTION pg_catalog.pgaadauth_list_principals(boolean) RETURNS TABLE (" + column
-                + " name, principaltype text) LANGUAGE sql AS $$ SELECT r.rolname, 'user'::text"
-                + " FROM pg_catalog.pg_roles AS r"
-                + " WHERE pg_catalog.shobj_description(r.oid, 'pg_authid') = 'aadauth' $$";
+        entra.execute(
+                "DROP FUNCTION pg_catalog.pgaadauth_list_principals(boolean)", TargetFixtures.listPrincipals(column));
     }
 
     private static TestRole principal(TestServer entra, String name) {

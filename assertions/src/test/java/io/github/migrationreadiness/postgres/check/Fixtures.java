@@ -107,13 +107,16 @@ final class Fixtures {
 
     /** {@return a server that its roles give away as an Azure single server, the only source that roles are migrated from} */
     static TestServer singleServer(TestServer plain) {
-        return ServerFlavour.of(plain.major())
-                .prepared(
-                        "CREATE ROLE azure_superuser SUPERUSER",
-                        "CREATE ROLE azure_pg_admin",
-                        "CREATE ROLE azure_ad_user",
-                        "CREATE ROLE azure_ad_admin IN ROLE azure_ad_user")
-                .server();
+        return single(ServerFlavour.of(plain.major())).server();
+    }
+
+    /** {@return the flavour with the roles of an Azure single server} */
+    static ServerFlavour single(ServerFlavour flavour) {
+        return flavour.prepared(
+                "CREATE ROLE azure_superuser SUPERUSER",
+                "CREATE ROLE azure_pg_admin",
+                "CREATE ROLE azure_ad_user",
+                "CREATE ROLE azure_ad_admin IN ROLE azure_ad_user");
     }
 
     /** {@return the flavour with connections that are kept alive} */

@@ -42,8 +42,17 @@ record Majors(String source, String target) {
                 .toList();
     }
 
-    boolean isFromBetween(String oldest, String newest) {
-        return position(oldest) <= position(source) && position(source) <= position(newest);
+    /**
+     * Majors from one to another.
+     *
+     * @param oldest the first
+     * @param newest the last
+     */
+    record Range(String oldest, String newest) {
+
+        boolean contains(String major) {
+            return PostgresMajors.isBetween(oldest, major, newest);
+        }
     }
 
     private boolean isPossible() {

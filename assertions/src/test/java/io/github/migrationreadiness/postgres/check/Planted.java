@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  * @param servers changes how the servers are started
  * @param plant does the rest
  * @param logins who can see or has the fault
- * @param oldest the oldest source that can have it
- * @param newest the newest source that can have it
+ * @param sources the majors of a source that can have it
+ * @param targets the majors of a target that can have it
  * @param shutsOut whether nobody can look at what lies behind it
  */
 record Planted(
@@ -26,9 +26,12 @@ record Planted(
         UnaryOperator<Servers> servers,
         Consumer<CleanMigration> plant,
         Set<Login> logins,
-        String oldest,
-        String newest,
+        Majors.Range sources,
+        Majors.Range targets,
         boolean shutsOut) {
+
+    private static final Majors.Range ALL_SOURCES = new Majors.Range("9.5", "18");
+    private static final Majors.Range ALL_TARGETS = new Majors.Range("11", "18");
 
     /** {@return a fault that is planted in servers as they are} */
     static Planted by(String code, String what, Consumer<CleanMigration> plant) {
@@ -37,7 +40,8 @@ record Planted(
 
     /** {@return a fault of the servers as they are started} */
     static Planted with(String code, String what, UnaryOperator<Servers> servers) {
-        return new Planted(code, what, servers, migration -> {}, EnumSet.allOf(Login.class), "9.5", "18", false);
+        return new Planted(
+                code, what, servers, migration -> {}, EnumSet.allOf(Login.class), ALL_SOURCES, ALL_TARGETS, false);
     }
 
     /** {@return the fault of statements in the database to migrate} */
@@ -52,22 +56,31 @@ record Planted(
 
     /** {@return this fault, to which more is needed} */
     Planted and(Consumer<CleanMigration> more) {
-        return new Planted(code, what, servers, plant.andThen(more), logins, oldest, newest, shutsOut);
+        return new Planted(code, what, servers, plant.andThen(more), logins, sources, targets, shutsOut);
     }
 
     /** {@return this fault, which a superuser does not have} */
     Planted ofMigrationLogin() {
-        return new Planted(code, what, servers, plant, EnumSet.of(Login.MIGRATION), oldest, newest, shutsOut);
+        return new Planted(code, what, servers, plant, EnumSet.of(Login.MIGRATION), sources, targets, shutsOut);
     }
 
     /** {@return this fault, which only sources of these majors can have} */
     Planted onSources(String oldest, String newest) {
-        return new Planted(code, what, servers, plant, logins, oldest, newest, shutsOut);
+        return new Planted(code, what, servers, plant, logins, new Majors.Range(oldest, newest), targets, shutsOut);
+    }
+
+    /** {@return this fault, which only migrations to targets of these majors can have} */
+    Planted onTargets(String oldest, String newest) {
+        return new Planted(code, what, servers, plant, logins, sources, new Majors.Range(oldest, newest), shutsOut);
     }
 
     /** {@return this fault, for which all that lies behind it cannot be looked at} */
     Planted shuttingOut() {
-        return new Planted(code, what, servers, plant, logins, oldest, newest, true);
+        return new Planted(code, what, servers, plant, logins, sources, targets, true);
+    }
+
+    boolean isPossible(Majors majors) {
+        return sources.contains(majors.source()) && targets.contains(majors.target());
     }
 
     CleanMigration in(Majors majors, Login login) {

@@ -6,6 +6,7 @@ import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -33,6 +34,24 @@ final class TargetFixtures {
                 .setting("wal_level", "logical")
                 .setting("max_prepared_transactions", "8")
                 .server();
+    }
+
+    /** {@return a flexible server with functions of Microsoft's names, which take a role's comment for its label} */
+    static ServerFlavour withEntra(ServerFlavour flexible) {
+        return flexible.prepared(
+                listPrincipals("rolname"),
+                "CREATE FUNCTION pg_catalog.pgaadauth_create_principal(text, boolean, boolean) RETURNS text"
+                        + " LANGUAGE plpgsql AS $$ BEGIN"
+                        + " EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN', $1);"
+                        + " EXECUTE pg_catalog.format('COMMENT ON ROLE %I IS ''aadauth''', $1);"
+                        + " RETURN $1; END $$");
+    }
+
+    static String listPrincipals(String column) {
+        return "CREATE FUNCTION pg_catalog.pgaadauth_list_principals(boolean) RETURNS TABLE (" + column
+                + " name, principaltype text) LANGUAGE sql AS $$ SELECT r.rolname, 'user'::text"
+                + " FROM pg_catalog.pg_roles AS r"
+                + " WHERE pg_catalog.shobj_description(r.oid, 'pg_authid') = 'aadauth' $$";
     }
 
     /** {@return the database as a login sees it that overwrites it} */

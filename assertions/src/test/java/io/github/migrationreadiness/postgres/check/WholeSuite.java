@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class WholeSuite {
     public static List<CheckResult> judge(SourceServer source, TargetServer target) {
         Migration migration = new Migration(source, target);
         return Stream.of(
+                        sessions(source, target),
                         each(PostgresChecks.OF_SESSIONS, source, () -> List.of(source, target)),
                         each(PostgresChecks.OF_SESSIONS, source, source::openDatabases),
                         each(PostgresChecks.OF_SERVERS, source, () -> List.of(source, target)),
@@ -32,6 +34,13 @@ public final class WholeSuite {
                         each(PostgresChecks.OF_MIGRATION, migration, () -> List.of(migration)),
                         each(PostgresChecks.OF_MIGRATED_DATABASE, migration, migration::openDatabases))
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** As {@code isReachable()} looks at them: some faults of a session have no check of their own. */
+    private static List<CheckResult> sessions(SourceServer source, TargetServer target) {
+        return Stream.<Openable>concat(Stream.of(source, target), source.openDatabases().stream())
+                .map(subject -> JUDGE.judge(ConnectionCheck.anyFaultOf(subject), subject))
                 .toList();
     }
 
