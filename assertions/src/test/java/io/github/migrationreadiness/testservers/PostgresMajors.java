@@ -25,7 +25,16 @@ public final class PostgresMajors {
 
     /** {@return the usual majors, or those that the system property lists} */
     public static List<String> selected() {
-        return parse(System.getProperty(PROPERTY, String.join(",", USUAL)));
+        return selectedOr(USUAL);
+    }
+
+    /**
+     * {@return the majors that the system property lists}
+     *
+     * @param otherwise those that are meant where it lists none
+     */
+    public static List<String> selectedOr(List<String> otherwise) {
+        return parse(System.getProperty(PROPERTY, String.join(",", otherwise)));
     }
 
     /** {@return whether a flexible server of this major is there to migrate to} */

@@ -39,7 +39,13 @@ class EveryCodeSpeaksAloneTest {
         return FAULTS.stream()
                 .flatMap(fault -> majors.stream()
                         .filter(fault::isPossible)
-                        .flatMap(pair -> fault.logins().stream().map(login -> Arguments.of(fault, pair, login))));
+                        .flatMap(pair -> logins(fault, pair).map(login -> Arguments.of(fault, pair, login))));
+    }
+
+    /** What a superuser sees differs by right and not by version: a few majors tell. */
+    private static Stream<Login> logins(Planted fault, Majors majors) {
+        boolean few = !Majors.usual().contains(majors) && fault.logins().contains(Login.MIGRATION);
+        return few ? Stream.of(Login.MIGRATION) : fault.logins().stream();
     }
 
     @Test

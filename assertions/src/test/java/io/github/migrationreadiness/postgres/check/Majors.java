@@ -22,9 +22,14 @@ record Majors(String source, String target) {
         return of(PostgresMajors.ALL);
     }
 
-    /** {@return the same of the usual majors, or of those that {@code testservers.majors} lists} */
+    /** {@return the same, or that of the majors that {@code testservers.majors} lists} */
     static List<Majors> selected() {
-        return of(PostgresMajors.selected());
+        return of(PostgresMajors.selectedOr(PostgresMajors.SOURCES));
+    }
+
+    /** {@return the same of one major of each generation} */
+    static List<Majors> usual() {
+        return of(PostgresMajors.USUAL);
     }
 
     static Majors nearest(String source) {
