@@ -76,6 +76,28 @@ class SeveralDatabasesTest {
         }
     }
 
+    @EveryMajor({"9.6", "18"})
+    void areNotHiddenByAClosedOneWhichIsAFindingOfItsOwn(TestServer server) {
+        try (TestDatabase closed = server.createDatabase("closed");
+                TestDatabase orders = withCast(server, "orders")) {
+            server.execute("ALTER DATABASE " + closed.quotedName() + " ALLOW_CONNECTIONS false");
+            SourceServer source = migrating(server, closed.name(), orders.name());
+            assertThatExceptionOfType(ReadinessError.class)
+                    .isThrownBy(() -> assertThat(source).acceptsSessions())
+                    .withMessageStartingWith("[R006] Database cannot be opened")
+                    .satisfies(error -> assertThat(error.results())
+                            .extracting(CheckResult::database, CheckResult::status)
+                            .containsExactly(tuple(closed.name(), Status.VIOLATED)));
+            assertThat(source.database(orders.name())).acceptsSessions();
+            assertThatExceptionOfType(ReadinessError.class)
+                    .isThrownBy(() -> assertThat(source).hasNoUserDefinedCasts())
+                    .satisfies(error -> assertThat(error.results())
+                            .extracting(CheckResult::database, CheckResult::status)
+                            .containsExactly(
+                                    tuple(closed.name(), Status.INCONCLUSIVE), tuple(orders.name(), Status.VIOLATED)));
+        }
+    }
+
     private SourceServer migrating(TestServer server, String... databases) {
         return sourceAt(server).plan(Plan.online().migrating(databases)).build().recordingTo(recorded::add);
     }
