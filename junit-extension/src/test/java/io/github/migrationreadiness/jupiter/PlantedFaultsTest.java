@@ -47,6 +47,8 @@ class PlantedFaultsTest {
             Map.entry("targetAcceptsLogin", Status.SUCCESSFUL),
             Map.entry("targetAcceptsSessions", Status.SUCCESSFUL),
             Map.entry("targetHasNoDatabasesOfSource", Status.ABORTED),
+            Map.entry("targetAllowsMembershipInRolesOfSource", Status.SUCCESSFUL),
+            Map.entry("targetAllowsAdministratorOfSource", Status.SUCCESSFUL),
             Map.entry("targetIsNotOlderThanSource", Status.SUCCESSFUL));
 
     private final TestServer single = ServerFlavour.of("11")
@@ -97,7 +99,9 @@ class PlantedFaultsTest {
                 "CREATE LANGUAGE edbspl HANDLER plpgsql_call_handler",
                 "CREATE TYPE shell",
                 "CREATE TABLE legacy (note text COLLATE \"C.utf8\") WITH OIDS",
-                "GRANT SELECT ON legacy TO azure_reader",
+                "UPDATE pg_catalog.pg_class SET relacl = pg_catalog.array_append(pg_catalog.acldefault('r', relowner),"
+                        + " pg_catalog.makeaclitem(3999999999, relowner, 'SELECT', false))"
+                        + " WHERE oid = 'legacy'::pg_catalog.regclass",
                 "GRANT SELECT ON pg_catalog.pg_statistic TO " + reader.quotedName());
         IntStream.range(0, 4).forEach(this::plantTables);
         orders.execute("ALTER DATABASE orders SET default_transaction_read_only = on");
