@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 record Fix(ReportedResult result, ReportedFinding finding, Remediation remediation) {
 
     /** Not the order in which the results came: tests may run side by side. */
-    private static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::code)
+    private static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::side)
+            .thenComparing(ReportedResult::server)
+            .thenComparing(ReportedResult::code)
             .thenComparing(ReportedResult::database, nullsFirst(naturalOrder()))
             .thenComparing(ReportedResult::check)
             .thenComparing(ReportedResult::test);
