@@ -45,7 +45,7 @@ class FixReportTest {
         assertThat(script("fix-source.sql")).isEqualTo("""
                 -- fix-source.sql: mends what stands in the way of the migration
                 -- For the source old:5432 (PostgreSQL 13.23, SELF_MANAGED)
-                -- Written 2026-11-21T12:00:00Z by Migration Readiness development
+                -- Written 2026-11-21T12:00:00Z by Migration Readiness %s
                 -- Review before running: Migration Readiness never runs it. What is dropped is gone.
                 -- Run it with psql, connected to the database postgres. It stops at the first error;
                 -- the next run of the tests writes a script of what is left.
@@ -71,7 +71,7 @@ class FixReportTest {
                 DROP CAST (text AS integer);
 
                 \\echo 'Restart the server: some settings take effect only then.'
-                """);
+                """.formatted(KitVersion.current()));
         assertThat(folder).isDirectoryNotContaining("glob:**fix-target*").isDirectoryNotContaining("glob:**.sh");
     }
 
