@@ -122,13 +122,7 @@ record SarifResult(
     }
 
     private static Map<String, Object> suppression(ReportedAcceptance acceptance) {
-        return Map.of(
-                "kind",
-                "external",
-                "status",
-                "accepted",
-                "justification",
-                acceptance.owner() + " until " + acceptance.expires() + ": " + acceptance.reason());
+        return Map.of("kind", "external", "status", "accepted", "justification", acceptance.inWords());
     }
 
     private Map<String, Object> properties() {
