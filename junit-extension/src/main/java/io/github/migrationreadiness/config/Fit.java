@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ConfigurationSources;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.report.Handover;
 import io.github.migrationreadiness.report.JudgedMigration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +40,13 @@ final class Context {
     /** {@return where the results of servers go that are injected here} */
     Consumer<CheckResult> recorder(JudgedMigration migration) {
         Consumer<Handover> results = context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
-        return result -> results.accept(new Handover(result, migration));
+        List<Acceptance> accepted = accepted();
+        return result -> results.accept(new Handover(result, migration, accepted));
+    }
+
+    /** {@return what annotations accept in the test or container} */
+    List<Acceptance> accepted() {
+        return AcceptedFindings.of(context.getRequiredTestClass(), context.getTestMethod());
     }
 
     /** Tells everything inside of this container which database it runs for. */

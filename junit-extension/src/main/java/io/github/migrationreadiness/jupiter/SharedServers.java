@@ -2,6 +2,7 @@ package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.BaselineSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
@@ -55,6 +56,11 @@ final class SharedServers implements JudgedMigration, AutoCloseable {
     @Override
     public ReportSettings report() {
         return key.settings().report();
+    }
+
+    @Override
+    public BaselineSettings baseline() {
+        return key.settings().baseline();
     }
 
     /** Reports are written after the servers were closed, which know nothing any more. */

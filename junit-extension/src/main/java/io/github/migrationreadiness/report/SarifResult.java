@@ -128,9 +128,7 @@ record SarifResult(
         return JsonFields.of(
                 entry("kind", "external"),
                 entry("status", "accepted"),
-                entry(
-                        "justification",
-                        acceptance.owner() + " until " + acceptance.expires() + ": " + acceptance.reason()));
+                entry("justification", acceptance.inWords()));
     }
 
     private Map<String, Object> properties() {

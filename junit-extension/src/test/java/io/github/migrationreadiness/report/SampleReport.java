@@ -98,6 +98,11 @@ final class SampleReport {
                 new ReportedAcceptance("Ada", "until the next release", LocalDate.of(2027, 1, 31)));
     }
 
+    static ReportedFinding noLongerAccepted(String object) {
+        return new ReportedFinding(
+                object, "", null, null, new ReportedAcceptance("Ada", "until last year", LocalDate.of(2024, 12, 31)));
+    }
+
     private static ReportedResult copy(
             ReportedResult result, String testClass, long count, MigrationSummary migration) {
         return new ReportedResult(

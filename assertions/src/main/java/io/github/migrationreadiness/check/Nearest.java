@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.config;
+package io.github.migrationreadiness.check;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,16 +7,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
 
     /** Enough for a forgotten dash, another case or "username"; more would be a guess. */
     private static final int FARTHEST = 4;
 
     private Nearest() {}
 
-    static Optional<String> to(String name, List<String> known) {
+    /**
+     * {@return the name that was meant; empty where none is near}
+     *
+     * @param name the name that does not exist, of any length
+     * @param known the names that do
+     */
+    public static Optional<String> to(String name, List<String> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - name.length()) <= FARTHEST)
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= FARTHEST)
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
     }

@@ -1,21 +1,31 @@
-package io.github.migrationreadiness.config;
+package io.github.migrationreadiness.check;
 
 import static java.util.stream.Collectors.joining;
 
 import java.util.Locale;
 
 /** Text from outside as a message shows it: on one line, and not without end. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 200;
 
     private Shown() {}
 
-    static String quoted(String text) {
+    /**
+     * {@return a text in quotes}
+     *
+     * @param text any text
+     */
+    public static String quoted(String text) {
         return '"' + plain(text) + '"';
     }
 
-    static String plain(String text) {
+    /**
+     * {@return a text without quotes}
+     *
+     * @param text any text
+     */
+    public static String plain(String text) {
         String oneLine =
                 text.codePoints().limit(LONGEST).mapToObj(Shown::visible).collect(joining());
         return text.codePointCount(0, text.length()) > LONGEST ? oneLine + "…" : oneLine;
