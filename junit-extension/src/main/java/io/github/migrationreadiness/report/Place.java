@@ -1,0 +1,31 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Side;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check looked at.
+ *
+ * @param migration the migration that it was judged for
+ * @param side the end of the migration
+ * @param database the database, or {@code null} for the server
+ */
+record Place(
+        MigrationSummary migration, Side side, @Nullable String database) {
+
+    static Place of(ReportedResult result) {
+        return new Place(result.migration(), result.side(), result.database());
+    }
+
+    /** {@return the database, or nothing for the server itself} */
+    String name() {
+        return Optional.ofNullable(database).orElse("");
+    }
+
+    String endpoint() {
+        return side == Side.SOURCE
+                ? migration.source().endpoint()
+                : migration.configuredTarget().map(ServerSummary::endpoint).orElse("none configured");
+    }
+}
