@@ -15,4 +15,17 @@ final class Actor {
             case MANUAL -> "By hand";
         };
     }
+
+    static MarkdownFence fence(Remediation fix) {
+        String intro = of(fix.kind()) + (fix.restart() ? ", then restart" : "");
+        return MarkdownFence.of(intro, language(fix.kind()), fix.text());
+    }
+
+    private static String language(Remediation.Kind kind) {
+        return switch (kind) {
+            case SOURCE_SQL, TARGET_SQL -> "sql";
+            case AZURE_CLI -> "sh";
+            case MANUAL -> "text";
+        };
+    }
 }

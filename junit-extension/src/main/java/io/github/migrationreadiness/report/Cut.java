@@ -1,5 +1,8 @@
 package io.github.migrationreadiness.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What is said where not all findings are shown. */
 final class Cut {
 
@@ -9,18 +12,18 @@ final class Cut {
     static String of(Judgement judgement, int room) {
         int read = judgement.findings().size();
         int shown = Math.min(read, room);
-        if (shown == judgement.count()) {
-            return "";
+        List<String> sentences = new ArrayList<>();
+        if (shown < judgement.count()) {
+            sentences.add(
+                    Explanation.number(shown) + " of " + Explanation.counted(judgement.count(), "finding") + " shown.");
         }
-        return Explanation.number(shown) + " of " + Explanation.counted(judgement.count(), "finding") + " shown. "
-                + elsewhere(judgement, shown);
-    }
-
-    private static String elsewhere(Judgement judgement, int shown) {
-        int read = judgement.findings().size();
-        String detail = read == judgement.count()
-                ? ""
-                : "Only " + Explanation.number(read) + " were read in detail (readiness.max-findings).";
-        return shown == read ? detail : "The JSON report has " + Explanation.number(read) + ". " + detail;
+        if (shown < read) {
+            sentences.add("The JSON report has " + Explanation.number(read) + ".");
+        }
+        if (read < judgement.count()) {
+            sentences.add(
+                    "No more than " + Explanation.number(read) + " were read in detail (readiness.max-findings).");
+        }
+        return String.join(" ", sentences);
     }
 }

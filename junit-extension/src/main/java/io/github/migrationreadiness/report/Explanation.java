@@ -26,7 +26,7 @@ final class Explanation {
         List<String> sentences = new ArrayList<>();
         sentences.add(outcome());
         if (unsettled() > 0) {
-            sentences.add(number(unsettled()) + " could not be looked at, which is never a pass.");
+            sentences.add(number(unsettled()) + " could not be checked, which is never a pass.");
         }
         if (report.migrations().stream().anyMatch(it -> it.configuredTarget().isEmpty())) {
             sentences.add("No target was configured, so that nothing was compared with one.");
@@ -52,11 +52,11 @@ final class Explanation {
             return "Nothing was checked.";
         }
         long violated = matrix.count(Status.VIOLATED);
-        String conditions = counted(all, "condition");
+        String checks = counted(all, "check");
         if (violated > 0) {
-            return "Of " + conditions + ", " + number(violated) + (violated == 1 ? " does" : " do") + " not hold.";
+            return "Of " + checks + ", " + number(violated) + (violated == 1 ? " is" : " are") + " violated.";
         }
-        return "Of " + conditions + ", none is violated" + (anyAccepted() ? " other than what is accepted." : ".");
+        return "Of " + checks + ", none is violated" + (anyAccepted() ? " other than what is accepted." : ".");
     }
 
     private boolean anyAccepted() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param number how the attributes of the page call it
  * @param code the code
  * @param title the name of the error
+ * @param check the name of the check, since several errors may have the same name
  * @param style its worst status as a class of the style sheet
  * @param extent how far it reaches, in words
  * @param resolution how to resolve it, where that is the same everywhere
@@ -20,18 +21,12 @@ record HtmlCode(
         int number,
         String code,
         String title,
+        String check,
         String style,
         String extent,
         List<Prose.Piece> resolution,
-        Documentation documentation,
+        Address documentation,
         List<HtmlEntry> entries) {
-
-    /** An address, which becomes a link only where it is one of the web. */
-    record Documentation(String address) {
-        boolean web() {
-            return address.startsWith("https://") || address.startsWith("http://");
-        }
-    }
 
     static HtmlCode of(Matrix.Row row, HtmlNumbers numbers, int room) {
         Optional<String> resolution = Resolution.everywhere(row);
@@ -39,10 +34,11 @@ record HtmlCode(
                 numbers.codes().number(row.code()),
                 row.code(),
                 row.title(),
+                row.check(),
                 HtmlPage.style(row.worst()),
-                extent(row),
+                row.extent(),
                 Prose.of(resolution.orElse("")),
-                new Documentation(row.judgements().get(0).worst().documentation()),
+                new Address(row.judgements().get(0).worst().documentation()),
                 row.judgements().stream()
                         .filter(judgement -> judgement.status() != Status.PASSED)
                         .map(judgement -> HtmlEntry.of(judgement, numbers, resolution.isEmpty(), room))
@@ -52,12 +48,5 @@ record HtmlCode(
     /** {@return whether it is shown unfolded: what is violated is what people came for} */
     boolean open() {
         return style.equals(HtmlPage.style(Status.VIOLATED));
-    }
-
-    private static String extent(Matrix.Row row) {
-        List<Judgement> worst = row.with(row.worst());
-        long findings = worst.stream().mapToLong(Judgement::count).sum();
-        String places = Explanation.counted(worst.size(), "place");
-        return findings == 0 ? places : Explanation.counted(findings, "finding") + " in " + places;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
  * @param databaseNumber how the attributes of the page call the database
  * @param database the database; empty for the server
  * @param server the server in words
- * @param check the name of the check
  * @param style the status as a class of the style sheet
  * @param words the status in words
  * @param owners the numbers of those who accepted findings of it
@@ -27,7 +26,6 @@ record HtmlEntry(
         int databaseNumber,
         String database,
         String server,
-        String check,
         String style,
         String words,
         String owners,
@@ -47,11 +45,10 @@ record HtmlEntry(
                 numbers.databases().number(place.name()),
                 place.name(),
                 result.server(),
-                result.check(),
                 HtmlPage.style(result.status()),
                 Severity.words(result.status()),
                 numbers.owners(List.of(judgement)),
-                Prose.of(result.message()),
+                Prose.withNames(result.message()),
                 Prose.of(withResolution ? Resolution.of(judgement) : ""),
                 result.remedy(),
                 judgement.findings().stream()

@@ -25,7 +25,7 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
     record Column(int server, String side, int number, String database) {}
 
     /** One code. */
-    record Row(int number, String code, String title, List<Cell> cells) {}
+    record Row(int number, String code, String title, String check, List<Cell> cells) {}
 
     /** What one code has come to at one place; all empty where it was not checked. */
     record Cell(String style, String words, String count, String anchor, String owners) {
@@ -83,6 +83,7 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
                 numbers.codes().number(row.code()),
                 row.code(),
                 row.title(),
+                row.check(),
                 places.stream().map(place -> cell(row.at(place), numbers)).toList());
     }
 

@@ -30,6 +30,10 @@ record Matrix(List<Place> places, List<Row> rows) {
             return judgements.get(0).worst().title();
         }
 
+        String check() {
+            return judgements.get(0).worst().check();
+        }
+
         Status worst() {
             return judgements.get(0).status();
         }
@@ -40,10 +44,14 @@ record Matrix(List<Place> places, List<Row> rows) {
                     .toList();
         }
 
-        List<Judgement> with(Status status) {
-            return judgements.stream()
-                    .filter(judgement -> judgement.status() == status)
+        /** {@return how far the worst of it reaches, in words} */
+        String extent() {
+            List<Judgement> worst = judgements.stream()
+                    .filter(judgement -> judgement.status() == worst())
                     .toList();
+            long findings = worst.stream().mapToLong(Judgement::count).sum();
+            String places = Explanation.counted(worst.size(), "place");
+            return findings == 0 ? places : Explanation.counted(findings, "finding") + " in " + places;
         }
     }
 

@@ -23,9 +23,10 @@ record Place(
         return Optional.ofNullable(database).orElse("");
     }
 
+    /** {@return host and port of the server; empty where nothing is known of it} */
     String endpoint() {
-        return side == Side.SOURCE
-                ? migration.source().endpoint()
-                : migration.configuredTarget().map(ServerSummary::endpoint).orElse("none configured");
+        return Optional.ofNullable(side == Side.SOURCE ? migration.source() : migration.target())
+                .map(ServerText::endpoint)
+                .orElse("");
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 /** Every format, registered once. */
 final class ReportFormats {
 
-    private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(ReportType.JSON, new JsonReport()));
+    private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(
+            ReportType.JSON, new JsonReport(),
+            ReportType.HTML, new HtmlReport(),
+            ReportType.MARKDOWN, new MarkdownReport()));
 
     private ReportFormats() {}
 

@@ -22,6 +22,11 @@ final class ServerText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** {@return host and port; empty where no test asked the server anything} */
+    static String endpoint(ServerSummary server) {
+        return Optional.ofNullable(server.endpoint()).orElse("");
+    }
+
     static String of(PlanSummary plan) {
         String overwrite = plan.overwriteTarget() ? "may be overwritten" : "must not be overwritten";
         return words(plan.mode().name()) + "; databases of the same name on the target " + overwrite;

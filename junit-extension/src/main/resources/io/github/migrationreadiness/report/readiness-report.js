@@ -6,11 +6,15 @@
   const hits = document.getElementById("hits");
   const nothing = document.getElementById("nothing");
   const list = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   const show = (element, visible) => { element.hidden = !visible; };
 
   const servers = list("thead [data-server]:not([data-side])", table);
   const columns = list("thead [data-side]", table);
-  const rows = list("tbody tr", table).map((row) => ({ row, cells: list("td", row) }));
+  const rows = list("tbody tr", table).map((row) => ({
+    row,
+    cells: list("td", row).map((cell) => ({ cell, status: cell.className })),
+  }));
   const codes = list(".code").map((code) => ({
     code,
     entries: list(".entry", code).map((entry) => ({ entry, findings: list(".findings > li", entry) })),
@@ -29,9 +33,8 @@
     for (const { row, cells } of rows) {
       const wanted = fits(chosen.code, row.dataset.code);
       let any = false;
-      cells.forEach((cell, number) => {
-        const asked = cell.className.replace(" off", "");
-        const hit = wanted && asked !== "" && fits(chosen.status, asked)
+      cells.forEach(({ cell, status }, number) => {
+        const hit = wanted && status !== "" && fits(chosen.status, status)
             && includes(chosen.owner, cell.dataset.owners) && fitsPlace(chosen, columns[number].dataset);
         cell.classList.toggle("off", !hit);
         if (hit) {
@@ -46,7 +49,7 @@
       const visible = used.has(number);
       if (column.hidden === visible) {
         show(column, visible);
-        rows.forEach(({ cells }) => show(cells[number], visible));
+        rows.forEach(({ cells }) => show(cells[number].cell, visible));
       }
     });
     for (const server of servers) {
@@ -89,7 +92,7 @@
     const chosen = Object.fromEntries(new FormData(form));
     const results = filterMatrix(chosen);
     const findings = filterResults(chosen);
-    hits.textContent = `${results} ${results === 1 ? "result" : "results"}, ${findings} ${findings === 1 ? "finding" : "findings"}`;
+    hits.textContent = `${counted(results, "result")}, ${counted(findings, "finding")}`;
   }
 
   async function copy(button) {

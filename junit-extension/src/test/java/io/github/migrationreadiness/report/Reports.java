@@ -33,8 +33,8 @@ final class Reports {
             new ServerSummary(MigrationSystem.POSTGRESQL, "db.example.net:5432", "13.23", "SELF_MANAGED");
     private static final ServerSummary TARGET = new ServerSummary(
             MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE, "target.example.net:5432", "16.15", "AZURE_FLEXIBLE_SERVER");
-    private static final ServerSummary SIMULATED = new ServerSummary(
-            MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE, "localhost:38211", "16.15", "SIMULATED");
+    private static final ServerSummary SIMULATED =
+            new ServerSummary(MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE, "localhost:38211", "16.15", "SIMULATED");
 
     static final MigrationSummary MIGRATION = migration(TARGET, "orders", "billing");
     static final MigrationSummary TO_SIMULATED = migration(SIMULATED, "orders", "billing");
@@ -43,6 +43,10 @@ final class Reports {
 
     static final ReportedAcceptance ACCEPTANCE =
             new ReportedAcceptance("Ada Lovelace", "is dropped with release 7", LocalDate.of(2027, 3, 31));
+
+    private static final List<PostgresError> OTHERS = Arrays.stream(PostgresError.values())
+            .filter(error -> error != PostgresError.USER_DEFINED_CASTS)
+            .toList();
 
     private Reports() {}
 
@@ -64,13 +68,16 @@ final class Reports {
                                 .violated(finding("wal_level", "is replica")
                                         .fix(Remediation.sql(Side.SOURCE, "ALTER SYSTEM SET wal_level = 'logical';")
                                                 .thenRestart()))
+                                .message("GUC Settings Error. Source server WAL level parameter is set to `replica`."
+                                        + " Set GUC parameter WAL level to be 'logical'.")
                                 .build(),
-                        casts("orders").violated(cast("text", "integer"), cast("app.money", "numeric")).build(),
+                        casts("orders")
+                                .violated(cast("text", "integer"), cast("app.money", "numeric"))
+                                .build(),
                         casts("billing").build(),
                         result(PostgresError.TABLES_WITH_OIDS)
                                 .in("orders")
-                                .violated(
-                                        finding("app.legacy", "").acceptedBy(ACCEPTANCE))
+                                .violated(finding("app.legacy", "").acceptedBy(ACCEPTANCE))
                                 .status(Status.ACCEPTED)
                                 .build(),
                         result(PostgresError.SHARED_PRELOAD_LIBRARIES)
@@ -90,6 +97,9 @@ final class Reports {
                                 .violated(finding("pg_partman", "is not in azure.extensions")
                                         .fix(Remediation.azureCli("az postgres flexible-server parameter set"
                                                 + " --name azure.extensions --value hstore,pg_partman")))
+                                .message("Extensions allowlist required. Extensions `pg_partman` couldn't be installed"
+                                        + " on the target server because they're not allowlisted. Allowlist the"
+                                        + " extensions and retry the migration.")
                                 .build(),
                         result(PostgresError.INSUFFICIENT_PRIVILEGES)
                                 .in("billing")
@@ -103,8 +113,8 @@ final class Reports {
 
     /** Names that want to be something else than names, in every place where one can come in. */
     static Report hostile() {
-        Stream<ReportedResult> results = IntStream.range(0, HOSTILE_NAMES.size())
-                .mapToObj(number -> hostile(number, HOSTILE_NAMES.get(number)));
+        Stream<ReportedResult> results =
+                IntStream.range(0, HOSTILE_NAMES.size()).mapToObj(number -> hostile(number, HOSTILE_NAMES.get(number)));
         return new Report(results.toList(), HOSTILE_NAMES);
     }
 
@@ -136,7 +146,10 @@ final class Reports {
     }
 
     private static ResultBuilder casts(String database) {
-        return result(PostgresError.USER_DEFINED_CASTS).in(database);
+        return result(PostgresError.USER_DEFINED_CASTS)
+                .in(database)
+                .message("User-defined casts present. Source database `" + database
+                        + "` contains user-defined casts that can't be migrated to the target server.");
     }
 
     private static FindingBuilder cast(String from, String to) {
@@ -157,7 +170,6 @@ final class Reports {
                         .fix(Remediation.sql(Side.SOURCE, "DROP TABLE \"" + name.replace("\"", "\"\"") + "\";"))
                         .acceptedBy(acceptance))
                 .message("Source database `" + name + "` contains user-defined casts.")
-                .resolution(name)
                 .remedy(name)
                 .code(number % 3 == 0 ? name : "603409")
                 .documentation("javascript:document.title='taken over'//" + name)
@@ -167,13 +179,12 @@ final class Reports {
     }
 
     private static Stream<ReportedResult> restOf(String database) {
-        return Arrays.stream(PostgresError.values())
-                .filter(error -> error != PostgresError.USER_DEFINED_CASTS)
+        return OTHERS.stream()
                 .map(error -> result(error).in(database).status(anyOf(error)).build());
     }
 
     private static Status anyOf(PostgresError error) {
-        return switch (error.ordinal() % 9) {
+        return switch (OTHERS.indexOf(error) % 9) {
             case 0 -> Status.NOT_APPLICABLE;
             case 1 -> Status.INCONCLUSIVE;
             default -> Status.PASSED;

@@ -13,6 +13,7 @@ final class ResultBuilder {
 
     private final PostgresError error;
     private String code;
+    private String check;
     private Status status = Status.PASSED;
     private Side side = Side.SOURCE;
     private @Nullable String database;
@@ -30,13 +31,14 @@ final class ResultBuilder {
     ResultBuilder(PostgresError error) {
         this.error = error;
         this.code = error.code();
+        this.check = error.name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.documentation = error.documentation().toString();
     }
 
     ResultBuilder violated(FindingBuilder... found) {
         findings = Arrays.stream(found).map(FindingBuilder::build).toList();
         count = findings.size();
-        message = error.message().text();
+        message = message.isEmpty() ? error.message().text() : message;
         resolution = error.resolution().map(it -> it.text()).orElse("the documentation gives none.");
         return status(Status.VIOLATED);
     }
@@ -55,7 +57,12 @@ final class ResultBuilder {
         return server(value == Side.SOURCE ? server : "target localhost:38211 (PostgreSQL 16.15)");
     }
 
-    ResultBuilder in(String value) {
+    ResultBuilder check(String value) {
+        check = value;
+        return this;
+    }
+
+    ResultBuilder in(@Nullable String value) {
         database = value;
         return this;
     }
@@ -113,7 +120,7 @@ final class ResultBuilder {
     ReportedResult build() {
         return new ReportedResult(
                 code,
-                error.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                check,
                 error.title(),
                 status,
                 error.documented(),

@@ -3,7 +3,7 @@ package io.github.migrationreadiness.report;
 import java.util.List;
 
 /**
- * A migration, as the page introduces it.
+ * A migration, as formats for people introduce it.
  *
  * @param plan mode and what may be overwritten
  * @param databases the databases of the plan; empty for all
@@ -11,17 +11,17 @@ import java.util.List;
  * @param targets the target, if one was configured
  * @param simulated whether the target only stands in for a flexible server
  */
-record HtmlMigration(String plan, List<String> databases, Server source, List<Server> targets, boolean simulated) {
+record MigrationText(String plan, List<String> databases, Server source, List<Server> targets, boolean simulated) {
 
     /** A server in words, and where it is. */
     record Server(String words, String endpoint) {
         static Server of(ServerSummary server) {
-            return new Server(ServerText.of(server), server.endpoint());
+            return new Server(ServerText.of(server), ServerText.endpoint(server));
         }
     }
 
-    static List<HtmlMigration> all(Report report) {
-        return report.migrations().stream().map(HtmlMigration::of).toList();
+    static List<MigrationText> all(Report report) {
+        return report.migrations().stream().map(MigrationText::of).toList();
     }
 
     /** {@return whether the plan names no databases} */
@@ -29,8 +29,8 @@ record HtmlMigration(String plan, List<String> databases, Server source, List<Se
         return databases.isEmpty();
     }
 
-    private static HtmlMigration of(MigrationSummary migration) {
-        return new HtmlMigration(
+    private static MigrationText of(MigrationSummary migration) {
+        return new MigrationText(
                 ServerText.of(migration.plan()),
                 migration.plan().databases(),
                 Server.of(migration.source()),
