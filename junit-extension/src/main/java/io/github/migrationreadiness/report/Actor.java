@@ -2,23 +2,30 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Remediation;
 
-/** Who carries a remediation out, in words. */
+/** Who or what carries a remediation out, in words. */
 final class Actor {
 
     private Actor() {}
 
-    static String of(Remediation.Kind kind) {
-        return switch (kind) {
-            case SOURCE_SQL -> "SQL on the source";
-            case TARGET_SQL -> "SQL on the target";
-            case AZURE_CLI -> "Azure CLI";
+    static String of(Fix fix) {
+        return switch (fix.kind()) {
+            case SOURCE_SQL, TARGET_SQL -> "SQL on the " + fix.side() + place(fix) + ", by " + fix.authority();
+            case AZURE_CLI -> "Azure CLI, by " + fix.authority();
             case MANUAL -> "By hand";
         };
     }
 
-    static MarkdownFence fence(Remediation fix) {
-        String intro = of(fix.kind()) + (fix.restart() ? ", then restart" : "");
-        return MarkdownFence.of(intro, language(fix.kind()), fix.text());
+    static MarkdownFence fence(Fix fix) {
+        String intro = of(fix) + (fix.remediation().restart() ? ", then restart" : "");
+        return MarkdownFence.of(intro, language(fix.kind()), fix.remediation().text());
+    }
+
+    /** Only where it is not the database that the result speaks of. */
+    private static String place(Fix fix) {
+        return switch (fix.remediation().place()) {
+            case JUDGED, ANY -> "";
+            case POSTGRES, TEMPLATE1 -> ", in the database " + fix.database();
+        };
     }
 
     private static String language(Remediation.Kind kind) {

@@ -53,7 +53,7 @@ record HtmlEntry(
                 result.remedy(),
                 judgement.findings().stream()
                         .limit(room)
-                        .map(finding -> HtmlFinding.of(finding, numbers))
+                        .map(finding -> HtmlFinding.of(finding, judgement, numbers))
                         .toList(),
                 Cut.of(judgement, room),
                 judgement.testClasses());

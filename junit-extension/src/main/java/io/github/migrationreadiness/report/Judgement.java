@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one check found out at one place, however many tests asked it.
@@ -45,6 +46,11 @@ record Judgement(ReportedResult worst, List<ReportedFinding> findings, long coun
 
     Status status() {
         return worst.status();
+    }
+
+    /** {@return how to repair an object, where it is known} */
+    Optional<Fix> fix(ReportedFinding finding) {
+        return finding.remediation().map(remediation -> new Fix(worst, finding, remediation));
     }
 
     private static Judgement together(List<ReportedResult> results) {

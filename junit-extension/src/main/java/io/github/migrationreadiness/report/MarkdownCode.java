@@ -67,16 +67,16 @@ record MarkdownCode(
                         .toList(),
                 judgement.findings().stream()
                         .limit(room)
-                        .map(MarkdownCode::finding)
+                        .map(finding -> finding(finding, judgement))
                         .toList(),
                 Cut.of(judgement, room));
     }
 
-    private static Finding finding(ReportedFinding finding) {
+    private static Finding finding(ReportedFinding finding, Judgement judgement) {
         return new Finding(
                 finding.object(),
                 finding.detail(),
                 finding.acceptance().stream().toList(),
-                finding.remediation().map(Actor::fence).stream().toList());
+                judgement.fix(finding).map(Actor::fence).stream().toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,9 @@ final class ReportFormats {
     private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(
             ReportType.JSON, new JsonReport(),
             ReportType.HTML, new HtmlReport(),
-            ReportType.MARKDOWN, new MarkdownReport()));
+            ReportType.MARKDOWN, new MarkdownReport(),
+            ReportType.SARIF, new SarifReport(),
+            ReportType.FIX, new FixReport(Clock.systemUTC())));
 
     private ReportFormats() {}
 

@@ -58,6 +58,9 @@ final class Browser implements AutoCloseable {
 
     void open(Path page) {
         post("/url", Map.of("url", page.toUri().toString()));
+        while (!"complete".equals(run("return document.readyState"))) {
+            Thread.onSpinWait();
+        }
     }
 
     /** What a function body returns. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf(
         value = "io.github.migrationreadiness.report.Browser#isInstalled",
         disabledReason = "chromium and chromedriver are not installed")
+@Timeout(120)
 class HtmlReportInChromiumTest {
 
     private static final int NARROW = 390;

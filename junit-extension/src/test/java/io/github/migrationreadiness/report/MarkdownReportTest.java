@@ -76,7 +76,7 @@ class MarkdownReportTest {
     void showsHowToMendIt() throws IOException {
         assertThat(markdown(Reports.small()))
                 .contains("```sql\nDROP CAST (text AS integer);\n```")
-                .contains("SQL on the source, then restart:")
+                .contains("SQL on the source, by a superuser, then restart:")
                 .contains("```sh\naz postgres flexible-server parameter set")
                 .contains("To settle it:\n\n```sql\nGRANT pg_read_all_settings TO \"migrator\";\n```")
                 .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7");
