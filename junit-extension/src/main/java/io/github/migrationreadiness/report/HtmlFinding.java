@@ -11,7 +11,8 @@ import java.util.List;
  * @param repairs how to repair it, if that is known
  * @param acceptances who lives with it, if somebody does
  */
-record HtmlFinding(String object, String detail, String owner, List<Repair> repairs, List<ReportedAcceptance> acceptances) {
+record HtmlFinding(
+        String object, String detail, String owner, List<Repair> repairs, List<ReportedAcceptance> acceptances) {
 
     /** A way to repair it, and who carries that out. */
     record Repair(String actor, String text, boolean restart) {
