@@ -77,6 +77,31 @@ public final class ConfigurationKeys {
             Default.meaning("the class path"),
             "The folder with the jars of PostgreSQL binaries for embedded servers.");
 
+    /** Whether a report is written. */
+    public static final ConfigurationKey<Boolean> REPORT_ENABLED = general(
+            "report.enabled", Text.trueOrFalse(), Default.of("true"), "Whether a report is written after the tests.");
+
+    /** Where the report goes. */
+    public static final ConfigurationKey<Path> REPORT_DIR = general(
+            "report.dir",
+            new PathFormat("a folder, which is created where it is missing"),
+            Default.of("target/migration-readiness"),
+            "The folder that the report goes into.");
+
+    /** The formats of the report. */
+    public static final ConfigurationKey<Set<ReportType>> REPORT_FORMATS = general(
+            "report.formats",
+            new Choices<>(Choice.of(ReportType.class)),
+            Default.of("json,html,markdown,sarif,fix"),
+            "The formats of the report.");
+
+    /** The folder that code scanning finds the tests in. */
+    public static final ConfigurationKey<String> REPORT_SOURCE_ROOT = general(
+            "report.source-root",
+            Text.any("a path with slashes, relative to the root of the repository"),
+            Default.of("src/test/java"),
+            "The folder with the sources of the tests, which the SARIF report points to.");
+
     /** Where a server comes from. */
     public static final ConfigurationKey<ProviderType> PROVIDER = ofServer(
             "provider",
@@ -178,6 +203,10 @@ public final class ConfigurationKeys {
                 STATEMENT_TIMEOUT,
                 REFERENCE_DATA,
                 EMBEDDED_BINARIES,
+                REPORT_ENABLED,
+                REPORT_DIR,
+                REPORT_FORMATS,
+                REPORT_SOURCE_ROOT,
                 PROVIDER,
                 URL,
                 USER,

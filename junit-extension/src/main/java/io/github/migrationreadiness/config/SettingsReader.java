@@ -38,6 +38,7 @@ final class SettingsReader {
         Optional<ReferenceData> reference =
                 values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
+        ReportSettings report = new ReportReader(values, places).read();
         Optional<ServerSettings> source = server(Side.SOURCE);
         Optional<ServerSettings> target = server(Side.TARGET);
         problems.throwIfAny();
@@ -48,7 +49,8 @@ final class SettingsReader {
                 connectTimeout,
                 statementTimeout,
                 reference.orElseGet(ReferenceData::bundled),
-                binaries);
+                binaries,
+                report);
     }
 
     private Optional<ServerSettings> server(Side side) {
