@@ -99,6 +99,14 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         instance.refresh();
     }
 
+    /**
+     * Ends what the server is doing for any of its views, statements that run on it too. What is known by then can still be
+     * judged; every other check is inconclusive. For a program that is asked to stop, on whichever thread.
+     */
+    public void interrupt() {
+        instance.interrupt();
+    }
+
     /** Ends the use of the server by all of its views. */
     @Override
     public void close() {

@@ -1,0 +1,29 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Password;
+
+/** Asks for a password without showing it. */
+@FunctionalInterface
+interface Prompt {
+
+    /**
+     * {@return the password that somebody types}
+     *
+     * @param side the server that it is for
+     * @throws RefusedException if there is nobody to ask
+     */
+    Password ask(Side side);
+
+    static Prompt onTerminal() {
+        return side -> {
+            java.io.Console console = System.console();
+            char[] typed = console == null ? null : console.readPassword("Password for the %s: ", side);
+            if (typed == null) {
+                throw new RefusedException("There is no terminal to ask for a password on; set READINESS_"
+                        + side.name() + "_PASSWORD, or use a password file or .pgpass");
+            }
+            return Password.of(new String(typed));
+        };
+    }
+}
