@@ -55,6 +55,21 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return spec.kind().orElseGet(() -> KindDetection.of(this));
     }
 
+    /** {@return host and port, if a session has been asked for already; asking opens nothing} */
+    public Optional<String> knownAddress() {
+        return instance.isAsked() ? Optional.of(address()) : Optional.empty();
+    }
+
+    /** {@return the version, if the server has been opened already; asking opens nothing} */
+    public Optional<ServerVersion> knownVersion() {
+        return isOpened() ? Optional.of(version()) : Optional.empty();
+    }
+
+    /** {@return who runs the server, if that is configured or the server has been opened; asking opens nothing} */
+    public Optional<ServerKind> knownKind() {
+        return spec.kind().or(() -> isOpened() ? Optional.of(KindDetection.of(this)) : Optional.empty());
+    }
+
     /**
      * {@return the role that the sessions log in with}
      *
@@ -137,7 +152,11 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     private String versionInBrackets() {
-        return fault().isPresent() ? "" : " (PostgreSQL " + version() + ")";
+        return knownVersion().map(version -> " (PostgreSQL " + version + ")").orElse("");
+    }
+
+    private boolean isOpened() {
+        return instance.isAsked() && fault().isEmpty();
     }
 
     @Override

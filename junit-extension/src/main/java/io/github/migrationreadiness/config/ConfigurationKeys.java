@@ -92,7 +92,7 @@ public final class ConfigurationKeys {
     public static final ConfigurationKey<Set<ReportType>> REPORT_FORMATS = general(
             "report.formats",
             new Choices<>(Choice.of(ReportType.class)),
-            Default.of("json,html,markdown,sarif,fix"),
+            Default.of("html,json,markdown,sarif,fix"),
             "The formats of the report.");
 
     /** The folder that code scanning finds the tests in. */

@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.config;
 
-/** The formats of a report. */
+/** The formats of a report, what people read first. */
 public enum ReportType {
-    /** The results as data, for programs. */
-    JSON,
     /** One page for people. */
     HTML,
+    /** The results as data, for programs. */
+    JSON,
     /** A summary for a CI job. */
     MARKDOWN,
     /** SARIF 2.1.0, for code scanning. */

@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ConfigurationSources;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.report.Handover;
+import io.github.migrationreadiness.report.JudgedMigration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,9 +39,10 @@ final class Context {
         return compute(context, key, it -> new Results(context::publishReportEntry), Results.class);
     }
 
-    /** {@return where the results of a server go that is injected here} */
-    Consumer<CheckResult> recorder() {
-        return context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
+    /** {@return where the results of servers go that are injected here} */
+    Consumer<CheckResult> recorder(JudgedMigration migration) {
+        Consumer<Handover> results = context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
+        return result -> results.accept(new Handover(result, migration));
     }
 
     /** Tells everything inside of this container which database it runs for. */
