@@ -128,8 +128,7 @@ final class PostgresInstance implements AutoCloseable {
     private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
         requireOpen();
         try {
-            return underway.run(
-                    () -> reopen(database), session -> facts.ask(session.connection(), query, limits));
+            return underway.run(() -> reopen(database), session -> facts.ask(session.connection(), query, limits));
         } catch (SQLException lost) {
             throw underway.isEnded()
                     ? Underway.interrupted()

@@ -156,7 +156,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     private boolean isOpened() {
-        return instance.isAsked() && fault().isEmpty();
+        return instance.isAsked() && instance.server() instanceof Attempt.Opened;
     }
 
     @Override

@@ -7,14 +7,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
 
     /** Enough for a forgotten dash, another case or "username"; more would be a guess. */
     private static final int FARTHEST = 4;
 
     private Nearest() {}
 
-    static Optional<String> to(String name, List<String> known) {
+    /**
+     * {@return the known name that is nearest to another, if one is near}
+     *
+     * @param name what somebody wrote
+     * @param known what there is
+     */
+    public static Optional<String> to(String name, List<String> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT)) <= FARTHEST)

@@ -1,12 +1,26 @@
 package io.github.migrationreadiness.console;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.ConfigurationException;
+import io.github.migrationreadiness.config.ConfigurationSources;
+import io.github.migrationreadiness.config.ExplicitSettings;
+import io.github.migrationreadiness.config.ProviderType;
 import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.postgres.Password;
-import io.github.migrationreadiness.report.Report;
+import io.github.migrationreadiness.report.Reports;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +28,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Judges a source and, where there is one, its target. */
-@Command(name = "check")
+@Command(
+        name = "check",
+        description = "Judges a source and, where there is one, its target, with one test for each documented error.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        sortSynopsis = false,
+        abbreviateSynopsis = true,
+        footer = {
+            "",
+            "Passwords come from READINESS_SOURCE_PASSWORD and READINESS_TARGET_PASSWORD, from .pgpass, from a file that"
+                    + " READINESS_SOURCE_PASSWORD_FILE names, or from --ask-password; never from an argument. Every other"
+                    + " key of the configuration can be set by its environment variable too, such as"
+                    + " READINESS_SOURCE_URL or READINESS_CONNECT_TIMEOUT=5s, or in readiness.local.properties in the"
+                    + " working directory. NO_COLOR switches colours off.",
+            "",
+            "Examples:",
+            "  ${ROOT-COMMAND-NAME} check \\",
+            "      --source jdbc:postgresql://db.example.net:5432/orders --source-user migrator --ask-password",
+            "  ${ROOT-COMMAND-NAME} check --mode offline --databases orders,billing \\",
+            "      --source 'jdbc:postgresql://db.example.net/orders?sslmode=require' \\",
+            "      --target 'jdbc:postgresql://orders.postgres.database.azure.com/postgres?sslmode=require'",
+            "",
+            "Exit status: 0 ready, 1 not ready, 2 undecided, 3 wrong usage, configuration or input, 130 interrupted"
+        })
 final class CheckCommand implements Callable<Integer> {
+
+    private static final String ORIGIN = "the command line";
 
     private final Terminal terminal;
     private final Prompt prompt;
@@ -28,11 +67,78 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print the report as JSON, and nothing else; progress goes to the error stream")
+            description = "Print the report as JSON and nothing else; progress goes to the error stream")
     private boolean json;
+
+    @Spec
+    private CommandSpec spec;
 
     CheckCommand(Terminal terminal, Prompt prompt) {
         this.terminal = terminal;
         this.prompt = prompt;
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ReadinessSettings settings = settings();
+        servers(settings).forEach(CheckCommand::requireRunning);
+        CheckRun run = new CheckRun(Suites.of(settings), options.properties(), passwords(settings));
+        return new Interruption(spec.commandLine().getErr()).during(() -> report(run(run), settings.report()));
+    }
+
+    private int report(Findings findings, ReportSettings settings) throws IOException {
+        List<Path> reports = settings.enabled() ? Reports.write(findings.report(), settings) : List.of();
+        say(findings, reports);
+        return ExitStatus.of(findings.report().verdict());
+    }
+
+    private Findings run(CheckRun run) {
+        PrintWriter out =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        try (Progress progress = terminal.interactive() ? new ProgressLine(out) : new ProgressLines(out)) {
+            return run.with(progress);
+        }
+    }
+
+    private void say(Findings findings, List<Path> reports) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(Reports.json(findings.report()));
+            out.flush();
+        } else {
+            new Summary(out, new Paint(terminal.coloured())).print(findings, reports);
+        }
+    }
+
+    /** Read before anything runs, so that whoever mistyped an option is told in terms of the option. */
+    private ReadinessSettings settings() {
+        try {
+            return ReadinessSettings.read(ConfigurationSources.ofJvm(
+                    ExplicitSettings.of(ORIGIN, options.properties()),
+                    key -> Optional.ofNullable(System.getProperty(key)),
+                    CheckCommand.class.getClassLoader()));
+        } catch (ConfigurationException wrong) {
+            throw new RefusedException(wrong.problems().stream()
+                    .map(problem -> options.inOwnWords(problem, ORIGIN))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private Map<Side, Password> passwords(ReadinessSettings settings) {
+        return askPassword
+                ? servers(settings).map(ServerSettings::side).collect(toMap(side -> side, prompt::ask))
+                : Map.of();
+    }
+
+    private static Stream<ServerSettings> servers(ReadinessSettings settings) {
+        return Stream.concat(Stream.of(settings.source()), settings.target().stream());
+    }
+
+    private static void requireRunning(ServerSettings server) {
+        if (server.provider() != ProviderType.JDBC) {
+            throw new RefusedException("readiness." + server.side() + ".provider is " + server.provider()
+                    + ", but only a test suite starts servers; here, name one that runs with --" + server.side());
+        }
     }
 }

@@ -61,9 +61,7 @@ final class CheckOptions {
         put("--databases", ConfigurationKeys.DATABASES, names);
     }
 
-    @Option(
-            names = "--overwrite-target",
-            description = "Databases of the same name on the target may be overwritten")
+    @Option(names = "--overwrite-target", description = "Databases of the same name on the target may be overwritten")
     void overwriteTarget(boolean overwrite) {
         put("--overwrite-target", ConfigurationKeys.OVERWRITE_TARGET, String.valueOf(overwrite));
     }

@@ -29,8 +29,7 @@ public final class Console {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new CodesCommand())
                 .setUsageHelpWidth(WIDTH)
-                .setColorScheme(
-                        Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler(Failures::ofUsage)
                 .setExecutionExceptionHandler(Failures::ofExecution);
     }

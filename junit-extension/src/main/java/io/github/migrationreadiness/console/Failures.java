@@ -15,13 +15,13 @@ final class Failures {
     static int ofUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         say(command, String.valueOf(failure.getMessage()));
-        List<String> suggestions = failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
             command.getErr().println("Did you mean " + String.join(" or ", suggestions) + "?");
         }
-        command.getErr().println("Try --help, for instance: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr()
+                .println("Try --help, for instance: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.REFUSED;
     }
 

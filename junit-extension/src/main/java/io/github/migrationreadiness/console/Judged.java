@@ -20,12 +20,7 @@ record Judged(String title, Status status, Optional<Throwable> thrown) {
 
     /** Of the results of a test, the one that says most. */
     private static final List<Status> TELLING = List.of(
-            Status.VIOLATED,
-            Status.ERROR,
-            Status.INCONCLUSIVE,
-            Status.ACCEPTED,
-            Status.PASSED,
-            Status.NOT_APPLICABLE);
+            Status.VIOLATED, Status.ERROR, Status.INCONCLUSIVE, Status.ACCEPTED, Status.PASSED, Status.NOT_APPLICABLE);
 
     static Judged of(String title, Set<Status> statuses, TestExecutionResult result) {
         return new Judged(title, status(statuses, result), result.getThrowable().filter(it -> isFailed(result)));
@@ -47,7 +42,10 @@ record Judged(String title, Status status, Optional<Throwable> thrown) {
     /** A test that failed for anything but its checks is broken, whatever they say. */
     private static Status status(Set<Status> statuses, TestExecutionResult result) {
         Set<Status> all = statuses.isEmpty() ? EnumSet.noneOf(Status.class) : EnumSet.copyOf(statuses);
-        if (isFailed(result) && result.getThrowable().filter(ReadinessError.class::isInstance).isEmpty()) {
+        if (isFailed(result)
+                && result.getThrowable()
+                        .filter(ReadinessError.class::isInstance)
+                        .isEmpty()) {
             all.add(Status.ERROR);
         }
         return TELLING.stream().filter(all::contains).findFirst().orElse(Status.NOT_APPLICABLE);

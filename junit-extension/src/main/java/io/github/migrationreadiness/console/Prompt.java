@@ -16,14 +16,10 @@ interface Prompt {
     Password ask(Side side);
 
     static Prompt onTerminal() {
-        return side -> {
-            java.io.Console console = System.console();
-            char[] typed = console == null ? null : console.readPassword("Password for the %s: ", side);
-            if (typed == null) {
-                throw new RefusedException("There is no terminal to ask for a password on; set READINESS_"
-                        + side.name() + "_PASSWORD, or use a password file or .pgpass");
-            }
-            return Password.of(new String(typed));
-        };
+        return side -> Terminal.console()
+                .map(console -> console.readPassword("Password for the %s: ", side))
+                .map(typed -> Password.of(new String(typed)))
+                .orElseThrow(() -> new RefusedException("There is no terminal to ask for a password on; set READINESS_"
+                        + side.name() + "_PASSWORD, or use a password file or .pgpass"));
     }
 }

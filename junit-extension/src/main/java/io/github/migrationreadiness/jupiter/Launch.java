@@ -42,8 +42,8 @@ public record Launch(Map<Side, Password> passwords, DatabaseProgress progress) {
     }
 
     static Launch of(ExtensionContext context) {
-        ExtensionContext.Store store = context.getStore(
-                StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Launch.class));
+        ExtensionContext.Store store =
+                context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Launch.class));
         return Optional.ofNullable(store.get(Launch.class, Launch.class)).orElse(ORDINARY);
     }
 }

@@ -3,9 +3,11 @@ package io.github.migrationreadiness.jupiter;
 /** Does something when the JVM is told to end, unless it was closed before. */
 final class Shutdown implements AutoCloseable {
 
+    private final Runnable action;
     private final Thread hook;
 
     Shutdown(Runnable action) {
+        this.action = action;
         this.hook = new Thread(action, "migration-readiness-shutdown");
     }
 
@@ -13,7 +15,7 @@ final class Shutdown implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException endingAlready) {
-            hook.run();
+            action.run();
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The folder that the reports of a build go into. */
@@ -35,11 +34,7 @@ final class ReportFiles {
     }
 
     private String write(Report report) throws IOException {
-        List<Path> written = new ArrayList<>();
-        for (ReportFormat format : ReportFormats.of(settings.types())) {
-            written.addAll(format.write(report, settings));
-        }
-        return line(report, written);
+        return line(report, Reports.inEveryFormat(report, settings));
     }
 
     private static String line(Report report, List<Path> written) {
