@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,9 +71,12 @@ final class PostgresInstance implements AutoCloseable {
     /** Opens several databases side by side, so that many of them do not wait for each other. */
     void open(List<String> databases) {
         if (server().fault().isEmpty()) {
-            AtomicInteger read = new AtomicInteger();
-            SideBySide.forEach(databases, name -> {
-                Objects.requireNonNull(database(name));
+            List<String> unread = databases.stream()
+                    .filter(name -> !attempts.containsKey(name))
+                    .toList();
+            AtomicInteger read = new AtomicInteger(databases.size() - unread.size());
+            SideBySide.forEach(unread, name -> {
+                attempt(name);
                 progress.read(read.incrementAndGet(), databases.size());
             });
         }

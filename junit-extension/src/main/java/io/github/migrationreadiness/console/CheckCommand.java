@@ -11,11 +11,14 @@ import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.postgres.Password;
+import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.Reports;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,35 +65,48 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CheckOptions options = new CheckOptions();
 
-    @Option(names = "--ask-password", description = "Ask for the passwords, without showing them")
+    @Option(names = "--ask-password", order = 20, description = "Ask for the passwords, without showing them")
     private boolean askPassword;
 
     @Option(
             names = "--json",
+            order = 21,
             description = "Print the report as JSON and nothing else; progress goes to the error stream")
     private boolean json;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
     CheckCommand(Terminal terminal, Prompt prompt) {
         this.terminal = terminal;
         this.prompt = prompt;
-        this.spec = CommandSpec.create();
     }
 
     @Override
     public Integer call() throws Exception {
         ReadinessSettings settings = settings();
         servers(settings).forEach(CheckCommand::requireRunning);
+        requireFolder(settings.report());
         CheckRun run = new CheckRun(Suites.of(settings), options.properties(), passwords(settings));
         return new Interruption(spec.commandLine().getErr()).during(() -> report(run(run), settings.report()));
     }
 
-    private int report(Findings findings, ReportSettings settings) throws IOException {
-        List<Path> reports = settings.enabled() ? Reports.write(findings.report(), settings) : List.of();
-        say(findings, reports);
+    private int report(Findings findings, ReportSettings settings) {
+        say(findings, settings.enabled() ? written(findings.report(), settings) : List.of());
         return ExitStatus.of(findings.report().verdict());
+    }
+
+    /** What was found out counts, whatever becomes of the files. */
+    private List<Path> written(Report report, ReportSettings settings) {
+        try {
+            return Reports.write(report, settings);
+        } catch (IOException failure) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The report could not be written to " + settings.directory() + ": " + failure);
+            return List.of();
+        }
     }
 
     private Findings run(CheckRun run) {
@@ -137,8 +153,22 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void requireRunning(ServerSettings server) {
         if (server.provider() != ProviderType.JDBC) {
-            throw new RefusedException("readiness." + server.side() + ".provider is " + server.provider()
+            throw new RefusedException("readiness." + server.side() + ".provider is "
+                    + server.provider().name().toLowerCase(Locale.ROOT)
                     + ", but only a test suite starts servers; here, name one that runs with --" + server.side());
+        }
+    }
+
+    /** Better before the servers are asked than after. */
+    private static void requireFolder(ReportSettings report) {
+        try {
+            if (report.enabled() && !Files.isWritable(Files.createDirectories(report.directory()))) {
+                throw new RefusedException("The folder " + report.directory()
+                        + " cannot be written to; name another with" + " --report-dir");
+            }
+        } catch (IOException impossible) {
+            throw new RefusedException("The folder " + report.directory() + " cannot be made (" + impossible
+                    + "); name another with --report-dir");
         }
     }
 }

@@ -1,8 +1,14 @@
 package io.github.migrationreadiness.console;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.migrationreadiness.report.Json;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,11 +25,8 @@ final class CodesCommand implements Runnable {
     private boolean json;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
-
-    CodesCommand() {
-        this.spec = CommandSpec.create();
-    }
 
     @Override
     public void run() {
@@ -32,8 +35,23 @@ final class CodesCommand implements Runnable {
         if (json) {
             out.print(Json.write(all.stream().map(Explanation::asTree).toList()));
         } else {
-            all.forEach(it -> out.println("%-6s  %-14s  %s".formatted(it.code(), it.where(), it.title())));
+            lines(all).forEach(out::println);
         }
         out.flush();
+    }
+
+    /** Several messages may share a code, and several codes a title. */
+    private static List<String> lines(List<Explanation> all) {
+        Map<String, Long> codesOfTitle = all.stream()
+                .collect(groupingBy(Explanation::title, mapping(Explanation::code, collectingAndThen(toSet(), it ->
+                        (long) it.size()))));
+        return all.stream()
+                .map(it -> "%-6s  %-14s  %s"
+                        .formatted(
+                                it.code(),
+                                it.where(),
+                                codesOfTitle.get(it.title()) > 1 ? it.titleAndQuestion() : it.title()))
+                .distinct()
+                .toList();
     }
 }

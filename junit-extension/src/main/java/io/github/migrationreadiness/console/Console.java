@@ -2,11 +2,10 @@ package io.github.migrationreadiness.console;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 
 /** The program, {@code java -jar migration-readiness-junit-<version>-all.jar}. */
 public final class Console {
-
-    private static final int WIDTH = 100;
 
     private Console() {}
 
@@ -25,10 +24,12 @@ public final class Console {
 
     static CommandLine commandLine(Terminal terminal, Prompt prompt) {
         return new CommandLine(new ReadinessCommand())
+                .setCommandName(Invocation.asTyped())
                 .addSubcommand(new CheckCommand(terminal, prompt))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new CodesCommand())
-                .setUsageHelpWidth(WIDTH)
+                .addSubcommand(new HelpCommand())
+                .setUsageHelpWidth(Wrapped.WIDTH)
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler(Failures::ofUsage)
                 .setExecutionExceptionHandler(Failures::ofExecution);

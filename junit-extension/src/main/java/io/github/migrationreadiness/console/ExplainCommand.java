@@ -23,11 +23,8 @@ final class ExplainCommand implements Runnable {
     private boolean json;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
-
-    ExplainCommand() {
-        this.spec = CommandSpec.create();
-    }
 
     @Override
     public void run() {

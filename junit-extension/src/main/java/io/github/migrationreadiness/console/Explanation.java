@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.console;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Mode;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ record Explanation(
         return error.title();
     }
 
+    /** {@return the title and, since others have the same, what is asked of the servers} */
+    String titleAndQuestion() {
+        return tests.stream()
+                .findFirst()
+                .map(test -> title() + ": whether " + test.question())
+                .orElseGet(this::title);
+    }
+
     /** {@return the ends of the migration that are looked at, in a word or two} */
     String where() {
         return tests.isEmpty()
@@ -50,9 +59,7 @@ record Explanation(
     }
 
     Set<Mode> modes() {
-        return checks.stream()
-                .flatMap(check -> check.modes().stream())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return checks.stream().flatMap(check -> check.modes().stream()).collect(toCollection(TreeSet::new));
     }
 
     /** {@return it for {@link io.github.migrationreadiness.report.Json}} */

@@ -38,7 +38,7 @@ final class Explanations {
                 .toList();
         if (found.isEmpty()) {
             throw new RefusedException("There is no code \"" + Paint.harmless(code) + "\"" + nearest(code, all)
-                    + "; codes lists all of them");
+                    + "; the command \"codes\" lists all of them");
         }
         return found;
     }

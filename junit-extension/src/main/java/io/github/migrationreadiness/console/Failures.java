@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.console;
 
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -14,14 +13,13 @@ final class Failures {
 
     static int ofUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        say(command, String.valueOf(failure.getMessage()));
-        List<String> suggestions =
-                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        if (!suggestions.isEmpty()) {
-            command.getErr().println("Did you mean " + String.join(" or ", suggestions) + "?");
+        if (arguments.length == 0) {
+            command.usage(command.getErr());
+            return ExitStatus.REFUSED;
         }
-        command.getErr()
-                .println("Try --help, for instance: " + command.getCommandSpec().qualifiedName() + " --help");
+        say(command, String.valueOf(failure.getMessage()));
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.REFUSED;
     }
 
@@ -30,7 +28,7 @@ final class Failures {
             say(command, String.valueOf(failure.getMessage()));
             return ExitStatus.REFUSED;
         }
-        say(command, "This is a defect of Migration Readiness, please report it:");
+        say(command, "This is a defect of Migration Readiness; please report it.");
         failure.printStackTrace(command.getErr());
         return ExitStatus.BROKEN;
     }

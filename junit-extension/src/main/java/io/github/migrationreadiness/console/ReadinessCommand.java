@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.console;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The commands together. */
 @Command(
@@ -10,7 +9,6 @@ import picocli.CommandLine.HelpCommand;
                 + " does.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExit status:%n",
         footer = {

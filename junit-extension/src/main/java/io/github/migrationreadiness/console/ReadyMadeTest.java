@@ -38,6 +38,11 @@ record ReadyMadeTest(String name, String suite, String title, Set<String> tags) 
                 .toList();
     }
 
+    /** {@return what it asks for, without the code in front} */
+    String question() {
+        return title.substring(title.indexOf(' ') + 1);
+    }
+
     String side() {
         return tags.contains("target") ? "target" : "source";
     }

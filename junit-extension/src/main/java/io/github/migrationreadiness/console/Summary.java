@@ -2,6 +2,7 @@ package io.github.migrationreadiness.console;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.report.Report;
@@ -41,7 +42,7 @@ record Summary(PrintWriter out, Paint paint) {
         failures(findings.tests(), Status.ERROR);
         obstacles(findings.report());
         notices(findings.report());
-        verdict(findings.report());
+        verdict(findings);
         reports.forEach(report -> out.println("Report: " + shown(report)));
         out.flush();
     }
@@ -62,21 +63,21 @@ record Summary(PrintWriter out, Paint paint) {
                 .toList();
         out.println();
         out.println(INDENT + paint.status(test.status(), lines.isEmpty() ? test.title() : lines.get(0)));
-        lines.stream()
-                .skip(1)
-                .limit(LINES)
-                .map(line -> (INDENT + line).stripTrailing())
-                .map(Paint::harmless)
-                .forEach(out::println);
+        lines.stream().skip(1).limit(LINES).map(Summary::indented).forEach(out::println);
         if (lines.size() - 1 > LINES) {
             out.println(INDENT + "… " + (lines.size() - 1 - LINES) + " more lines, which the report has");
         }
     }
 
+    /** A finding keeps its line, so that its fix can be copied. */
+    private static String indented(String line) {
+        return line.startsWith("  - ") ? INDENT + Paint.harmless(line) : Wrapped.of(line, INDENT);
+    }
+
     private void obstacles(Report report) {
         Map<Obstacle, List<ReportedResult>> obstacles = report.results().stream()
                 .filter(result -> result.status() == Status.INCONCLUSIVE)
-                .collect(groupingBy(Obstacle::of, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Obstacle::of, LinkedHashMap::new, toList()));
         if (!obstacles.isEmpty()) {
             heading(Status.INCONCLUSIVE);
             obstacles.forEach(this::obstacle);
@@ -97,18 +98,21 @@ record Summary(PrintWriter out, Paint paint) {
         report.notices().forEach(notice -> out.println("\n" + Wrapped.of(notice, "")));
     }
 
-    private void verdict(Report report) {
+    private void verdict(Findings findings) {
+        Report report = findings.report();
         out.println();
         out.println(paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT)) + ": "
-                + counts(report) + because(report));
+                + counts(findings.tests()) + because(report));
     }
 
-    private static String counts(Report report) {
-        String counts = Arrays.stream(Status.values())
-                .filter(status -> report.count(status) > 0)
-                .map(status -> report.count(status) + " " + Words.of(status).toLowerCase(Locale.ROOT))
-                .collect(joining(", "));
-        return counts.isEmpty() ? "nothing was checked" : counts;
+    private static String counts(List<Judged> tests) {
+        return Arrays.stream(Status.values())
+                .map(status -> Map.entry(
+                        status,
+                        tests.stream().filter(test -> test.status() == status).count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + Words.of(count.getKey()).toLowerCase(Locale.ROOT))
+                .collect(joining(", ", tests.size() + " checks, ", ""));
     }
 
     /** Without a target a run can be spotless and still not ready. */
