@@ -1,14 +1,8 @@
 package io.github.migrationreadiness.console;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import io.github.migrationreadiness.report.Json;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,16 +36,20 @@ final class CodesCommand implements Runnable {
 
     /** Several messages may share a code, and several codes a title. */
     private static List<String> lines(List<Explanation> all) {
-        Map<String, Long> codesOfTitle = all.stream()
-                .collect(groupingBy(Explanation::title, mapping(Explanation::code, collectingAndThen(toSet(), it ->
-                        (long) it.size()))));
         return all.stream()
                 .map(it -> "%-6s  %-14s  %s"
                         .formatted(
-                                it.code(),
-                                it.where(),
-                                codesOfTitle.get(it.title()) > 1 ? it.titleAndQuestion() : it.title()))
+                                it.code(), it.where(), isShared(it.title(), all) ? it.titleAndQuestion() : it.title()))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isShared(String title, List<Explanation> all) {
+        return all.stream()
+                        .filter(it -> it.title().equals(title))
+                        .map(Explanation::code)
+                        .distinct()
+                        .count()
+                > 1;
     }
 }
