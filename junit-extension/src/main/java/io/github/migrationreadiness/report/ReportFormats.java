@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 /** Every format, registered once. */
 final class ReportFormats {
 
-    private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(ReportType.JSON, new JsonReport()));
+    private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(
+            ReportType.JSON, new JsonReport(),
+            ReportType.SARIF, new SarifReport(),
+            ReportType.FIX, new FixReport(Clock.systemUTC())));
 
     private ReportFormats() {}
 

@@ -97,6 +97,8 @@ final class ReportJson {
         finding.remediation().ifPresent(fix -> {
             object.put("remediationKind", fix.kind());
             object.put("restart", fix.restart());
+            object.put("authority", fix.authority());
+            object.put("place", fix.place());
         });
         object.put(
                 "acceptedBy", finding.acceptance().map(ReportJson::acceptance).orElse(null));

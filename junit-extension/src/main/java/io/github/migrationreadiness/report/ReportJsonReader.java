@@ -82,13 +82,17 @@ final class ReportJsonReader {
         return new ReportedFinding(
                 object.text("object"),
                 object.text("detail"),
-                text == null
-                        ? null
-                        : new Remediation(
-                                object.constant("remediationKind", Remediation.Kind.class),
-                                text,
-                                object.truth("restart")),
+                text == null ? null : remediation(text, object),
                 acceptance == null ? null : acceptance(acceptance));
+    }
+
+    private static Remediation remediation(String text, JsonObject object) throws IOException {
+        return new Remediation(
+                object.constant("remediationKind", Remediation.Kind.class),
+                text,
+                object.truth("restart"),
+                object.constant("authority", Remediation.Authority.class),
+                object.constant("place", Remediation.Place.class));
     }
 
     private static ReportedAcceptance acceptance(JsonObject object) throws IOException {

@@ -92,4 +92,11 @@ public record ReportedResult(
     public boolean isCut() {
         return count > findings.size();
     }
+
+    /** {@return how many objects are not among {@link #findings()}, in one line} */
+    String cut() {
+        return "… and " + (count - findings.size()) + " more of [" + code + "]"
+                + judgedDatabase().map(name -> " in database \"" + name + "\"").orElse("")
+                + " not listed (readiness.max-findings)";
+    }
 }
