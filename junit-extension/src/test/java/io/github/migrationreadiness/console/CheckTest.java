@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -115,8 +116,9 @@ class CheckTest {
         void whatIsNewAndNotWhatWasBefore() throws IOException {
             assertThat(check().status()).isEqualTo(1);
             assertThat(check("--mode", "offline").status()).isEqualTo(2);
-            assertThat(Files.readString(folder.resolve("readiness-report.json")))
-                    .doesNotContain("603107\",\n    \"check");
+            assertThat(JsonText.values(Files.readString(folder.resolve("readiness-report.json")), "check"))
+                    .contains("user-defined-casts")
+                    .doesNotContain("wal-level");
             assertThat(folder).isDirectoryNotContaining("glob:**/results-*");
         }
 
@@ -143,7 +145,7 @@ class CheckTest {
                     .contains("\r\u001B[Kcheck 0 of ")
                     .contains("\u001B[31mNOT READY")
                     .doesNotContain("PASSED ")
-                    .doesNotContain("\u001B[31m'");
+                    .doesNotContain("\u001B[31m_");
         }
     }
 
@@ -241,19 +243,24 @@ class CheckTest {
         return ConsoleRun.of(arguments(further));
     }
 
+    /** The further ones replace these. */
     private String[] arguments(String... further) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "check",
+        Map<String, String> ordinary = Map.of(
                 "--source",
                 SOURCE.url("postgres"),
                 "--source-user",
                 TestServer.SUPERUSER,
                 "--databases",
-                "\"" + database.name().replace("\"", "\"\"") + "\""));
+                "\"" + database.name().replace("\"", "\"\"") + "\"",
+                "--report-dir",
+                folder.toString());
+        List<String> arguments = new ArrayList<>(List.of("check"));
         arguments.addAll(List.of(further));
-        if (!arguments.contains("--report-dir")) {
-            arguments.addAll(List.of("--report-dir", folder.toString()));
-        }
+        ordinary.forEach((option, value) -> {
+            if (!arguments.contains(option)) {
+                arguments.addAll(List.of(option, value));
+            }
+        });
         return arguments.toArray(String[]::new);
     }
 
