@@ -33,7 +33,7 @@ class HtmlReportInChromiumTest {
     private static final Path CONTRAST = Path.of("src/test/resources/io/github/migrationreadiness/report/contrast.js");
 
     static final List<Supplier<Report>> ALL =
-            List.of(Reports::empty, Reports::ready, Reports::small, Reports::hostile, Reports::big);
+            List.of(MadeUpReports::empty, MadeUpReports::ready, MadeUpReports::small, MadeUpReports::hostile, MadeUpReports::big);
 
     @TempDir
     static Path folder;
@@ -80,7 +80,7 @@ class HtmlReportInChromiumTest {
         "owner, 0, '603404', 1",
     })
     void filters(String name, String value, String codes, int entries) throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         choose(name, value);
 
@@ -91,7 +91,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void filtersByAllAtOnceAndShowsEverythingAgain() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         choose("database", "2");
         choose("status", "violated");
@@ -105,7 +105,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void showsOnlyTheFindingsOfAnOwner() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
         choose("owner", "0");
 
         assertThat(visible(".findings > li")).isEqualTo(1);
@@ -113,7 +113,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void leadsFromACellToItsResult() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         browser.run("document.querySelector('#matrix td.inconclusive a').click()");
 
@@ -123,7 +123,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void copiesAFix() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
         browser.command("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
 
         browser.run("document.querySelector('.copy').click()");
@@ -136,7 +136,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void showsHostileNamesAsText() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
 
         assertThat(browser.run("return document.title")).isEqualTo("Migration readiness: Not ready");
         assertThat(number("document.querySelectorAll('script').length")).isEqualTo(1);
@@ -149,7 +149,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void namesWhatCannotBeSeen() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
 
         assertThat(browser.run("""
                 return getComputedStyle(document.querySelector('[title="U+202E"]'), '::before').content
@@ -159,7 +159,7 @@ class HtmlReportInChromiumTest {
     @Test
     void isReadableWithoutJavaScript() throws Exception {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         assertThat(visible("form, .copy, output")).isZero();
         assertThat(visible(".entry")).isEqualTo(3);
@@ -175,7 +175,7 @@ class HtmlReportInChromiumTest {
     @ValueSource(booleans = {true, false})
     void printsEverything(boolean withoutJavaScript) throws Exception {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", withoutJavaScript));
-        open(Reports.small());
+        open(MadeUpReports.small());
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
 
         assertThat(visible(".entry")).isEqualTo(7);
@@ -190,14 +190,14 @@ class HtmlReportInChromiumTest {
         browser.command(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         assertThat(list(Files.readString(CONTRAST))).isEmpty();
     }
 
     @Test
     void staysQuickWithManyDatabasesAndFindings() throws Exception {
-        open(Reports.big());
+        open(MadeUpReports.big());
 
         assertThat(number("document.querySelectorAll('#matrix thead [data-side]').length"))
                 .isEqualTo(50);
@@ -210,7 +210,7 @@ class HtmlReportInChromiumTest {
 
     /** What becomes of the hostile names: only what HTML cannot express is replaced. */
     private static List<String> exact() {
-        return Reports.HOSTILE_NAMES.stream()
+        return MadeUpReports.HOSTILE_NAMES.stream()
                 .map(name -> name.replace('\uD83D', '\uFFFD'))
                 .toList();
     }

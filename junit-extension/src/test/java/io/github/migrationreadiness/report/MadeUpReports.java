@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reports that no server was asked for. */
-final class Reports {
+/** MadeUpReports that no server was asked for. */
+final class MadeUpReports {
 
     /** What names of objects may look like: markup, quotes of all kinds, line breaks, and text that turns around. */
     static final List<String> HOSTILE_NAMES = List.of(
@@ -48,7 +48,7 @@ final class Reports {
             .filter(error -> error != PostgresError.USER_DEFINED_CASTS)
             .toList();
 
-    private Reports() {}
+    private MadeUpReports() {}
 
     /** Everything has passed. */
     static Report ready() {
