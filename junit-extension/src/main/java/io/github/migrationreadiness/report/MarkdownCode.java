@@ -53,6 +53,11 @@ record MarkdownCode(
                         .toList());
     }
 
+    /** {@return the code as Markdown} */
+    String filled() {
+        return Templates.fill("readiness-report.code.md", new MarkdownText(), this);
+    }
+
     private static Entry entry(Judgement judgement, boolean withResolution, int room) {
         ReportedResult result = judgement.worst();
         return new Entry(
