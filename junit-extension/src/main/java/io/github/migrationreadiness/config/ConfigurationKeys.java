@@ -55,6 +55,27 @@ public final class ConfigurationKeys {
             Default.of("1000"),
             "How many findings of one check and database are read in detail; the count is always exact.");
 
+    /** The findings that the team lives with. */
+    public static final ConfigurationKey<Path> ACCEPTANCES = general(
+            "acceptances",
+            new PathFormat("a file of acceptances"),
+            Default.NONE,
+            "The findings that the team lives with, each with owner, reason and expiry.");
+
+    /** What a run does with the baseline. */
+    public static final ConfigurationKey<BaselineUse> BASELINE = general(
+            "baseline",
+            Choice.of(BaselineUse.class),
+            Default.of("use"),
+            "Whether what the baseline names is accepted, or the baseline is written after the tests.");
+
+    /** The file of the baseline. */
+    public static final ConfigurationKey<Path> BASELINE_FILE = general(
+            "baseline-file",
+            new PathFormat("a file that readiness.baseline=record has written"),
+            Default.of("readiness-baseline.txt"),
+            "The baseline, which is used where it exists.");
+
     /** The time that a server has to accept a connection. */
     public static final ConfigurationKey<Duration> CONNECT_TIMEOUT = general(
             "connect-timeout", new TimeSpan(), Default.of("10s"), "How long a server may take to accept a connection.");
@@ -199,6 +220,9 @@ public final class ConfigurationKeys {
                 CUTOVER,
                 ON_INCONCLUSIVE,
                 MAX_FINDINGS,
+                ACCEPTANCES,
+                BASELINE,
+                BASELINE_FILE,
                 CONNECT_TIMEOUT,
                 STATEMENT_TIMEOUT,
                 REFERENCE_DATA,

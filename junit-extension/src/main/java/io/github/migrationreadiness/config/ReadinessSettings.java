@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param referenceData what flexible server offers, where it cannot be asked
  * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
  * @param report what is reported after the tests, and where
+ * @param baseline the findings that were there when the team began to look
  */
 public record ReadinessSettings(
         Plan plan,
@@ -26,7 +27,8 @@ public record ReadinessSettings(
         Duration statementTimeout,
         ReferenceData referenceData,
         Optional<Path> embeddedBinaries,
-        ReportSettings report) {
+        ReportSettings report,
+        BaselineSettings baseline) {
 
     /**
      * {@return the configuration that some places add up to}

@@ -32,7 +32,10 @@ final class SettingsReader {
     }
 
     private ReadinessSettings read() {
-        Plan plan = new PlanReader(values).read();
+        new RecordingRequest(values, sources.environment(), problems).refuseStanding();
+        AcceptanceReader accepted = new AcceptanceReader(values, places, problems);
+        BaselineSettings baseline = accepted.baseline();
+        Plan plan = new PlanReader(values, accepted.read(baseline)).read();
         Duration connectTimeout = values.get(ConfigurationKeys.CONNECT_TIMEOUT);
         Duration statementTimeout = values.get(ConfigurationKeys.STATEMENT_TIMEOUT);
         Optional<ReferenceData> reference =
@@ -50,7 +53,8 @@ final class SettingsReader {
                 statementTimeout,
                 reference.orElseGet(ReferenceData::bundled),
                 binaries,
-                report);
+                report,
+                baseline);
     }
 
     private Optional<ServerSettings> server(Side side) {

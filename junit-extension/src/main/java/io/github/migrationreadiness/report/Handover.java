@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result the result
  * @param migration the migration that it was judged for
+ * @param accepted what was accepted in its test, besides what was accepted in the whole migration
  */
-public record Handover(CheckResult result, JudgedMigration migration) {
+public record Handover(CheckResult result, JudgedMigration migration, List<Acceptance> accepted) {
 
     private static final ThreadLocal<@Nullable Handover> CURRENT = new ThreadLocal<>();
+
+    /**
+     * Takes a copy.
+     *
+     * @param result as above
+     * @param migration as above
+     * @param accepted as above
+     */
+    public Handover {
+        accepted = List.copyOf(accepted);
+    }
 
     /**
      * Publishes the report entry of the result.

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.config.BaselineSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 
 /** The migration that results belong to, as it is known when it is asked. */
@@ -14,4 +15,7 @@ public interface JudgedMigration {
 
     /** {@return what is reported, and where} */
     ReportSettings report();
+
+    /** {@return the findings that were there when the team began to look} */
+    BaselineSettings baseline();
 }

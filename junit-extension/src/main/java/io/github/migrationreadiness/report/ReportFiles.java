@@ -5,8 +5,8 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that the reports of a build go into. */
 final class ReportFiles {
@@ -20,26 +20,24 @@ final class ReportFiles {
     /**
      * Adds the results of a plan to those of its build, and writes all of them in every format.
      *
-     * @param results the results of the plan, at least one
-     * @return verdict and place, in one line
+     * @param run what the plan leaves
+     * @return verdict and place in one line, and what else is to be said
      */
-    String write(List<ReportedResult> results) throws IOException {
+    List<String> write(RunOfPlan run) throws IOException {
         Files.createDirectories(settings.directory());
-        return FolderLock.holding(settings.directory(), () -> write(merged(results)));
+        return FolderLock.holding(settings.directory(), () -> write(merged(run)));
     }
 
-    private Report merged(List<ReportedResult> results) throws IOException {
+    private Report merged(RunOfPlan run) throws IOException {
         ResultFiles ofBuild = new ResultFiles(settings.directory());
-        ofBuild.add(results);
-        return new Report(ofBuild.merged(), List.of());
+        ofBuild.add(run.results());
+        List<ReportedResult> results = ofBuild.merged();
+        return new Report(results, new AcceptanceReview(run, settings.directory()).of(results));
     }
 
-    private String write(Report report) throws IOException {
-        List<Path> written = new ArrayList<>();
-        for (ReportFormat format : ReportFormats.of(settings.types())) {
-            written.addAll(format.write(report, settings));
-        }
-        return line(report, written);
+    private List<String> write(Report report) throws IOException {
+        String line = line(report, Reports.inEveryFormat(report, settings));
+        return Stream.concat(Stream.of(line), report.notices().stream()).toList();
     }
 
     private static String line(Report report, List<Path> written) {

@@ -102,6 +102,7 @@ final class ReportJson {
         });
         object.put(
                 "acceptedBy", finding.acceptance().map(ReportJson::acceptance).orElse(null));
+        finding.expiredAcceptance().ifPresent(expired -> object.put("noLongerAcceptedBy", acceptance(expired)));
         return object;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads back what {@link ReportJson} wrote. */
 final class ReportJsonReader {
@@ -78,12 +79,12 @@ final class ReportJsonReader {
 
     private static ReportedFinding finding(JsonObject object) throws IOException {
         String text = object.textOrNull("remediation");
-        JsonObject acceptance = object.objectIfAny("acceptedBy").orElse(null);
         return new ReportedFinding(
                 object.text("object"),
                 object.text("detail"),
                 text == null ? null : remediation(text, object),
-                acceptance == null ? null : acceptance(acceptance));
+                acceptance(object.objectIfAny("acceptedBy").orElse(null)),
+                acceptance(object.objectIfAny("noLongerAcceptedBy").orElse(null)));
     }
 
     private static Remediation remediation(String text, JsonObject object) throws IOException {
@@ -95,8 +96,10 @@ final class ReportJsonReader {
                 object.constant("place", Remediation.Place.class));
     }
 
-    private static ReportedAcceptance acceptance(JsonObject object) throws IOException {
-        return new ReportedAcceptance(
-                object.text("owner"), object.text("reason"), LocalDate.parse(object.text("expires")));
+    private static @Nullable ReportedAcceptance acceptance(@Nullable JsonObject object) throws IOException {
+        return object == null
+                ? null
+                : new ReportedAcceptance(
+                        object.text("owner"), object.text("reason"), LocalDate.parse(object.text("expires")));
     }
 }

@@ -4,7 +4,6 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -38,13 +37,13 @@ public final class ReportListener implements TestExecutionListener {
         collector.bySettings().forEach(ReportListener::write);
     }
 
-    private static void write(ReportSettings settings, List<ReportedResult> results) {
+    private static void write(ReportSettings settings, RunOfPlan run) {
         if (!settings.enabled()) {
             return;
         }
         try {
             ReportFiles files = new ReportFiles(settings);
-            LOGGER.log(Level.INFO, files.write(results));
+            files.write(run).forEach(line -> LOGGER.log(Level.INFO, line));
         } catch (IOException | RuntimeException | LinkageError failure) {
             LOGGER.log(Level.WARNING, "No readiness report could be written to " + settings.directory(), failure);
         }

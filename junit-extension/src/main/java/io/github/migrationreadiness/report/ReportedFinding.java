@@ -12,21 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong with it; may be empty
  * @param fix how to repair it, or {@code null} where nothing is known
  * @param acceptedBy who lives with it, or {@code null}
+ * @param noLongerAcceptedBy who lived with it until a day that has passed, or {@code null}
  */
 public record ReportedFinding(
         String object,
         String detail,
         @Nullable Remediation fix,
-        @Nullable ReportedAcceptance acceptedBy) {
+        @Nullable ReportedAcceptance acceptedBy,
+        @Nullable ReportedAcceptance noLongerAcceptedBy) {
+
+    /**
+     * Creates a finding that no acceptance has covered before.
+     *
+     * @param object the name by which acceptances know it
+     * @param detail what is wrong with it; may be empty
+     * @param fix how to repair it, or {@code null} where nothing is known
+     * @param acceptedBy who lives with it, or {@code null}
+     */
+    public ReportedFinding(
+            String object, String detail, @Nullable Remediation fix, @Nullable ReportedAcceptance acceptedBy) {
+        this(object, detail, fix, acceptedBy, null);
+    }
 
     static ReportedFinding of(Finding finding) {
         return new ReportedFinding(
                 finding.object(),
                 finding.detail(),
                 finding.fix(),
-                finding.acceptedBy()
-                        .map(it -> new ReportedAcceptance(it.owner(), it.reason(), it.expires()))
-                        .orElse(null));
+                finding.acceptedBy().map(ReportedAcceptance::of).orElse(null),
+                finding.noLongerAcceptedBy().map(ReportedAcceptance::of).orElse(null));
     }
 
     /** {@return how to repair the object, where it is known} */
@@ -37,5 +51,10 @@ public record ReportedFinding(
     /** {@return who lives with it, if somebody does} */
     public Optional<ReportedAcceptance> acceptance() {
         return Optional.ofNullable(acceptedBy);
+    }
+
+    /** {@return who lived with it until a day that has passed, if somebody did} */
+    public Optional<ReportedAcceptance> expiredAcceptance() {
+        return Optional.ofNullable(noLongerAcceptedBy);
     }
 }

@@ -47,12 +47,18 @@ public final class ResultCollector implements TestExecutionListener {
     }
 
     /** {@return what is known so far, by where and how it is to be reported} */
-    Map<ReportSettings, List<ReportedResult>> bySettings() {
+    Map<ReportSettings, RunOfPlan> bySettings() {
         return collected.stream()
                 .collect(Collectors.groupingBy(
                         it -> it.handover().migration().report(),
                         LinkedHashMap::new,
-                        Collectors.mapping(Collected::reported, Collectors.toList())));
+                        Collectors.collectingAndThen(Collectors.toList(), ResultCollector::run)));
+    }
+
+    private static RunOfPlan run(List<Collected> collected) {
+        return RunOfPlan.of(
+                collected.stream().map(Collected::reported).toList(),
+                collected.stream().map(Collected::handover).toList());
     }
 
     private static TestPlace place(TestIdentifier test) {

@@ -32,8 +32,12 @@ class HtmlReportInChromiumTest {
     private static final int NARROW = 390;
     private static final Path CONTRAST = Path.of("src/test/resources/io/github/migrationreadiness/report/contrast.js");
 
-    static final List<Supplier<Report>> ALL =
-            List.of(Reports::empty, Reports::ready, Reports::small, Reports::hostile, Reports::big);
+    static final List<Supplier<Report>> ALL = List.of(
+            MadeUpReports::empty,
+            MadeUpReports::ready,
+            MadeUpReports::small,
+            MadeUpReports::hostile,
+            MadeUpReports::big);
 
     @TempDir
     static Path folder;
@@ -78,9 +82,10 @@ class HtmlReportInChromiumTest {
         "database, 1, '603110 603409', 1",
         "code, 7, '603409', 1",
         "owner, 0, '603404', 1",
+        "owner, 1, '603409', 1",
     })
     void filters(String name, String value, String codes, int entries) throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         choose(name, value);
 
@@ -91,7 +96,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void filtersByAllAtOnceAndShowsEverythingAgain() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         choose("database", "2");
         choose("status", "violated");
@@ -99,13 +104,13 @@ class HtmlReportInChromiumTest {
         assertThat(texts("#matrix thead [data-side]:not([hidden])")).containsExactly("orders");
 
         browser.run("document.querySelector('[type=reset]').click()");
-        assertThat(eventually("document.getElementById('hits').textContent", "10 results, 5 findings"))
+        assertThat(eventually("document.getElementById('hits').textContent", "10 results, 6 findings"))
                 .isTrue();
     }
 
     @Test
     void showsOnlyTheFindingsOfAnOwner() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
         choose("owner", "0");
 
         assertThat(visible(".findings > li")).isEqualTo(1);
@@ -113,7 +118,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void leadsFromACellToItsResult() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         browser.run("document.querySelector('#matrix td.inconclusive a').click()");
 
@@ -123,7 +128,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void copiesAFix() throws Exception {
-        open(Reports.small());
+        open(MadeUpReports.small());
         browser.command("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
 
         browser.run("document.querySelector('.copy').click()");
@@ -136,7 +141,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void showsHostileNamesAsText() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
 
         assertThat(browser.run("return document.title")).isEqualTo("Migration readiness: Not ready");
         assertThat(number("document.querySelectorAll('script').length")).isEqualTo(1);
@@ -149,7 +154,7 @@ class HtmlReportInChromiumTest {
 
     @Test
     void namesWhatCannotBeSeen() throws Exception {
-        open(Reports.hostile());
+        open(MadeUpReports.hostile());
 
         assertThat(browser.run("""
                 return getComputedStyle(document.querySelector('[title="U+202E"]'), '::before').content
@@ -159,7 +164,7 @@ class HtmlReportInChromiumTest {
     @Test
     void isReadableWithoutJavaScript() throws Exception {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         assertThat(visible("form, .copy, output")).isZero();
         assertThat(visible(".entry")).isEqualTo(3);
@@ -175,7 +180,7 @@ class HtmlReportInChromiumTest {
     @ValueSource(booleans = {true, false})
     void printsEverything(boolean withoutJavaScript) throws Exception {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", withoutJavaScript));
-        open(Reports.small());
+        open(MadeUpReports.small());
         browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
 
         assertThat(visible(".entry")).isEqualTo(7);
@@ -190,14 +195,14 @@ class HtmlReportInChromiumTest {
         browser.command(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        open(Reports.small());
+        open(MadeUpReports.small());
 
         assertThat(list(Files.readString(CONTRAST))).isEmpty();
     }
 
     @Test
     void staysQuickWithManyDatabasesAndFindings() throws Exception {
-        open(Reports.big());
+        open(MadeUpReports.big());
 
         assertThat(number("document.querySelectorAll('#matrix thead [data-side]').length"))
                 .isEqualTo(50);
@@ -210,7 +215,7 @@ class HtmlReportInChromiumTest {
 
     /** What becomes of the hostile names: only what HTML cannot express is replaced. */
     private static List<String> exact() {
-        return Reports.HOSTILE_NAMES.stream()
+        return MadeUpReports.HOSTILE_NAMES.stream()
                 .map(name -> name.replace('\uD83D', '\uFFFD'))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
@@ -21,14 +22,14 @@ class HtmlReportTest {
 
     @Test
     void isOneFile() throws IOException {
-        assertThat(new HtmlReport().write(Reports.small(), settings()))
+        assertThat(new HtmlReport().write(MadeUpReports.small(), settings()))
                 .containsExactly(folder.resolve("readiness-report.html"));
         assertThat(folder).isDirectoryContaining("glob:**readiness-report.html");
     }
 
     @Test
     void needsNothingElse() throws IOException {
-        assertThat(page(Reports.small()))
+        assertThat(page(MadeUpReports.small()))
                 .contains("default-src &#39;none&#39;")
                 .doesNotContain("<link", "<img", "@import", "url(", " src=", " style=\"")
                 .doesNotContainPattern(" on[a-z]+=\"");
@@ -36,13 +37,15 @@ class HtmlReportTest {
 
     @Test
     void saysWhatEachStatusRestsOn() throws IOException {
-        assertThat(page(Reports.small()))
+        assertThat(page(MadeUpReports.small()))
                 .contains("<h1>Not ready</h1>")
                 .contains("Of 10 checks, 3 are violated.", "2 could not be checked, which is never a pass.")
                 .contains("SIMULATED")
                 .contains("GRANT pg_read_all_settings TO &quot;migrator&quot;;")
                 .contains(
                         "by <bdi>Ada Lovelace</bdi> until <time>2027-03-31</time>: <bdi>is dropped with release 7</bdi>")
+                .contains("no longer accepted</b> by <bdi>Grace Hopper</bdi> since <time>2026-09-30</time> has passed:")
+                .contains("accepted</b> by <bdi>" + Acceptance.BASELINE + "</bdi>: <bdi>was there already</bdi>")
                 .contains("the source is no Azure single server")
                 .contains("the server closed the connection")
                 .contains("<b>then restart</b>")
@@ -51,26 +54,26 @@ class HtmlReportTest {
 
     @Test
     void saysWhatWasNotCovered() throws IOException {
-        assertThat(page(Reports.small()))
+        assertThat(page(MadeUpReports.small()))
                 .contains("<th scope=\"row\">603112</th><td>GUC settings error</td><td>No test asked for it.</td>")
                 .contains("<td>The service edits the dump of the roles in its own container.</td>");
     }
 
     @Test
     void saysSoWhereNothingWasChecked() throws IOException {
-        assertThat(page(Reports.empty())).contains("<h1>Undecided</h1>", "Nothing was checked.");
+        assertThat(page(MadeUpReports.empty())).contains("<h1>Undecided</h1>", "Nothing was checked.");
     }
 
     @Test
     void saysSoWhereAllIsWell() throws IOException {
-        assertThat(page(Reports.ready()))
+        assertThat(page(MadeUpReports.ready()))
                 .contains("<h1>Ready against a simulated target</h1>", "Of 1 check, none is violated.")
                 .contains("Everything that was checked has passed.");
     }
 
     @Test
     void saysHowManyFindingsItLeavesOut() throws IOException {
-        assertThat(page(Reports.big(10, 1_000)))
+        assertThat(page(MadeUpReports.big(10, 1_000)))
                 .contains("500 of 1,000 findings shown. The JSON report has 1,000.")
                 .contains("10,000 findings in 10 places")
                 .hasSizeLessThan(3_000_000);
@@ -79,8 +82,8 @@ class HtmlReportTest {
     @Test
     void saysHowManyFindingsNobodyHasRead() throws IOException {
         Report cut = new Report(
-                List.of(Reports.result(PostgresError.USER_DEFINED_CASTS)
-                        .violated(Reports.finding("cast", ""))
+                List.of(MadeUpReports.result(PostgresError.USER_DEFINED_CASTS)
+                        .violated(MadeUpReports.finding("cast", ""))
                         .count(5_000)
                         .build()),
                 List.of());
@@ -123,7 +126,9 @@ class HtmlReportTest {
     }
 
     private static ResultBuilder casts(String code) {
-        return Reports.result(PostgresError.USER_DEFINED_CASTS).code(code).violated(Reports.finding("cast", ""));
+        return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS)
+                .code(code)
+                .violated(MadeUpReports.finding("cast", ""));
     }
 
     private String page(Report report) throws IOException {

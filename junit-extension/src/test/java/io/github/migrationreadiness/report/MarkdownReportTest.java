@@ -42,30 +42,30 @@ class MarkdownReportTest {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(GITHUB).build();
 
-    static final List<String> HOSTILE_NAMES = Reports.HOSTILE_NAMES;
+    static final List<String> HOSTILE_NAMES = MadeUpReports.HOSTILE_NAMES;
 
     @TempDir
     Path folder;
 
     @Test
     void isOneFile() throws IOException {
-        assertThat(new MarkdownReport().write(Reports.small(), settings()))
+        assertThat(new MarkdownReport().write(MadeUpReports.small(), settings()))
                 .containsExactly(folder.resolve("readiness-report.md"));
     }
 
     @Test
     void beginsWithTheVerdict() throws IOException {
-        assertThat(markdown(Reports.small()))
+        assertThat(markdown(MadeUpReports.small()))
                 .startsWith("# \u274C Migration readiness: Not ready\n\nOf 10 checks, 3 are violated.");
-        assertThat(markdown(Reports.ready()))
+        assertThat(markdown(MadeUpReports.ready()))
                 .startsWith("# \u2705 Migration readiness: Ready against a simulated target");
-        assertThat(markdown(Reports.empty()))
+        assertThat(markdown(MadeUpReports.empty()))
                 .startsWith("# \u2754 Migration readiness: Undecided\n\nNothing was checked.");
     }
 
     @Test
     void showsWhatToLookAtByPlace() throws IOException {
-        assertThat(markdown(Reports.small()))
+        assertThat(markdown(MadeUpReports.small()))
                 .contains("| Code | Error | source server | source <code>billing</code> |"
                         + " source <code>orders</code> | target server |")
                 .contains("| 603409 | User-defined casts present |   | \u2705 | \u274C 2 |   |")
@@ -74,17 +74,19 @@ class MarkdownReportTest {
 
     @Test
     void showsHowToMendIt() throws IOException {
-        assertThat(markdown(Reports.small()))
+        assertThat(markdown(MadeUpReports.small()))
                 .contains("```sql\nDROP CAST (text AS integer);\n```")
                 .contains("SQL on the source, by a superuser, then restart:")
                 .contains("```sh\naz postgres flexible-server parameter set")
                 .contains("To settle it:\n\n```sql\nGRANT pg_read_all_settings TO \"migrator\";\n```")
-                .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7");
+                .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7")
+                .contains("Accepted by baseline: was there already")
+                .contains("No longer accepted by Grace Hopper since 2026-09-30 has passed: goes with release 6");
     }
 
     @Test
     void saysWhatWasNotCovered() throws IOException {
-        assertThat(markdown(Reports.small()))
+        assertThat(markdown(MadeUpReports.small()))
                 .contains("| 603112 | GUC settings error | No test asked for it. |")
                 .contains("- acceptances.txt:7: nothing needs the acceptance of 603409 in orders any more");
     }
@@ -108,11 +110,11 @@ class MarkdownReportTest {
 
     @Test
     void isNotTakenOverByNames() throws IOException {
-        Seen seen = Seen.in(markdown(Reports.hostile()));
+        Seen seen = Seen.in(markdown(MadeUpReports.hostile()));
 
         assertThat(seen.links).isEmpty();
         assertThat(seen.tags).containsOnly("<code>", "</code>");
-        assertThat(seen.fences).hasSize(2 * Reports.HOSTILE_NAMES.size());
+        assertThat(seen.fences).hasSize(2 * MadeUpReports.HOSTILE_NAMES.size());
     }
 
     @Test
@@ -126,8 +128,9 @@ class MarkdownReportTest {
 
     @Test
     void fitsIntoASummaryHoweverMuchThereIs() throws IOException {
-        Path file =
-                new MarkdownReport().write(Reports.big(100, 100), settings()).get(0);
+        Path file = new MarkdownReport()
+                .write(MadeUpReports.big(100, 100), settings())
+                .get(0);
 
         assertThat(file.toFile().length()).isLessThan(1024 * 1024);
         assertThat(file).content().contains("There are 80 more places", "10,000 findings in 100 places");
@@ -146,9 +149,10 @@ class MarkdownReportTest {
     }
 
     private static ReportedResult dropped(String code, String name) {
-        return Reports.result(PostgresError.USER_DEFINED_CASTS)
+        return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS)
                 .code(code)
-                .violated(Reports.finding("cast", "").fix(Remediation.sql(Side.SOURCE, "DROP TABLE " + name + ";")))
+                .violated(
+                        MadeUpReports.finding("cast", "").fix(Remediation.sql(Side.SOURCE, "DROP TABLE " + name + ";")))
                 .build();
     }
 

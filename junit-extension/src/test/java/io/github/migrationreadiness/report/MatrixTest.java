@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MatrixTest {
 
-    private static final FindingBuilder ONE = Reports.finding("cast one", "");
-    private static final FindingBuilder OTHER = Reports.finding("cast other", "");
+    private static final FindingBuilder ONE = MadeUpReports.finding("cast one", "");
+    private static final FindingBuilder OTHER = MadeUpReports.finding("cast other", "");
 
     @Test
     void takesTheWorstOfSeveralTests() {
@@ -38,7 +38,7 @@ class MatrixTest {
 
     @Test
     void doesNotTakeAFindingForAcceptedThatOneTestDoesNotAccept() {
-        FindingBuilder accepted = Reports.finding("cast one", "").acceptedBy(Reports.ACCEPTANCE);
+        FindingBuilder accepted = MadeUpReports.finding("cast one", "").acceptedBy(MadeUpReports.ACCEPTANCE);
 
         Judgement judgement = only(
                 casts().test("first").violated(accepted).status(Status.ACCEPTED),
@@ -78,14 +78,14 @@ class MatrixTest {
 
     @Test
     void keepsSeveralMigrationsApart() {
-        Matrix matrix = matrix(casts(), casts().migration(Reports.MIGRATION));
+        Matrix matrix = matrix(casts(), casts().migration(MadeUpReports.MIGRATION));
 
         assertThat(matrix.places()).hasSize(2);
     }
 
     @Test
     void findsRoomForAllOrForTheSameOfEach() {
-        Matrix matrix = Matrix.of(Reports.big(10, 100));
+        Matrix matrix = Matrix.of(MadeUpReports.big(10, 100));
 
         assertThat(Room.perResult(matrix, 1_000)).isGreaterThanOrEqualTo(100);
         assertThat(Room.perResult(matrix, 999)).isEqualTo(50);
@@ -93,7 +93,7 @@ class MatrixTest {
     }
 
     private static ResultBuilder casts() {
-        return Reports.result(PostgresError.USER_DEFINED_CASTS).in("orders");
+        return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS).in("orders");
     }
 
     private static Judgement only(ResultBuilder... results) {

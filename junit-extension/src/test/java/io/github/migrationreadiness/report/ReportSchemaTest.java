@@ -46,6 +46,7 @@ class ReportSchemaTest {
                         name,
                         SampleReport.dropping(name),
                         SampleReport.accepted(name),
+                        SampleReport.noLongerAccepted(name),
                         SampleReport.finding(name, null)))))
                 .isEmpty();
     }

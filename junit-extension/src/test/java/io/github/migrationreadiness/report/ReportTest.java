@@ -85,7 +85,16 @@ class ReportTest {
         Report report = new Report(
                 List.of(
                         result(Status.ACCEPTED, name, List.of(finding), FLEXIBLE),
-                        result(Status.VIOLATED, null, List.of(new ReportedFinding(name, "", null, null)), null)),
+                        result(
+                                Status.VIOLATED,
+                                null,
+                                List.of(new ReportedFinding(
+                                        name,
+                                        "",
+                                        null,
+                                        null,
+                                        new ReportedAcceptance(name, name, LocalDate.of(2027, 1, 31)))),
+                                null)),
                 List.of());
         Path file = folder.resolve("report.json");
         Json.write(file, ReportJson.write(report));

@@ -26,7 +26,7 @@ final class ResultBuilder {
     private long count;
     private String test = "[engine:junit-jupiter]/[class:com.example.OrdersReadinessTest]/[method:isReady()]";
     private String testClass = "com.example.OrdersReadinessTest";
-    private MigrationSummary migration = Reports.TO_SIMULATED;
+    private MigrationSummary migration = MadeUpReports.TO_SIMULATED;
 
     ResultBuilder(PostgresError error) {
         this.error = error;

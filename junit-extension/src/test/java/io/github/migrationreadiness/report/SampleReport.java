@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reports without a run, where a test needs what no server gives on request. */
+/** MadeUpReports without a run, where a test needs what no server gives on request. */
 final class SampleReport {
 
     static final String TEST_CLASS = "com.example.OrdersReadinessTest";
@@ -96,6 +96,11 @@ final class SampleReport {
                 "",
                 Remediation.sql(Side.SOURCE, "DROP " + object + ";"),
                 new ReportedAcceptance("Ada", "until the next release", LocalDate.of(2027, 1, 31)));
+    }
+
+    static ReportedFinding noLongerAccepted(String object) {
+        return new ReportedFinding(
+                object, "", null, null, new ReportedAcceptance("Ada", "until last year", LocalDate.of(2024, 12, 31)));
     }
 
     private static ReportedResult copy(
