@@ -114,6 +114,14 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         instance.refresh();
     }
 
+    /**
+     * Ends what the server is doing for any of its views, statements that run on it too. What is known by then can still be
+     * judged; every other check is inconclusive. For a program that is asked to stop, on whichever thread.
+     */
+    public void interrupt() {
+        instance.interrupt();
+    }
+
     /** Ends the use of the server by all of its views. */
     @Override
     public void close() {
@@ -148,7 +156,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     private boolean isOpened() {
-        return instance.isAsked() && fault().isEmpty();
+        return instance.isAsked() && instance.server() instanceof Attempt.Opened;
     }
 
     @Override

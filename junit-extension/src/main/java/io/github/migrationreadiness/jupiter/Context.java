@@ -28,7 +28,11 @@ final class Context {
     /** {@return the servers of a configuration, made at the first call anywhere in the plan} */
     SharedServers servers(ExplicitSettings explicit, Supplies supplies) {
         SharedServers.Key key = new SharedServers.Key(settings(explicit), supplies);
-        return compute(context.getRoot(), key, SharedServers::new, SharedServers.class);
+        return compute(
+                context.getRoot(),
+                key,
+                it -> new SharedServers(it, Launch.of(context).progress()),
+                SharedServers.class);
     }
 
     /** {@return the results of the test or container, whichever it is} */
@@ -72,7 +76,7 @@ final class Context {
 
     private ReadinessSettings read(ExplicitSettings explicit) {
         return ReadinessSettings.read(ConfigurationSources.ofJvm(
-                explicit,
+                explicit.with(Launch.of(context).passwords()),
                 context::getConfigurationParameter,
                 context.getRequiredTestClass().getClassLoader()));
     }

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.config.BaselineSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
+import io.github.migrationreadiness.postgres.DatabaseProgress;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.ServerKind;
@@ -27,6 +28,8 @@ final class SharedServers implements JudgedMigration, AutoCloseable {
 
     private final Deque<Runnable> closedLastFirst = new ArrayDeque<>();
     private final Key key;
+    private final DatabaseProgress progress;
+    private final Shutdown shutdown = new Shutdown(this::interrupt);
     private final SourceServer source;
     private final Optional<TargetServer> target;
     private volatile @Nullable MigrationSummary atTheEnd;
@@ -34,10 +37,13 @@ final class SharedServers implements JudgedMigration, AutoCloseable {
     /** Equal keys share their servers. Those that the program supplies are told apart by the objects. */
     record Key(ReadinessSettings settings, Supplies supplies) {}
 
-    SharedServers(Key key) {
+    SharedServers(Key key, DatabaseProgress progress) {
         this.key = key;
+        this.progress = progress;
         this.source = build(key.settings().source(), SourceServer.builder());
         this.target = key.settings().target().map(settings -> build(settings, TargetServer.builder()));
+        shutdown.await();
+        closedLastFirst.push(shutdown::close);
     }
 
     SourceServer source() {
@@ -93,10 +99,16 @@ final class SharedServers implements JudgedMigration, AutoCloseable {
         }
     }
 
+    private void interrupt() {
+        source.interrupt();
+        target.ifPresent(PostgresServer::interrupt);
+    }
+
     private <S extends PostgresServer> S build(ServerSettings settings, ServerBuilder<S> builder) {
         settings.kind().ifPresent(builder::kind);
         settings.simulation().ifPresent(it -> builder.kind(ServerKind.SIMULATED));
-        builder.plan(key.settings().plan())
+        builder.progress(progress)
+                .plan(key.settings().plan())
                 .referenceData(key.settings().referenceData())
                 .timeouts(key.settings().connectTimeout(), key.settings().statementTimeout());
         S server = access(settings).applyTo(builder).build();

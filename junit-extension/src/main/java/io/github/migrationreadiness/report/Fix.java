@@ -1,13 +1,8 @@
 package io.github.migrationreadiness.report;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,16 +16,10 @@ import java.util.stream.Stream;
  */
 record Fix(ReportedResult result, ReportedFinding finding, Remediation remediation) {
 
-    /** Not the order in which the results came: tests may run side by side. */
-    private static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::code)
-            .thenComparing(ReportedResult::database, nullsFirst(naturalOrder()))
-            .thenComparing(ReportedResult::check)
-            .thenComparing(ReportedResult::test);
-
     static List<Fix> of(Report report) {
         return report.results().stream()
                 .filter(result -> result.status() == Status.VIOLATED)
-                .sorted(ORDER)
+                .sorted(ReportedResult.ORDER)
                 .flatMap(Fix::of)
                 .toList();
     }

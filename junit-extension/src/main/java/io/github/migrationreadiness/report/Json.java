@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as a tree of maps, lists, texts, numbers, truth values and nulls, without a library that binds objects. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -33,9 +34,18 @@ final class Json {
         }
     }
 
-    static String write(Object tree) throws IOException {
+    /**
+     * {@return a tree as text}
+     *
+     * @param tree maps, lists, texts, numbers, truth values and nulls
+     */
+    public static String write(Object tree) {
         StringWriter text = new StringWriter();
-        write(text, tree);
+        try {
+            write(text, tree);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 

@@ -17,13 +17,6 @@ final class OneLine {
     }
 
     private static String visible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> "\\u%04x".formatted(codePoint);
-            default -> Character.toString(codePoint);
-        };
+        return Invisible.is(codePoint) ? "\\u%04x".formatted(codePoint) : Character.toString(codePoint);
     }
 }

@@ -5,7 +5,6 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,12 +36,8 @@ final class ReportFiles {
     }
 
     private List<String> write(Report report) throws IOException {
-        List<Path> written = new ArrayList<>();
-        for (ReportFormat format : ReportFormats.of(settings.types())) {
-            written.addAll(format.write(report, settings));
-        }
-        return Stream.concat(Stream.of(line(report, written)), report.notices().stream())
-                .toList();
+        String line = line(report, Reports.inEveryFormat(report, settings));
+        return Stream.concat(Stream.of(line), report.notices().stream()).toList();
     }
 
     private static String line(Report report, List<Path> written) {

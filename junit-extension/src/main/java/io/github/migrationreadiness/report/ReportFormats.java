@@ -12,6 +12,8 @@ final class ReportFormats {
 
     private static final Map<ReportType, ReportFormat> ALL = new EnumMap<>(Map.of(
             ReportType.JSON, new JsonReport(),
+            ReportType.HTML, new HtmlReport(),
+            ReportType.MARKDOWN, new MarkdownReport(),
             ReportType.SARIF, new SarifReport(),
             ReportType.FIX, new FixReport(Clock.systemUTC())));
 

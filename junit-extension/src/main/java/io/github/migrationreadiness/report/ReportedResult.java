@@ -1,9 +1,14 @@
 package io.github.migrationreadiness.report;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,14 @@ public record ReportedResult(
         String testClass,
         long millis,
         MigrationSummary migration) {
+
+    /** Not the order in which results come: tests may run side by side. */
+    static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::side)
+            .thenComparing(ReportedResult::server)
+            .thenComparing(ReportedResult::code)
+            .thenComparing(ReportedResult::database, nullsFirst(naturalOrder()))
+            .thenComparing(ReportedResult::check)
+            .thenComparing(ReportedResult::test);
 
     /** What a later result replaces: that of the same test, check and database. */
     record Key(

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import static java.util.Comparator.comparing;
+import static java.util.Map.entry;
 
 import io.github.migrationreadiness.check.Status;
 import java.util.ArrayList;
@@ -24,37 +25,34 @@ record SarifLog(Report report, TestSources sources) {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final Map<String, Object> ROOT = SarifText.of("The root of the repository.");
+
     /** {@return the log as a tree for {@link Json}} */
     Map<String, Object> tree() {
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", SCHEMA);
-        log.put("version", "2.1.0");
-        log.put("runs", List.of(run()));
-        return log;
+        return JsonFields.of(entry("$schema", SCHEMA), entry("version", "2.1.0"), entry("runs", List.of(run())));
     }
 
     private Map<String, Object> run() {
         SarifRules rules = new SarifRules(report);
         List<SarifResult> all = results();
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver(rules)));
-        run.put("invocations", List.of(invocation(all.size())));
-        run.put(
-                "originalUriBaseIds",
-                Map.of("%SRCROOT%", Map.of("description", Map.of("text", "The root of the repository."))));
-        run.put("columnKind", "utf16CodeUnits");
-        run.put(
-                "results",
-                all.stream()
-                        .limit(MOST_RESULTS)
-                        .map(result -> result.tree(rules.index(result.result().code()), sources))
-                        .toList());
-        return run;
+        return JsonFields.of(
+                entry("tool", Map.of("driver", driver(rules))),
+                entry("invocations", List.of(invocation(all.size()))),
+                entry("originalUriBaseIds", Map.of("%SRCROOT%", Map.of("description", ROOT))),
+                entry("columnKind", "utf16CodeUnits"),
+                entry(
+                        "results",
+                        all.stream()
+                                .limit(MOST_RESULTS)
+                                .map(result ->
+                                        result.tree(rules.index(result.result().code()), sources))
+                                .toList()));
     }
 
     /** Those that matter most first, since they are the last to be cut; several tests that find the same count once. */
     private List<SarifResult> results() {
         return List.copyOf(report.results().stream()
+                .sorted(ReportedResult.ORDER)
                 .flatMap(SarifResult::of)
                 .sorted(comparing(SarifResult::level))
                 .collect(Collectors.toMap(
@@ -66,26 +64,28 @@ record SarifLog(Report report, TestSources sources) {
     }
 
     private static Map<String, Object> driver(SarifRules rules) {
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "Migration Readiness");
-        driver.put("version", KitVersion.current());
-        driver.put("informationUri", "https://github.com/migrationreadiness/migration-readiness");
-        driver.put("rules", rules.list());
-        return driver;
+        return JsonFields.of(
+                entry("name", "Migration Readiness"),
+                entry("version", KitVersion.current()),
+                entry("informationUri", "https://github.com/migrationreadiness/migration-readiness"),
+                entry("rules", rules.list()));
     }
 
     private Map<String, Object> invocation(int results) {
-        Map<String, Object> invocation = new LinkedHashMap<>();
-        invocation.put("executionSuccessful", report.count(Status.ERROR) == 0);
-        invocation.put("toolExecutionNotifications", notifications(results));
-        invocation.put("properties", Map.of("verdict", report.verdict(), "verdictInWords", report.verdictInWords()));
-        return invocation;
+        return JsonFields.of(
+                entry("executionSuccessful", report.count(Status.ERROR) == 0),
+                entry("toolExecutionNotifications", notifications(results)),
+                entry(
+                        "properties",
+                        JsonFields.of(
+                                entry("verdict", report.verdict()), entry("verdictInWords", report.verdictInWords()))));
     }
 
     private List<Map<String, Object>> notifications(int results) {
         List<Map<String, Object>> notifications = new ArrayList<>();
         report.notices().forEach(notice -> notifications.add(notification(SarifLevel.NOTE, notice)));
         report.results().stream()
+                .sorted(ReportedResult.ORDER)
                 .filter(ReportedResult::isCut)
                 .forEach(result -> notifications.add(notification(SarifLevel.WARNING, result.cut())));
         if (results > MOST_RESULTS) {
@@ -97,6 +97,6 @@ record SarifLog(Report report, TestSources sources) {
     }
 
     private static Map<String, Object> notification(SarifLevel level, String text) {
-        return Map.of("level", level, "message", SarifText.of(text));
+        return JsonFields.of(entry("level", level), entry("message", SarifText.of(text)));
     }
 }

@@ -1,10 +1,11 @@
 package io.github.migrationreadiness.report;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ record SarifResult(
         String object,
         String message,
         Optional<ReportedAcceptance> acceptance) {
+
+    /** The page of GitHub asks for all four; nothing tells where in the file the test begins. */
+    private static final Map<String, Object> REGION =
+            JsonFields.of(entry("startLine", 1), entry("startColumn", 1), entry("endLine", 1), entry("endColumn", 2));
 
     /** Without those that hold or do not exist: code scanning would show them as alerts, whatever their kind. */
     static Stream<SarifResult> of(ReportedResult result) {
@@ -74,16 +79,16 @@ record SarifResult(
 
     /** {@return the result as a tree for {@link Json}} */
     Map<String, Object> tree(int rule, TestSources sources) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("ruleId", result.code());
-        tree.put("ruleIndex", rule);
-        tree.put("level", level);
-        tree.put("message", SarifText.of(result.title() + place() + ": " + message));
-        tree.put("locations", List.of(location(sources)));
-        // The only name of a fingerprint that code scanning of GitHub looks at.
-        tree.put("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint()));
+        Map<String, Object> tree = JsonFields.of(
+                entry("ruleId", result.code()),
+                entry("ruleIndex", rule),
+                entry("level", level),
+                entry("message", SarifText.of(result.title() + place() + ": " + message)),
+                entry("locations", List.of(location(sources))),
+                // The only name of a fingerprint that code scanning of GitHub looks at.
+                entry("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint())),
+                entry("properties", properties()));
         acceptance.ifPresent(it -> tree.put("suppressions", List.of(suppression(it))));
-        tree.put("properties", properties());
         return tree;
     }
 
@@ -94,38 +99,41 @@ record SarifResult(
     }
 
     private Map<String, Object> location(TestSources sources) {
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put(
-                "physicalLocation",
-                Map.of(
-                        "artifactLocation",
-                        Map.of("uri", sources.uri(result.testClass()), "uriBaseId", "%SRCROOT%"),
-                        "region",
-                        Map.of("startLine", 1, "startColumn", 1, "endLine", 1, "endColumn", 2)));
-        logicalLocation().ifPresent(it -> location.put("logicalLocations", List.of(it)));
-        return location;
+        return JsonFields.of(
+                entry(
+                        "physicalLocation",
+                        JsonFields.of(
+                                entry(
+                                        "artifactLocation",
+                                        JsonFields.of(
+                                                entry("uri", sources.uri(result.testClass())),
+                                                entry("uriBaseId", "%SRCROOT%"))),
+                                entry("region", REGION))),
+                entry("logicalLocations", logicalLocations()));
     }
 
-    private Optional<Map<String, Object>> logicalLocation() {
+    private List<Map<String, Object>> logicalLocations() {
         List<String> path = Stream.concat(result.judgedDatabase().stream(), Stream.of(object))
                 .filter(name -> !name.isEmpty())
                 .toList();
         return path.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Map.of(
-                        "name",
-                        path.get(path.size() - 1),
-                        "fullyQualifiedName",
-                        String.join("/", path),
-                        "kind",
-                        "resource"));
+                ? List.of()
+                : List.of(JsonFields.of(
+                        entry("name", path.get(path.size() - 1)),
+                        entry("fullyQualifiedName", String.join("/", path)),
+                        entry("kind", "resource")));
     }
 
     private static Map<String, Object> suppression(ReportedAcceptance acceptance) {
-        return Map.of("kind", "external", "status", "accepted", "justification", acceptance.inWords());
+        return JsonFields.of(
+                entry("kind", "external"), entry("status", "accepted"), entry("justification", acceptance.inWords()));
     }
 
     private Map<String, Object> properties() {
-        return Map.of("check", result.check(), "side", result.side(), "server", result.server(), "test", result.test());
+        return JsonFields.of(
+                entry("check", result.check()),
+                entry("side", result.side()),
+                entry("server", result.server()),
+                entry("test", result.test()));
     }
 }

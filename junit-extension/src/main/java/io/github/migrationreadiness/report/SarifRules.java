@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.report;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -7,7 +9,6 @@ import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ final class SarifRules {
     private final List<String> codes;
 
     SarifRules(Report report) {
-        this.results = report.results().stream().collect(groupingBy(ReportedResult::code, TreeMap::new, toList()));
+        this.results = report.results().stream()
+                .sorted(ReportedResult.ORDER)
+                .collect(groupingBy(ReportedResult::code, TreeMap::new, toList()));
         this.codes = List.copyOf(results.keySet());
     }
 
@@ -37,24 +40,19 @@ final class SarifRules {
 
     private static Map<String, Object> rule(List<ReportedResult> results) {
         ReportedResult first = results.get(0);
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", first.code());
-        rule.put(
-                "name",
-                pascalCase(results.stream()
-                        .map(ReportedResult::check)
-                        .sorted()
-                        .findFirst()
-                        .orElseThrow()));
-        rule.put("shortDescription", SarifText.description(first.title()));
-        rule.put(
-                "fullDescription",
-                SarifText.description(documented(first.code()).orElse(first.title())));
-        rule.put("help", SarifText.description(help(first)));
-        rule.put("helpUri", first.documentation());
-        rule.put("defaultConfiguration", Map.of("level", SarifLevel.ERROR));
-        rule.put("properties", Map.of("tags", tags(results), "problem.severity", SarifLevel.ERROR));
-        return rule;
+        return JsonFields.of(
+                entry("id", first.code()),
+                entry("name", name(results)),
+                entry("shortDescription", SarifText.description(first.title())),
+                entry(
+                        "fullDescription",
+                        SarifText.description(documented(first.code()).orElse(first.title()))),
+                entry("help", SarifText.description(help(first))),
+                entry("helpUri", first.documentation()),
+                entry("defaultConfiguration", Map.of("level", SarifLevel.ERROR)),
+                entry(
+                        "properties",
+                        JsonFields.of(entry("tags", tags(results)), entry("problem.severity", SarifLevel.ERROR))));
     }
 
     /** With its blanks open, for a rule does not change from run to run. */
@@ -71,6 +69,11 @@ final class SarifRules {
     private static List<String> tags(List<ReportedResult> results) {
         Stream<String> sides = results.stream().map(result -> result.side().toString());
         return Stream.concat(Stream.of("migration"), sides).distinct().sorted().toList();
+    }
+
+    private static String name(List<ReportedResult> results) {
+        return pascalCase(
+                results.stream().map(ReportedResult::check).min(naturalOrder()).orElseThrow());
     }
 
     private static String pascalCase(String name) {
