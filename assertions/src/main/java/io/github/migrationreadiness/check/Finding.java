@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong with it; may be empty
  * @param fix how to repair it, or {@code null} where nothing is known
  * @param acceptance the acceptance that covers it, or {@code null}
+ * @param expired the acceptance that would cover it had it not expired, or {@code null}
  */
 public record Finding(
         String object,
         String detail,
         @Nullable Remediation fix,
-        @Nullable Acceptance acceptance) {
+        @Nullable Acceptance acceptance,
+        @Nullable Acceptance expired) {
 
     /**
      * {@return a finding without detail or remediation}
@@ -23,7 +25,7 @@ public record Finding(
      * @param object the name of the object
      */
     public static Finding of(String object) {
-        return new Finding(object, "", null, null);
+        return new Finding(object, "", null, null, null);
     }
 
     /**
@@ -32,7 +34,7 @@ public record Finding(
      * @param detail what is wrong with the object
      */
     public Finding with(String detail) {
-        return new Finding(object, detail, fix, acceptance);
+        return new Finding(object, detail, fix, acceptance, expired);
     }
 
     /**
@@ -41,7 +43,7 @@ public record Finding(
      * @param fix how to repair it
      */
     public Finding fixedBy(Remediation fix) {
-        return new Finding(object, detail, fix, acceptance);
+        return new Finding(object, detail, fix, acceptance, expired);
     }
 
     /** {@return how to repair the object, where it is known} */
@@ -54,7 +56,16 @@ public record Finding(
         return Optional.ofNullable(acceptance);
     }
 
-    Finding accepted(Acceptance acceptance) {
-        return new Finding(object, detail, fix, acceptance);
+    /** {@return the acceptance that has expired, where nothing else covers this finding} */
+    public Optional<Acceptance> noLongerAcceptedBy() {
+        return Optional.ofNullable(expired);
+    }
+
+    Finding accepted(Acceptance by) {
+        return new Finding(object, detail, fix, by, null);
+    }
+
+    Finding noLongerAccepted(Acceptance by) {
+        return new Finding(object, detail, fix, null, by);
     }
 }

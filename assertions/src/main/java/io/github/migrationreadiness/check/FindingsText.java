@@ -27,7 +27,11 @@ final class FindingsText {
     public String toString() {
         String place = FailureText.inDatabase(result).orElse("");
         String head = "Found " + open() + place + " on " + result.server() + acceptedToo() + ":";
-        return head + shown.stream().map(this::line).collect(joining()) + more();
+        return head
+                + shown.stream()
+                        .map(finding -> line(finding) + expired(finding))
+                        .collect(joining())
+                + more();
     }
 
     private String line(Finding finding) {
@@ -36,6 +40,12 @@ final class FindingsText {
                 .map(fix ->
                         "\n  - " + name + " ".repeat(width - name.length()) + "  fix: " + OneLine.of(fix.toString()))
                 .orElse("\n  - " + name);
+    }
+
+    private static String expired(Finding finding) {
+        return finding.noLongerAcceptedBy()
+                .map(acceptance -> "\n      " + OneLine.of(acceptance.expiredText()))
+                .orElse("");
     }
 
     private long open() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs checks and records what came out, so that no outcome is lost and none passes by accident. */
@@ -96,19 +95,8 @@ public final class Judge {
         if (!(outcome instanceof Violation violation)) {
             return outcome;
         }
-        List<Finding> judged = violation.findings().stream()
-                .map(finding -> acceptance(check, subject, finding)
-                        .map(finding::accepted)
-                        .orElse(finding))
-                .toList();
-        return violation.withFindings(judged);
-    }
-
-    private Optional<Acceptance> acceptance(Check<?> check, Subject subject, Finding finding) {
-        LocalDate today = LocalDate.now(clock);
-        return subject.plan().acceptances().stream()
-                .filter(acceptance -> !acceptance.expiredOn(today))
-                .filter(acceptance -> acceptance.covers(check.error().code(), subject.database(), finding))
-                .findFirst();
+        Accepting accepting = Accepting.of(check, subject, LocalDate.now(clock));
+        return violation.withFindings(
+                violation.findings().stream().map(accepting::apply).toList());
     }
 }

@@ -122,7 +122,16 @@ public record Plan(
      * @param acceptances the findings that the team lives with
      */
     public Plan accepting(Acceptance... acceptances) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, List.of(acceptances));
+        return accepting(List.of(acceptances));
+    }
+
+    /**
+     * {@return this plan with accepted findings}
+     *
+     * @param acceptances the findings that the team lives with
+     */
+    public Plan accepting(List<Acceptance> acceptances) {
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
     }
 
     private static void requireDistinct(List<String> databases) {

@@ -6,8 +6,16 @@ package io.github.migrationreadiness.check;
  * @param kind who or what carries it out
  * @param text a statement, a command or a sentence
  * @param restart whether it takes effect only after a restart of the server
+ * @param authority whose rights it takes
+ * @param place the database that a statement is run in
  */
-public record Remediation(Kind kind, String text, boolean restart) {
+public record Remediation(Kind kind, String text, boolean restart, Authority authority, Place place) {
+
+    /** Stands in a command of the Azure CLI for the resource group, which the kit cannot know. */
+    public static final String RESOURCE_GROUP = "<group>";
+
+    /** Stands in a command of the Azure CLI for the name of the server, which the kit cannot know. */
+    public static final String SERVER = "<server>";
 
     /** Who or what carries a remediation out. */
     public enum Kind {
@@ -21,6 +29,28 @@ public record Remediation(Kind kind, String text, boolean restart) {
         MANUAL
     }
 
+    /** Whose rights a remediation takes. */
+    public enum Authority {
+        /** A superuser's, or those of the administrator that the provider has in its place. */
+        ADMINISTRATOR,
+        /** The object's owner's; an administrator has them too. */
+        OWNER,
+        /** A Microsoft Entra administrator's. */
+        ENTRA_ADMINISTRATOR
+    }
+
+    /** The database that a statement is run in. */
+    public enum Place {
+        /** The database that was judged; any, where it was the server. */
+        JUDGED,
+        /** Any database, once for the server; not one that the statement drops. */
+        ANY,
+        /** The database {@code postgres}. */
+        POSTGRES,
+        /** The database {@code template1}. */
+        TEMPLATE1
+    }
+
     /**
      * {@return a statement to run on the given side}
      *
@@ -28,16 +58,17 @@ public record Remediation(Kind kind, String text, boolean restart) {
      * @param statement the statement
      */
     public static Remediation sql(Side side, String statement) {
-        return new Remediation(side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL, statement, false);
+        return of(side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL, statement);
     }
 
     /**
      * {@return a command of the Azure CLI}
      *
-     * @param command the command
+     * @param command the command, quoted as a shell needs it, with {@link #RESOURCE_GROUP} and {@link #SERVER} for what it is
+     *     run on
      */
     public static Remediation azureCli(String command) {
-        return new Remediation(Kind.AZURE_CLI, command, false);
+        return of(Kind.AZURE_CLI, command);
     }
 
     /**
@@ -46,12 +77,39 @@ public record Remediation(Kind kind, String text, boolean restart) {
      * @param sentence what to change and where
      */
     public static Remediation manual(String sentence) {
-        return new Remediation(Kind.MANUAL, sentence, false);
+        return of(Kind.MANUAL, sentence);
     }
 
     /** {@return the same remediation, marked to need a restart} */
     public Remediation thenRestart() {
-        return new Remediation(kind, text, true);
+        return new Remediation(kind, text, true, authority, place);
+    }
+
+    /** {@return the same remediation, for the object's owner to carry out} */
+    public Remediation byOwner() {
+        return by(Authority.OWNER);
+    }
+
+    /**
+     * {@return the same remediation, for others to carry out}
+     *
+     * @param authority whose rights it takes
+     */
+    public Remediation by(Authority authority) {
+        return new Remediation(kind, text, restart, authority, place);
+    }
+
+    /**
+     * {@return the same remediation, to be run elsewhere}
+     *
+     * @param place the database to run it in
+     */
+    public Remediation in(Place place) {
+        return new Remediation(kind, text, restart, authority, place);
+    }
+
+    private static Remediation of(Kind kind, String text) {
+        return new Remediation(kind, text, false, Authority.ADMINISTRATOR, Place.JUDGED);
     }
 
     @Override

@@ -45,4 +45,22 @@ sealed interface Attempt {
             return Optional.of(reason);
         }
     }
+
+    /** Somebody ended the run before it was known. */
+    record Interrupted() implements Attempt {
+        @Override
+        public boolean answersFor(String other) {
+            return true;
+        }
+
+        @Override
+        public Facts facts() {
+            throw Underway.interrupted();
+        }
+
+        @Override
+        public Optional<ConnectionFault> fault() {
+            throw Underway.interrupted();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One server behind all of its views. Each database is opened once and left at once: its facts stay, failures too, so
@@ -21,14 +22,17 @@ final class PostgresInstance implements AutoCloseable {
     private final Sessions sessions;
     private final BuiltInQueries queries;
     private final Limits limits;
+    private final DatabaseProgress progress;
+    private final Underway underway = new Underway();
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    PostgresInstance(Sessions sessions, BuiltInQueries queries, Limits limits) {
+    PostgresInstance(Sessions sessions, BuiltInQueries queries, Limits limits, DatabaseProgress progress) {
         this.sessions = sessions;
         this.queries = queries;
         this.limits = limits;
+        this.progress = progress;
     }
 
     Endpoint endpoint() {
@@ -67,13 +71,25 @@ final class PostgresInstance implements AutoCloseable {
     /** Opens several databases side by side, so that many of them do not wait for each other. */
     void open(List<String> databases) {
         if (server().fault().isEmpty()) {
-            SideBySide.forEach(databases, this::database);
+            List<String> unread = databases.stream()
+                    .filter(name -> !attempts.containsKey(name))
+                    .toList();
+            AtomicInteger read = new AtomicInteger(databases.size() - unread.size());
+            SideBySide.forEach(unread, name -> {
+                attempt(name);
+                progress.read(read.incrementAndGet(), databases.size());
+            });
         }
     }
 
     Connection openForUser(String database) throws SQLException {
         requireOpen();
         return sessions.openForUser(database);
+    }
+
+    /** Ends what is under way; what is known stays known, and nothing else will be. */
+    void interrupt() {
+        underway.end();
     }
 
     void refresh() {
@@ -95,10 +111,15 @@ final class PostgresInstance implements AutoCloseable {
     }
 
     private Attempt load(String database) {
-        try (Session session = sessions.open(database)) {
-            return new Attempt.Opened(session.database(), Facts.load(session.connection(), queries(database), limits));
+        try {
+            return underway.run(
+                    () -> sessions.open(database),
+                    session -> new Attempt.Opened(
+                            session.database(), Facts.load(session.connection(), queries(database), limits)));
         } catch (SQLException failure) {
-            return new Attempt.Failed(sessions.explain(failure, database));
+            return underway.isEnded()
+                    ? new Attempt.Interrupted()
+                    : new Attempt.Failed(sessions.explain(failure, database));
         }
     }
 
@@ -108,21 +129,26 @@ final class PostgresInstance implements AutoCloseable {
 
     private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
         requireOpen();
-        try (Session session = reopen(database)) {
-            return facts.ask(session.connection(), query, limits);
+        try {
+            return underway.run(() -> reopen(database), session -> facts.ask(session.connection(), query, limits));
         } catch (SQLException lost) {
-            throw sessions.explain(lost, database).unanswered();
+            throw underway.isEnded()
+                    ? Underway.interrupted()
+                    : sessions.explain(lost, database).unanswered();
         }
     }
 
     /** A server that went away after its facts were read costs one time-out too. */
-    private Session reopen(String database) {
+    private Session reopen(String database) throws SQLException {
         Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
             throw fault.unanswered();
         });
         try {
             return sessions.open(database);
         } catch (SQLException failure) {
+            if (underway.isEnded()) {
+                throw failure;
+            }
             ConnectionFault fault = sessions.explain(failure, database);
             gone.put(database, fault);
             throw fault.unanswered();

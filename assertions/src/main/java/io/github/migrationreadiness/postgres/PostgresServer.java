@@ -55,6 +55,21 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return spec.kind().orElseGet(() -> KindDetection.of(this));
     }
 
+    /** {@return host and port, if a session has been asked for already; asking opens nothing} */
+    public Optional<String> knownAddress() {
+        return instance.isAsked() ? Optional.of(address()) : Optional.empty();
+    }
+
+    /** {@return the version, if the server has been opened already; asking opens nothing} */
+    public Optional<ServerVersion> knownVersion() {
+        return isOpened() ? Optional.of(version()) : Optional.empty();
+    }
+
+    /** {@return who runs the server, if that is configured or the server has been opened; asking opens nothing} */
+    public Optional<ServerKind> knownKind() {
+        return spec.kind().or(() -> isOpened() ? Optional.of(KindDetection.of(this)) : Optional.empty());
+    }
+
     /**
      * {@return the role that the sessions log in with}
      *
@@ -99,6 +114,14 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         instance.refresh();
     }
 
+    /**
+     * Ends what the server is doing for any of its views, statements that run on it too. What is known by then can still be
+     * judged; every other check is inconclusive. For a program that is asked to stop, on whichever thread.
+     */
+    public void interrupt() {
+        instance.interrupt();
+    }
+
     /** Ends the use of the server by all of its views. */
     @Override
     public void close() {
@@ -129,7 +152,11 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     private String versionInBrackets() {
-        return fault().isPresent() ? "" : " (PostgreSQL " + version() + ")";
+        return knownVersion().map(version -> " (PostgreSQL " + version + ")").orElse("");
+    }
+
+    private boolean isOpened() {
+        return instance.isAsked() && instance.server() instanceof Attempt.Opened;
     }
 
     @Override

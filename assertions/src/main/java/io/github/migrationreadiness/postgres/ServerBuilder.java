@@ -42,6 +42,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     private Plan plan = Plan.online();
     private ReferenceData referenceData = ReferenceData.bundled();
     private Timeouts timeouts = Timeouts.DEFAULT;
+    private DatabaseProgress progress = DatabaseProgress.NONE;
 
     ServerBuilder(Side side, Factory<S> factory) {
         this.side = side;
@@ -156,6 +157,16 @@ public final class ServerBuilder<S extends PostgresServer> {
     }
 
     /**
+     * {@return this builder, with somebody who watches how the databases are read}
+     *
+     * @param progress is told of each database
+     */
+    public ServerBuilder<S> progress(DatabaseProgress progress) {
+        this.progress = requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
      * {@return the server}
      *
      * @throws IllegalStateException unless there is either a URL or a DataSource, which has a login of its own
@@ -163,7 +174,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
         ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
-        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits), result -> {});
+        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits, progress), result -> {});
     }
 
     private BuiltInQueries queries() {

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
@@ -87,6 +88,15 @@ public final class SourceServer extends PostgresServer {
      */
     public SourceServer recordingTo(Consumer<CheckResult> recorder) {
         return new SourceServer(spec(), instance(), requireNonNull(recorder, "recorder"));
+    }
+
+    /**
+     * {@return a view of the same server that accepts further findings}
+     *
+     * @param further the findings that the team lives with, besides those of the plan
+     */
+    public SourceServer accepting(List<Acceptance> further) {
+        return new SourceServer(spec().accepting(further), instance(), recorder());
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.github.migrationreadiness.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Side;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -62,6 +64,15 @@ public final class TargetServer extends PostgresServer {
      */
     public TargetServer recordingTo(Consumer<CheckResult> recorder) {
         return new TargetServer(spec(), instance(), requireNonNull(recorder, "recorder"));
+    }
+
+    /**
+     * {@return a view of the same server that accepts further findings}
+     *
+     * @param further the findings that the team lives with, besides those of the plan
+     */
+    public TargetServer accepting(List<Acceptance> further) {
+        return new TargetServer(spec().accepting(further), instance(), recorder());
     }
 
     @Override

@@ -63,6 +63,18 @@ class AssertionsArchitectureTest {
                     .because("the vocabulary is free of any database"),
             classes()
                     .that()
+                    .resideInAPackage(ROOT + ".acceptance")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + ".acceptance",
+                            ROOT + ".check",
+                            ROOT + ".code",
+                            "java..",
+                            "org.jspecify.annotations..")
+                    .because("what is accepted is text about findings, whatever they were found in"),
+            classes()
+                    .that()
                     .resideInAPackage(ROOT + ".postgres.reference")
                     .should()
                     .onlyDependOnClassesThat()

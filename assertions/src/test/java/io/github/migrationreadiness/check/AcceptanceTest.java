@@ -7,6 +7,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ class AcceptanceTest {
         "603409, orders, cast 1, 2026-03-15",
         "603409, *, cast 1, 2026-04-01",
         "603409, orders, *, 2026-04-01",
-        "603409, *, *, 2026-04-01"
+        "603409, *, *, 2026-04-01",
+        "603409, orders, cast *, 2026-04-01",
+        "603409, ord*, c*1, 2026-04-01"
     })
     void itCovers(String code, String database, String object, LocalDate expires) {
         CheckResult result = judge("orders", casts(1), acceptance(code, database, object, expires));
@@ -46,7 +49,9 @@ class AcceptanceTest {
         "603408, orders, cast 1, 2026-04-01",
         "603409, Orders, cast 1, 2026-04-01",
         "603409, orders, cast 2, 2026-04-01",
-        "603409, orders, cast, 2026-04-01"
+        "603409, orders, cast, 2026-04-01",
+        "603409, orders, cast \\*, 2026-04-01",
+        "603409, -, cast 1, 2026-04-01"
     })
     void itDoesNotCover(String code, String database, String object, LocalDate expires) {
         CheckResult result = judge("orders", casts(1), acceptance(code, database, object, expires));
@@ -60,6 +65,13 @@ class AcceptanceTest {
         assertThat(judge(null, casts(1), acceptance("603409", "orders", "*", later)))
                 .returns(Status.VIOLATED, CheckResult::status);
         assertThat(judge(null, casts(1), acceptance("603409", "*", "cast 1", later)))
+                .returns(Status.ACCEPTED, CheckResult::status);
+    }
+
+    @Test
+    void aDashIsTheServerAlone() {
+        LocalDate later = LocalDate.of(2026, 4, 1);
+        assertThat(judge(null, casts(1), acceptance("603409", "-", "cast 1", later)))
                 .returns(Status.ACCEPTED, CheckResult::status);
     }
 
@@ -92,6 +104,91 @@ class AcceptanceTest {
                 acceptance("603409", "orders", "cast 1", LocalDate.of(2026, 3, 14)),
                 acceptance("603409", "orders", "cast 1", LocalDate.of(2026, 4, 1)));
         assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void oneThatExpiredIsToldWithTheFindingThatItCovered() {
+        CheckResult result =
+                judge("orders", casts(2), acceptance("603409", "orders", "cast 1", LocalDate.of(2026, 3, 14)));
+        assertThat(result.findings())
+                .extracting(finding -> finding.noLongerAcceptedBy().map(Acceptance::owner))
+                .containsExactly(Optional.of("team"), Optional.empty());
+        assertThat(ReadinessError.of(List.of(result), "").getMessage())
+                .startsWith("[603409] User-defined casts present (database \"orders\")\n")
+                .contains("""
+                        Found 2 in database "orders" on source:
+                          - cast 1
+                              acceptance by team expired after 2026-03-14: harmless; renew it or mend
+                          - cast 2
+                        """);
+    }
+
+    @Test
+    void itSaysWhereItStands() {
+        Acceptance expired = new Acceptance(
+                "603409",
+                NamePattern.ANY,
+                NamePattern.ANY,
+                "team\n2",
+                "it is\nharmless",
+                LocalDate.of(2026, 3, 14),
+                "acceptances.txt:3");
+        assertThat(ReadinessError.of(List.of(judge("orders", casts(1), expired)), "")
+                        .getMessage())
+                .contains("\n      acceptance by team\\n2 expired after 2026-03-14: it is\\nharmless;"
+                        + " renew it or mend (acceptances.txt:3)\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"UTC, ACCEPTED", "Pacific/Auckland, VIOLATED", "America/Los_Angeles, ACCEPTED"})
+    void itsLastDayEndsWithTheDayOfTheMachine(ZoneId zone, Status status) {
+        Judge judge = new Judge(Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), zone));
+        Plan plan = Plan.online().accepting(acceptance("603409", "*", "*", LocalDate.of(2026, 3, 15)));
+        assertThat(judge.judge(new Answering(casts(1)), new Fixture("orders", plan))
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whatCouldNotBeCheckedIsNotAccepted() {
+        Plan plan = Plan.online().accepting(acceptance("603409", "*", "*", LocalDate.of(2026, 4, 1)));
+        assertThat(JUDGE.judge(new Answering(Outcome.inconclusive("hidden", "")), new Fixture("orders", plan)))
+                .returns(Status.INCONCLUSIVE, CheckResult::status);
+    }
+
+    @Test
+    void allObjectsAreAcceptedAsAWholeAlsoBehindOneThatNamesSome() {
+        Violation cut = new Violation("", casts(1).blanks(), casts(1).findings(), 10, null);
+        LocalDate later = LocalDate.of(2026, 4, 1);
+        CheckResult result = judge(
+                "orders",
+                cut,
+                acceptance("603409", "orders", "cast 1", later),
+                acceptance("603409", "orders", "*", later));
+        assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+    }
+
+    /** Whoever gave a finding a date wants to be asked again on it. */
+    @Test
+    void theBaselineDoesNotHideThatAnAcceptanceHasExpired() {
+        Acceptance known = Acceptance.ofBaseline(
+                "603409", NamePattern.exactly("orders"), NamePattern.exactly("cast 1"), "readiness-baseline.txt");
+        assertThat(judge("orders", casts(1), known)).returns(Status.ACCEPTED, CheckResult::status);
+        CheckResult result =
+                judge("orders", casts(1), known, acceptance("603409", "orders", "cast 1", LocalDate.of(2026, 3, 14)));
+        assertThat(result.status()).isEqualTo(Status.VIOLATED);
+    }
+
+    @Test
+    void anAcceptanceSpeaksBeforeTheBaseline() {
+        Acceptance known = Acceptance.ofBaseline(
+                "603409", NamePattern.exactly("orders"), NamePattern.exactly("cast 1"), "readiness-baseline.txt");
+        assertThat(known).hasToString("accepted by the baseline");
+        CheckResult result =
+                judge("orders", casts(1), known, acceptance("603409", "orders", "cast 1", LocalDate.of(2026, 4, 1)));
+        assertThat(result.findings())
+                .extracting(finding -> finding.acceptedBy().map(Acceptance::owner))
+                .containsExactly(Optional.of("team"));
     }
 
     private static Violation casts(int count) {

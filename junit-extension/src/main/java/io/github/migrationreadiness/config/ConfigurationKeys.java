@@ -55,6 +55,27 @@ public final class ConfigurationKeys {
             Default.of("1000"),
             "How many findings of one check and database are read in detail; the count is always exact.");
 
+    /** The findings that the team lives with. */
+    public static final ConfigurationKey<Path> ACCEPTANCES = general(
+            "acceptances",
+            new PathFormat("a file of acceptances"),
+            Default.NONE,
+            "The findings that the team lives with, each with owner, reason and expiry.");
+
+    /** What a run does with the baseline. */
+    public static final ConfigurationKey<BaselineUse> BASELINE = general(
+            "baseline",
+            Choice.of(BaselineUse.class),
+            Default.of("use"),
+            "Whether what the baseline names is accepted, or the baseline is written after the tests.");
+
+    /** The file of the baseline. */
+    public static final ConfigurationKey<Path> BASELINE_FILE = general(
+            "baseline-file",
+            new PathFormat("a file that readiness.baseline=record has written"),
+            Default.of("readiness-baseline.txt"),
+            "The baseline, which is used where it exists.");
+
     /** The time that a server has to accept a connection. */
     public static final ConfigurationKey<Duration> CONNECT_TIMEOUT = general(
             "connect-timeout", new TimeSpan(), Default.of("10s"), "How long a server may take to accept a connection.");
@@ -76,6 +97,31 @@ public final class ConfigurationKeys {
             new PathFormat("a folder that exists"),
             Default.meaning("the class path"),
             "The folder with the jars of PostgreSQL binaries for embedded servers.");
+
+    /** Whether a report is written. */
+    public static final ConfigurationKey<Boolean> REPORT_ENABLED = general(
+            "report.enabled", Text.trueOrFalse(), Default.of("true"), "Whether a report is written after the tests.");
+
+    /** Where the report goes. */
+    public static final ConfigurationKey<Path> REPORT_DIR = general(
+            "report.dir",
+            new PathFormat("a folder, which is created where it is missing"),
+            Default.of("target/migration-readiness"),
+            "The folder that the report goes into.");
+
+    /** The formats of the report. */
+    public static final ConfigurationKey<Set<ReportType>> REPORT_FORMATS = general(
+            "report.formats",
+            new Choices<>(Choice.of(ReportType.class)),
+            Default.of("html,json,markdown,sarif,fix"),
+            "The formats of the report.");
+
+    /** The folder that code scanning finds the tests in. */
+    public static final ConfigurationKey<String> REPORT_SOURCE_ROOT = general(
+            "report.source-root",
+            Text.any("a path with slashes, relative to the root of the repository"),
+            Default.of("src/test/java"),
+            "The folder with the sources of the tests, which the SARIF report points to.");
 
     /** Where a server comes from. */
     public static final ConfigurationKey<ProviderType> PROVIDER = ofServer(
@@ -174,10 +220,17 @@ public final class ConfigurationKeys {
                 CUTOVER,
                 ON_INCONCLUSIVE,
                 MAX_FINDINGS,
+                ACCEPTANCES,
+                BASELINE,
+                BASELINE_FILE,
                 CONNECT_TIMEOUT,
                 STATEMENT_TIMEOUT,
                 REFERENCE_DATA,
                 EMBEDDED_BINARIES,
+                REPORT_ENABLED,
+                REPORT_DIR,
+                REPORT_FORMATS,
+                REPORT_SOURCE_ROOT,
                 PROVIDER,
                 URL,
                 USER,

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Password;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +39,17 @@ public record ExplicitSettings(
      */
     public static ExplicitSettings of(String origin, Map<String, String> properties) {
         return new ExplicitSettings(origin, properties, Set.of(), Map.of());
+    }
+
+    /**
+     * {@return these settings with passwords, which beat those that are there}
+     *
+     * @param given the passwords
+     */
+    public ExplicitSettings with(Map<Side, Password> given) {
+        Map<Side, Password> all = new HashMap<>(passwords);
+        all.putAll(given);
+        return new ExplicitSettings(origin, properties, supplied, all);
     }
 
     /** {@return no settings} */

@@ -1,14 +1,29 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Refuses keys that the provider of their server has no use for. */
+/** Tells the provider of a server, and refuses keys that it has no use for. */
 record Fit(Side side, Values values, Problems problems) {
 
+    /** {@return the provider; a URL in a stronger place stands for one that runs, whatever a weaker place would start} */
+    Optional<ProviderType> provider() {
+        return decision()
+                        .filter(value -> value.key().key() == ConfigurationKeys.URL)
+                        .isPresent()
+                ? Optional.of(ProviderType.JDBC)
+                : values.read(ConfigurationKeys.PROVIDER.on(side));
+    }
+
+    /** What weaker places say of another provider's server is overruled with that server. */
     void refuseUnfit(ProviderType provider) {
+        Optional<Value> decision = decision();
         unfit(provider)
+                .filter(value ->
+                        decision.filter(it -> it.level().beats(value.level())).isEmpty())
                 .forEach(value -> problems.add(
                         value,
                         "does not fit " + chosen(provider) + "; "
@@ -34,11 +49,19 @@ record Fit(Side side, Values values, Problems problems) {
                 && value.stripped().equals("false");
     }
 
+    private Optional<Value> decision() {
+        Optional<Value> provider = values.find(ConfigurationKeys.PROVIDER.on(side));
+        Optional<Value> url = values.find(ConfigurationKeys.URL.on(side));
+        return url.filter(it -> provider.filter(other -> it.level().beats(other.level()))
+                        .isPresent())
+                .or(() -> provider);
+    }
+
     private String chosen(ProviderType provider) {
-        NamedKey<ProviderType> key = ConfigurationKeys.PROVIDER.on(side);
-        return values.find(key)
+        return decision()
                 .map(Value::toString)
-                .orElse(key + " = " + Shown.quoted(Choice.write(provider)) + ", the default");
+                .orElse(ConfigurationKeys.PROVIDER.on(side) + " = " + Shown.quoted(Choice.write(provider))
+                        + ", the default");
     }
 
     private static String purpose(Set<ProviderType> providers) {

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Shown;
+
 /**
  * How the value of a key is written.
  *

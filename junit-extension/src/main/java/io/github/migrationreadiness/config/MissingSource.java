@@ -1,9 +1,10 @@
 package io.github.migrationreadiness.config;
 
 /** What somebody reads who runs a suite for the first time. */
-final class MissingSource {
+public final class MissingSource {
 
-    static final String TEXT = """
+    /** The problem, and every way out of it that a test suite has. */
+    public static final String TEXT = """
             No source server is configured: readiness.source.url is missing. Set it in one of these ways:
 
               readiness.properties on the test class path, such as src/test/resources/readiness.properties:

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.config;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.check.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

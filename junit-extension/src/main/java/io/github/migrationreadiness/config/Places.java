@@ -22,6 +22,11 @@ record Places(Path workingDirectory, ClassLoader classLoader) {
         return folder;
     }
 
+    /** {@return a folder that may have to be created} */
+    Path absolute(Path path) {
+        return workingDirectory.resolve(path).normalize();
+    }
+
     Password password(Path path) {
         try {
             return Password.fromFile(workingDirectory.resolve(path).normalize());

@@ -1,10 +1,11 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.Plan;
 import java.util.List;
 
 /** Reads what is to be migrated, and how strictly it is judged. */
-record PlanReader(Values values) {
+record PlanReader(Values values, List<Acceptance> acceptances) {
 
     Plan read() {
         return new Plan(
@@ -14,6 +15,6 @@ record PlanReader(Values values) {
                 values.get(ConfigurationKeys.CUTOVER),
                 values.get(ConfigurationKeys.ON_INCONCLUSIVE),
                 values.get(ConfigurationKeys.MAX_FINDINGS),
-                List.of());
+                acceptances);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param statementTimeout how long one statement may run
  * @param referenceData what flexible server offers, where it cannot be asked
  * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
+ * @param report what is reported after the tests, and where
+ * @param baseline the findings that were there when the team began to look
  */
 public record ReadinessSettings(
         Plan plan,
@@ -24,7 +26,9 @@ public record ReadinessSettings(
         Duration connectTimeout,
         Duration statementTimeout,
         ReferenceData referenceData,
-        Optional<Path> embeddedBinaries) {
+        Optional<Path> embeddedBinaries,
+        ReportSettings report,
+        BaselineSettings baseline) {
 
     /**
      * {@return the configuration that some places add up to}

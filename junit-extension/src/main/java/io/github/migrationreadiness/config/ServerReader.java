@@ -1,8 +1,10 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.ServerKind;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads one server. */
 final class ServerReader {
@@ -46,7 +48,7 @@ final class ServerReader {
 
     /** {@return the server; empty if not even its provider can be told} */
     Optional<ServerSettings> read() {
-        return values.read(ConfigurationKeys.PROVIDER.on(side)).map(this::from);
+        return new Fit(side, values, problems).provider().map(this::from);
     }
 
     private ServerSettings from(ProviderType provider) {
@@ -54,14 +56,16 @@ final class ServerReader {
         ServerSettings server = new ServerSettings(
                 side,
                 provider,
-                read(ConfigurationKeys.URL),
+                readFor(provider, ConfigurationKeys.URL),
                 read(ConfigurationKeys.USER),
                 new PasswordReader(values, places, problems).read(side),
                 kind(),
-                read(ConfigurationKeys.VERSION),
-                read(ConfigurationKeys.IMAGE),
-                values.read(ConfigurationKeys.INIT_SCRIPT.on(side), places::script),
-                new SimulationReader(values, problems).read(side));
+                readFor(provider, ConfigurationKeys.VERSION),
+                readFor(provider, ConfigurationKeys.IMAGE),
+                readFor(provider, ConfigurationKeys.INIT_SCRIPT, places::script),
+                ProviderType.started().contains(provider)
+                        ? new SimulationReader(values, problems).read(side)
+                        : Optional.empty());
         requireUrl(provider);
         refuseTwoUsers(server);
         return server;
@@ -96,6 +100,14 @@ final class ServerReader {
 
     private Optional<ServerKind> kind() {
         return read(ConfigurationKeys.KIND);
+    }
+
+    private <T> Optional<T> readFor(ProviderType provider, ConfigurationKey<T> key) {
+        return readFor(provider, key, value -> value);
+    }
+
+    private <T, R> Optional<R> readFor(ProviderType provider, ConfigurationKey<T> key, Function<T, R> meaning) {
+        return key.providers().contains(provider) ? values.read(key.on(side), meaning) : Optional.empty();
     }
 
     private <T> Optional<T> read(ConfigurationKey<T> key) {

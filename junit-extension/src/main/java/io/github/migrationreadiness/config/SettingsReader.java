@@ -32,12 +32,16 @@ final class SettingsReader {
     }
 
     private ReadinessSettings read() {
-        Plan plan = new PlanReader(values).read();
+        new RecordingRequest(values, sources.environment(), problems).refuseStanding();
+        AcceptanceReader accepted = new AcceptanceReader(values, places, problems);
+        BaselineSettings baseline = accepted.baseline();
+        Plan plan = new PlanReader(values, accepted.read(baseline)).read();
         Duration connectTimeout = values.get(ConfigurationKeys.CONNECT_TIMEOUT);
         Duration statementTimeout = values.get(ConfigurationKeys.STATEMENT_TIMEOUT);
         Optional<ReferenceData> reference =
                 values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
+        ReportSettings report = new ReportReader(values, places).read();
         Optional<ServerSettings> source = server(Side.SOURCE);
         Optional<ServerSettings> target = server(Side.TARGET);
         problems.throwIfAny();
@@ -48,7 +52,9 @@ final class SettingsReader {
                 connectTimeout,
                 statementTimeout,
                 reference.orElseGet(ReferenceData::bundled),
-                binaries);
+                binaries,
+                report,
+                baseline);
     }
 
     private Optional<ServerSettings> server(Side side) {

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Nearest;
+import io.github.migrationreadiness.check.Shown;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.config;
 
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.postgres.JdbcUrl;
 import java.util.Optional;
 import java.util.Properties;

@@ -1,9 +1,13 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ConfigurationSources;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.report.Handover;
+import io.github.migrationreadiness.report.JudgedMigration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +28,11 @@ final class Context {
     /** {@return the servers of a configuration, made at the first call anywhere in the plan} */
     SharedServers servers(ExplicitSettings explicit, Supplies supplies) {
         SharedServers.Key key = new SharedServers.Key(settings(explicit), supplies);
-        return compute(context.getRoot(), key, SharedServers::new, SharedServers.class);
+        return compute(
+                context.getRoot(),
+                key,
+                it -> new SharedServers(it, Launch.of(context).progress()),
+                SharedServers.class);
     }
 
     /** {@return the results of the test or container, whichever it is} */
@@ -33,9 +41,16 @@ final class Context {
         return compute(context, key, it -> new Results(context::publishReportEntry), Results.class);
     }
 
-    /** {@return where the results of a server go that is injected here} */
-    Consumer<CheckResult> recorder() {
-        return context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
+    /** {@return where the results of servers go that are injected here} */
+    Consumer<CheckResult> recorder(JudgedMigration migration) {
+        Consumer<Handover> results = context.getTestMethod().isPresent() ? results() : new CurrentTest(results());
+        List<Acceptance> accepted = accepted();
+        return result -> results.accept(new Handover(result, migration, accepted));
+    }
+
+    /** {@return what annotations accept in the test or container} */
+    List<Acceptance> accepted() {
+        return AcceptedFindings.of(context.getRequiredTestClass(), context.getTestMethod());
     }
 
     /** Tells everything inside of this container which database it runs for. */
@@ -61,7 +76,7 @@ final class Context {
 
     private ReadinessSettings read(ExplicitSettings explicit) {
         return ReadinessSettings.read(ConfigurationSources.ofJvm(
-                explicit,
+                explicit.with(Launch.of(context).passwords()),
                 context::getConfigurationParameter,
                 context.getRequiredTestClass().getClassLoader()));
     }

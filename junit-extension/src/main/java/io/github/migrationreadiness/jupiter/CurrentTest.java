@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.jupiter;
 
-import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.report.Handover;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * parallel, so the thread tells: JUnit runs a test with its callbacks on one. A thread that waits inside a test may run
  * another test meanwhile, hence the stack.
  */
-final class CurrentTest implements Consumer<CheckResult> {
+final class CurrentTest implements Consumer<Handover> {
 
     private static final ThreadLocal<Deque<Results>> OF_THREAD = ThreadLocal.withInitial(ArrayDeque::new);
 
@@ -30,8 +30,8 @@ final class CurrentTest implements Consumer<CheckResult> {
     }
 
     @Override
-    public void accept(CheckResult result) {
+    public void accept(Handover handover) {
         Results current = OF_THREAD.get().peek();
-        (current == null ? otherwise : current).accept(result);
+        (current == null ? otherwise : current).accept(handover);
     }
 }

@@ -60,7 +60,7 @@ final class Injection {
     }
 
     private SourceServer source() {
-        return servers.source().recordingTo(context.recorder());
+        return servers.source().recordingTo(context.recorder(servers)).accepting(context.accepted());
     }
 
     private PostgresServer server(Side side) {
@@ -68,7 +68,8 @@ final class Injection {
                 ? source()
                 : servers.target()
                         .orElseThrow(() -> new TestAbortedException(NO_TARGET))
-                        .recordingTo(context.recorder());
+                        .recordingTo(context.recorder(servers))
+                        .accepting(context.accepted());
     }
 
     private static Connection connection(GuestDataSource sessions) {

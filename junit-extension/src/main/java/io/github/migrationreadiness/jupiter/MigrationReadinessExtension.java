@@ -56,6 +56,7 @@ public final class MigrationReadinessExtension
     public void beforeAll(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
         Overrides.requireTests(testClass);
+        AcceptedFindings.requireSound(testClass);
         if (servers(context).target().isEmpty()) {
             Targetless.abortIfDemandedBy(Lifecycle.aroundAll(testClass));
         }

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.SoftFailures;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.report.Handover;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** The results of one test, in the order in which they came. */
-final class Results implements Consumer<CheckResult> {
+final class Results implements Consumer<Handover> {
 
     /** What leaves no doubt that something was judged. */
     private static final Set<Status> DECIDED = EnumSet.of(Status.PASSED, Status.VIOLATED, Status.ERROR);
@@ -34,9 +35,9 @@ final class Results implements Consumer<CheckResult> {
     }
 
     @Override
-    public void accept(CheckResult result) {
-        results.add(result);
-        reporter.accept(entry(result));
+    public void accept(Handover handover) {
+        results.add(handover.result());
+        handover.during(() -> reporter.accept(entry(handover.result())));
     }
 
     /** Fails or aborts a test that has come through although its results do not show what a pass promises. */

@@ -57,6 +57,13 @@ class ExtensionArchitectureTest {
                     .resideInAnyPackage("org.testcontainers..", "com.github.dockerjava..")
                     .because("nobody else may need the library to be loaded"),
             noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".console..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".console..", "picocli..")
+                    .because("the console is a program on top of everything, with a library that suites do not have"),
+            noClasses()
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(ROOT + "..internal..")

@@ -104,6 +104,66 @@ class ServersTest {
         }
 
         @Test
+        void isRefusedBesideAUrlThatOverrulesTheProvider() {
+            World world = started()
+                    .environment("READINESS_SOURCE_URL", World.URL)
+                    .environment("READINESS_SOURCE_VERSION", "13");
+            assertThat(world.problems())
+                    .containsExactly("readiness.source.version = \"13\", read from environment variable"
+                            + " READINESS_SOURCE_VERSION: does not fit readiness.source.url = \"" + World.URL
+                            + "\", read from environment variable READINESS_SOURCE_URL; it is for embedded");
+        }
+
+        @Test
+        void isOverruledWithTheServerThatAStrongerUrlReplaces() {
+            ServerSettings source = started()
+                    .environment("READINESS_SOURCE_URL", World.URL)
+                    .read()
+                    .source();
+            assertThat(source.provider()).isEqualTo(ProviderType.JDBC);
+            assertThat(source.url()).hasValue(World.URL);
+            assertThat(source.user()).hasValue("migrator");
+            assertThat(source.version()).isEmpty();
+            assertThat(source.initScript()).isEmpty();
+        }
+
+        @Test
+        void isOverruledWithTheSimulatedTargetThatAStrongerUrlReplaces() {
+            World world = World.withSource(directory)
+                    .sharedFile(
+                            "readiness.target.provider=embedded",
+                            "readiness.target.simulate=true",
+                            "readiness.target.allowlist=hstore")
+                    .environment("READINESS_TARGET_URL", World.URL)
+                    .environment("READINESS_TARGET_KIND", "azure-flexible-server");
+            assertThat(world.read().target()).hasValueSatisfying(target -> {
+                assertThat(target.provider()).isEqualTo(ProviderType.JDBC);
+                assertThat(target.simulation()).isEmpty();
+            });
+        }
+
+        @Test
+        void isOverruledWithTheUrlThatAStrongerProviderReplaces() {
+            ServerSettings source = World.empty(directory)
+                    .sharedFile("readiness.source.url=" + World.URL)
+                    .environment("READINESS_SOURCE_PROVIDER", "embedded")
+                    .read()
+                    .source();
+            assertThat(source.provider()).isEqualTo(ProviderType.EMBEDDED);
+            assertThat(source.url()).isEmpty();
+        }
+
+        private World started() {
+            return World.empty(directory)
+                    .resource("fill.sql", "SELECT 1")
+                    .sharedFile(
+                            "readiness.source.provider=embedded",
+                            "readiness.source.version=16",
+                            "readiness.source.init-script=fill.sql",
+                            "readiness.source.user=migrator");
+        }
+
+        @Test
         void isNotCheckedWhereTheProviderIsWrong() {
             World world = World.empty(directory)
                     .explicit("readiness.source.provider", "docker")
@@ -187,10 +247,12 @@ class ServersTest {
 
         @Test
         void isRefusedForAServerThatTheKitDidNotStart() {
-            World world = World.withSource(directory)
+            World world = World.empty(directory)
                     .resource("fill.sql", "SELECT 1")
-                    .sharedFile("readiness.source.init-script=fill.sql")
-                    .systemProperty("readiness.source.provider", "jdbc");
+                    .sharedFile(
+                            "readiness.source.provider=jdbc",
+                            "readiness.source.url=" + World.URL,
+                            "readiness.source.init-script=fill.sql");
             assertThat(world.failure())
                     .hasMessageContaining("readiness.source.init-script = \"fill.sql\"")
                     .hasMessageContaining("does not fit readiness.source.provider = \"jdbc\"")

@@ -131,10 +131,4 @@ class UnknownKeysTest {
             assertThatCode(world::read).doesNotThrowAnyException();
         }
     }
-
-    @ParameterizedTest
-    @CsvSource({"a,a,0", "'',abc,3", "abc,'',3", "kitten,sitting,3", "mode,mod,1", "url,ulr,2"})
-    void distanceCountsCharactersToChange(String one, String other, int distance) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(distance);
-    }
 }

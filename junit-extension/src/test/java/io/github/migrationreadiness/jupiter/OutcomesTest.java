@@ -138,7 +138,7 @@ class OutcomesTest {
                 .containsExactly("\" \"", "a \"b\"\n%s");
     }
 
-    /** No key names acceptances yet, so a plan of one's own does. */
+    /** By a plan of one's own, as without the extension. */
     @Nested
     class Accepted {
 

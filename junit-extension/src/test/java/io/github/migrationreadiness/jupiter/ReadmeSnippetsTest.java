@@ -65,6 +65,12 @@ class ReadmeSnippetsTest {
     }
 
     @Test
+    void showHowATestAcceptsAFinding() throws Exception {
+        orders.execute("CREATE CAST (text AS integer) WITH INOUT AS ASSIGNMENT");
+        assertThat(run("CastsReadinessTest").abortOf("hasNoCasts")).endsWith(", all 1 accepted");
+    }
+
+    @Test
     void showACheckOfOnesOwnWhoseResultsAreReportedLikeOurs() throws Exception {
         orders.execute("CREATE UNLOGGED TABLE \"Cache\" ()", "CREATE TABLE kept ()");
         SuiteRun run = run("UnloggedTablesTest");

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationreadiness.testservers.TestServer;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +77,77 @@ class InitScriptTest {
     }
 
     @Test
+    void takesWhatPgDumpWritesAroundItsStatements() throws SQLException {
+        run("""
+                \\restrict uub3nJwKxzcu5xwYKW78tjBIo1zmZzh3WPuNtiifIEsTJrc2RiXnl4hpWPm5tlY
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE DATABASE "Init's \\ \"\"Ω\"\"";
+                \\unrestrict uub3nJwKxzcu5xwYKW78tjBIo1zmZzh3WPuNtiifIEsTJrc2RiXnl4hpWPm5tlY
+                \\encoding SQL_ASCII
+                \\connect -reuse-previous=on "dbname='Init\\'s \\\\ \"\"Ω\"\"'"
+                \\restrict uub3nJwKxzcu5xwYKW78tjBIo1zmZzh3WPuNtiifIEsTJrc2RiXnl4hpWPm5tlY
+                SET check_function_bodies = false;
+                CREATE TABLE public.dumped (id int);
+                """);
+        assertThat(tables("Init's \\ \"Ω\"")).containsExactly("dumped");
+    }
+
+    @Test
+    void includesScriptsOfItsFolderInTheDatabaseThatItIsIn(@TempDir Path folder) throws IOException, SQLException {
+        Path parts = Files.createDirectory(folder.resolve("50% of #1"));
+        Files.writeString(folder.resolve("all.sql"), """
+                CREATE DATABASE "Init 1";
+                \\connect "Init 1"
+                \\ir '50% of #1/one.sql'
+                CREATE TABLE public.two (id int);
+                """);
+        Files.writeString(parts.resolve("one.sql"), "\\ir zero.sql\nCREATE TABLE public.one (id int);");
+        Files.writeString(parts.resolve("zero.sql"), "CREATE TABLE public.zero (id int);");
+        InitScript.at(folder.resolve("all.sql").toUri()).runOn(new Started(server));
+        assertThat(tables("Init 1")).containsExactly("one", "two", "zero");
+    }
+
+    @Test
+    void includesScriptsOfItsJar(@TempDir Path folder) throws IOException, SQLException {
+        Path jar = folder.resolve("scripts.jar");
+        try (FileSystem content = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            Files.writeString(content.getPath("/all.sql"), "CREATE DATABASE \"Init\";\n\\c Init\n\\ir one.sql");
+            Files.writeString(content.getPath("/one.sql"), "CREATE TABLE public.one (id int);");
+        }
+        InitScript.at(URI.create("jar:" + jar.toUri() + "!/all.sql")).runOn(new Started(server));
+        assertThat(tables("Init")).containsExactly("one");
+    }
+
+    @Test
+    void namesTheIncludedScriptThatFails(@TempDir Path folder) throws IOException {
+        URI all = Files.writeString(folder.resolve("all.sql"), "\\ir one.sql").toUri();
+        Path one = Files.writeString(folder.resolve("one.sql"), "SELECT nothing;");
+        assertFailure(() -> InitScript.at(all).runOn(new Started(server)))
+                .hasMessageStartingWith("The init script ")
+                .hasMessageContaining(one + " failed at: SELECT nothing\n");
+    }
+
+    @Test
+    void namesTheIncludedScriptThatIsNotThere(@TempDir Path folder) throws IOException {
+        URI all =
+                Files.writeString(folder.resolve("all.sql"), "\\ir nowhere.sql").toUri();
+        assertFailure(() -> InitScript.at(all).runOn(new Started(server)))
+                .hasMessageEndingWith(folder.resolve("nowhere.sql") + " cannot be read");
+    }
+
+    @Test
+    void doesNotIncludeItself(@TempDir Path folder) throws IOException {
+        URI all = Files.writeString(folder.resolve("all.sql"), "\\ir one.sql").toUri();
+        Files.writeString(folder.resolve("one.sql"), "\\ir all.sql");
+        assertFailure(() -> InitScript.at(all).runOn(new Started(server))).hasMessageEndingWith(".sql includes itself");
+    }
+
+    @Test
+    void saysHowADumpIsMadeWithoutRows() {
+        assertFailure("COPY public.t (id) FROM stdin;\n1\n\\.\n").hasMessageEndingWith("pg_dump --schema-only.");
+    }
+
+    @Test
     void namesItselfAndTheStatementThatFails() {
         assertFailure("SELECT 1;\n  SELECT nothing\n  FROM nowhere;\nSELECT 2;")
                 .hasMessageStartingWith("The init script fill.sql failed at: SELECT nothing\n  FROM nowhere\n")
@@ -85,7 +163,7 @@ class InitScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\i other.sql", "\\set x 1", "\\connect"})
+    @ValueSource(strings = {"\\i other.sql", "\\set x 1", "\\connect", "\\encoding LATIN1"})
     void refusesOtherCommandsOfPsqlByName(String command) {
         assertFailure("SELECT 1;\n" + command + "\n")
                 .hasMessageContaining("fill.sql")
@@ -102,7 +180,11 @@ class InitScriptTest {
     }
 
     private AbstractThrowableAssert<?, ?> assertFailure(String sql) {
-        return assertThatThrownBy(() -> run(sql)).isInstanceOf(IllegalStateException.class);
+        return assertFailure(() -> run(sql));
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertFailure(ThrowingCallable script) {
+        return assertThatThrownBy(script).isInstanceOf(IllegalStateException.class);
     }
 
     private void run(String sql) {

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -57,6 +58,8 @@ public final class AbsentFromTarget implements Check<TargetDatabase> {
         return entry.template()
                 ? finding.with("is a template, which has to end before it can be dropped")
                         .fixedBy(Templates.unmark(quoted))
-                : finding.fixedBy(Remediation.sql(Side.TARGET, "DROP DATABASE " + quoted + ";"));
+                : finding.fixedBy(Remediation.sql(Side.TARGET, "DROP DATABASE " + quoted + ";")
+                        .byOwner()
+                        .in(Place.ANY));
     }
 }

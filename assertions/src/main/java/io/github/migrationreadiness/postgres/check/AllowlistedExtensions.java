@@ -53,8 +53,7 @@ public final class AllowlistedExtensions implements Check<Migration> {
     private static Violation violation(Map<String, List<String>> refused, Allowlist allowlist, Offer offer) {
         SortedSet<String> wanted = new TreeSet<>(allowlist.extensions());
         wanted.addAll(refused.keySet());
-        Remediation fix = Remediation.azureCli("az postgres flexible-server parameter set --resource-group <group>"
-                + " --server-name <server> --name azure.extensions --value " + String.join(",", wanted));
+        Remediation fix = AzureCli.setParameter("azure.extensions", String.join(",", wanted));
         List<Finding> findings = refused.entrySet().stream()
                 .map(extension ->
                         finding(extension.getKey(), extension.getValue(), offer).fixedBy(fix))

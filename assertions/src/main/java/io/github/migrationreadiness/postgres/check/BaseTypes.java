@@ -43,7 +43,7 @@ public final class BaseTypes implements Check<SourceDatabase> {
     /** Its own functions depend on a base type, so that it goes with CASCADE only: columns that use it would go too. */
     private static Remediation fix(BaseType type) {
         return type.shell()
-                ? Remediation.sql(Side.SOURCE, "DROP TYPE " + type.name() + ";")
+                ? Remediation.sql(Side.SOURCE, "DROP TYPE " + type.name() + ";").byOwner()
                 : Remediation.manual(
                         "replace it in all columns and functions, then DROP TYPE " + type.name() + " CASCADE;");
     }

@@ -90,8 +90,9 @@ public final class ColumnCollations implements Check<MigratedDatabase> {
         return use.type() == null
                 ? Remediation.manual("create it anew with a collation that the target has")
                 : Remediation.sql(
-                        Side.SOURCE,
-                        "ALTER TABLE " + use.relation() + " ALTER COLUMN " + use.attribute() + " TYPE " + use.type()
-                                + " COLLATE \"default\";");
+                                Side.SOURCE,
+                                "ALTER TABLE " + use.relation() + " ALTER COLUMN " + use.attribute() + " TYPE "
+                                        + use.type() + " COLLATE \"default\";")
+                        .byOwner();
     }
 }

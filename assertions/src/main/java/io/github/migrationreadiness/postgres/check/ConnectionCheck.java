@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
@@ -57,7 +58,11 @@ public final class ConnectionCheck implements Check<Openable> {
      * @param subject a server or a database
      */
     public static ConnectionCheck anyFaultOf(Openable subject) {
-        return subject.fault().map(fault -> of(fault.error())).orElseGet(ConnectionCheck::reachable);
+        try {
+            return subject.fault().map(fault -> of(fault.error())).orElseGet(ConnectionCheck::reachable);
+        } catch (UnansweredException interrupted) {
+            return reachable();
+        }
     }
 
     private static ConnectionCheck of(PostgresError error) {

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -83,8 +84,9 @@ public final class DeletableDatabases implements Check<TargetDatabase> {
                 .with("belongs to " + Identifiers.quote(candidate.owner()) + ", whose rights " + quoted
                         + " does not have")
                 .fixedBy(Remediation.sql(
-                        Side.TARGET,
-                        "ALTER DATABASE " + Identifiers.quote(candidate.name()) + " OWNER TO " + owner + ";"));
+                                Side.TARGET,
+                                "ALTER DATABASE " + Identifiers.quote(candidate.name()) + " OWNER TO " + owner + ";")
+                        .in(Place.ANY));
     }
 
     private static Finding found(DropCandidate candidate) {

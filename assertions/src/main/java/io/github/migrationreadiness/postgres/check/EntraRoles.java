@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Authority;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
@@ -105,8 +107,11 @@ public final class EntraRoles implements Check<Migration> {
 
     static Remediation creation(String role) {
         return Remediation.sql(
-                Side.TARGET,
-                "SELECT pg_catalog.pgaadauth_create_principal(" + Identifiers.literal(role) + ", false, false);");
+                        Side.TARGET,
+                        "SELECT pg_catalog.pgaadauth_create_principal(" + Identifiers.literal(role)
+                                + ", false, false);")
+                .by(Authority.ENTRA_ADMINISTRATOR)
+                .in(Place.POSTGRES);
     }
 
     private static Finding onlyCalledSo(String role) {

@@ -39,7 +39,8 @@ record ExtensionObstacles(Offer offer, ServiceRefusals refusals) {
     private static Finding finding(InstalledExtension extension, String detail) {
         return Finding.of("extension " + extension.identifier())
                 .with(detail)
-                .fixedBy(Remediation.sql(Side.SOURCE, "DROP EXTENSION " + extension.identifier() + ";"));
+                .fixedBy(Remediation.sql(Side.SOURCE, "DROP EXTENSION " + extension.identifier() + ";")
+                        .byOwner());
     }
 
     static Violation violation(Map<String, Finding> findings) {

@@ -53,17 +53,12 @@ final class ParameterFix {
             case AMAZON_RDS -> Remediation.manual("Set " + setting + " in the instance's parameter group");
             case AMAZON_AURORA -> Remediation.manual("Set " + setting + " in the cluster parameter group");
             case GOOGLE_CLOUD_SQL, GOOGLE_ALLOYDB -> Remediation.manual("Set the instance flag " + setting);
-            case AZURE_SINGLE_SERVER -> azure("az postgres server configuration set", parameter, value);
-            default -> azure("az postgres flexible-server parameter set", parameter, value);
+            case AZURE_SINGLE_SERVER -> AzureCli.setParameterOfSingleServer(parameter, value);
+            default -> AzureCli.setParameter(parameter, value);
         };
     }
 
     private static String alterSystem(String parameter, String value) {
         return "ALTER SYSTEM SET " + parameter + " = " + Identifiers.literal(value) + ";";
-    }
-
-    private static Remediation azure(String command, String parameter, String value) {
-        return Remediation.azureCli(
-                command + " --resource-group <group> --server-name <server> --name " + parameter + " --value " + value);
     }
 }

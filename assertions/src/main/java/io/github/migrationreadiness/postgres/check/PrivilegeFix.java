@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.ServerKind;
@@ -35,14 +36,15 @@ final class PrivilegeFix {
     }
 
     Remediation of(String database, DatabaseOwner owner) {
-        return sql(
-                owner.isGrantable()
+        return sql(owner.isGrantable()
                         ? membership(owner.name())
-                        : "ALTER DATABASE " + Identifiers.quote(database) + " OWNER TO " + login + ";");
+                        : "ALTER DATABASE " + Identifiers.quote(database) + " OWNER TO " + login + ";")
+                .in(Place.ANY);
     }
 
     Remediation of(GuardedLargeObject object) {
-        return sql("GRANT SELECT ON LARGE OBJECT " + object.id() + " TO " + login + ";");
+        return sql("GRANT SELECT ON LARGE OBJECT " + object.id() + " TO " + login + ";")
+                .byOwner();
     }
 
     Remediation of(GuardedRelation relation) {
@@ -56,7 +58,8 @@ final class PrivilegeFix {
         if (relation.rowsHidden()) {
             addRows(relation, statements);
         }
-        return sql(String.join(" ", statements.stream().distinct().toList()));
+        Remediation fix = sql(String.join(" ", statements.stream().distinct().toList()));
+        return statements.equals(List.of(readAllData())) ? fix.in(Place.ANY) : fix;
     }
 
     private void addGrants(GuardedRelation relation, List<String> statements) {
@@ -64,7 +67,7 @@ final class PrivilegeFix {
         boolean unreadable = !relation.schemaOpen() || missing.contains("SELECT");
         if (unreadable && isReadAllDataAtHand()) {
             missing.remove("SELECT");
-            statements.add("GRANT pg_read_all_data TO " + login + ";");
+            statements.add(readAllData());
         } else {
             addUsage(relation, statements);
         }
@@ -72,6 +75,10 @@ final class PrivilegeFix {
             statements.add("GRANT " + String.join(", ", missing) + " ON " + keyword(relation) + " " + relation.name()
                     + " TO " + login + ";");
         }
+    }
+
+    private String readAllData() {
+        return "GRANT pg_read_all_data TO " + login + ";";
     }
 
     private void addUsage(GuardedRelation relation, List<String> statements) {

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -28,8 +29,9 @@ public final class PublicSchemaOwner implements Check<TargetDatabase> {
 
     private static final String TEMPLATE = "template1";
 
-    private static final Remediation HAND_OVER =
-            Remediation.sql(Side.TARGET, "ALTER SCHEMA public OWNER TO azure_pg_admin;");
+    private static final Remediation HAND_OVER = Remediation.sql(
+                    Side.TARGET, "ALTER SCHEMA public OWNER TO azure_pg_admin;")
+            .byOwner();
     private static final Remediation CREATE =
             Remediation.sql(Side.TARGET, "CREATE SCHEMA public AUTHORIZATION azure_pg_admin;");
 
@@ -60,7 +62,7 @@ public final class PublicSchemaOwner implements Check<TargetDatabase> {
     }
 
     private static Outcome existing(TargetDatabase database) {
-        return judge(database, database.read(PublicSchema.OF_DATABASE).first(), "");
+        return judge(database, database.read(PublicSchema.OF_DATABASE).first(), Place.JUDGED);
     }
 
     private static Outcome created(TargetDatabase database) {
@@ -68,23 +70,27 @@ public final class PublicSchemaOwner implements Check<TargetDatabase> {
                 .database(TEMPLATE)
                 .read(PublicSchema.OF_DATABASE)
                 .first();
-        return judge(database, copied.map(PublicSchema::inDatabaseOfLogin), " in " + TEMPLATE);
+        return judge(database, copied.map(PublicSchema::inDatabaseOfLogin), Place.TEMPLATE1);
     }
 
-    private static Outcome judge(TargetDatabase database, Optional<PublicSchema> schema, String place) {
+    private static Outcome judge(TargetDatabase database, Optional<PublicSchema> schema, Place place) {
         return schema.map(it -> judge(database, it, place))
-                .orElseGet(() -> violation(database, "does not exist" + place, "", CREATE));
+                .orElseGet(() -> violation(database, "does not exist" + words(place), "", CREATE.in(place)));
     }
 
-    private static Outcome judge(TargetDatabase database, PublicSchema schema, String place) {
+    private static Outcome judge(TargetDatabase database, PublicSchema schema, Place place) {
         String lack = String.join(" and ", lacks(schema));
         return schema.isOfAzureAdmin() || lack.isEmpty()
                 ? Outcome.passed()
                 : violation(
                         database,
-                        "belongs to " + Identifiers.quote(schema.owner()) + place,
+                        "belongs to " + Identifiers.quote(schema.owner()) + words(place),
                         "; " + Identifiers.quote(database.target().login().name()) + " " + lack,
-                        HAND_OVER);
+                        HAND_OVER.in(place));
+    }
+
+    private static String words(Place place) {
+        return place == Place.TEMPLATE1 ? " in " + TEMPLATE : "";
     }
 
     private static List<String> lacks(PublicSchema schema) {

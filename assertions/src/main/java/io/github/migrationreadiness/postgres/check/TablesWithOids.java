@@ -55,6 +55,7 @@ public final class TablesWithOids implements Check<SourceDatabase> {
 
     private static Finding finding(OidTable table) {
         return Finding.of("table " + table.name())
-                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER TABLE " + table.name() + " SET WITHOUT OIDS;"));
+                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER TABLE " + table.name() + " SET WITHOUT OIDS;")
+                        .byOwner());
     }
 }

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -71,12 +72,13 @@ public final class TargetCleanup implements Check<TargetDatabase> {
     /** On a flexible server no customer is a superuser, and a restart is what ends their sessions. */
     private static Remediation end(TargetDatabase database, String role) {
         if (database.target().kind() == ServerKind.AZURE_FLEXIBLE_SERVER) {
-            return Remediation.azureCli("az postgres flexible-server restart --resource-group <group> --name <server>");
+            return AzureCli.restart();
         }
         return Remediation.sql(
-                Side.TARGET, """
+                        Side.TARGET, """
                 SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity AS a \
-                WHERE a.datname = %s AND a.usename = %s AND a.pid <> pg_catalog.pg_backend_pid();""".formatted(Identifiers.literal(database.name()), Identifiers.literal(role)));
+                WHERE a.datname = %s AND a.usename = %s AND a.pid <> pg_catalog.pg_backend_pid();""".formatted(Identifiers.literal(database.name()), Identifiers.literal(role)))
+                .in(Place.ANY);
     }
 
     private static Finding preparedTransaction(String identifier) {
@@ -90,15 +92,17 @@ public final class TargetCleanup implements Check<TargetDatabase> {
         return Finding.of("replication slot " + Identifiers.quote(name))
                 .with("somebody reads from it")
                 .fixedBy(Remediation.sql(
-                        Side.TARGET,
-                        "SELECT pg_catalog.pg_terminate_backend(s.active_pid) FROM pg_catalog.pg_replication_slots AS s"
-                                + " WHERE s.slot_name = " + Identifiers.literal(name) + ";"));
+                                Side.TARGET,
+                                "SELECT pg_catalog.pg_terminate_backend(s.active_pid) FROM pg_catalog.pg_replication_slots AS s"
+                                        + " WHERE s.slot_name = " + Identifiers.literal(name) + ";")
+                        .in(Place.ANY));
     }
 
     private static Finding subscription(String name) {
         String quoted = Identifiers.quote(name);
         return Finding.of("subscription " + quoted)
                 .with("to be dropped in this database")
-                .fixedBy(Remediation.sql(Side.TARGET, "DROP SUBSCRIPTION " + quoted + ";"));
+                .fixedBy(Remediation.sql(Side.TARGET, "DROP SUBSCRIPTION " + quoted + ";")
+                        .byOwner());
     }
 }

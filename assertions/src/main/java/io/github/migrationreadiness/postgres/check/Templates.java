@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 
 /** Template databases of the target, which DROP DATABASE refuses whoever asks. */
@@ -9,6 +10,8 @@ final class Templates {
     private Templates() {}
 
     static Remediation unmark(String quotedName) {
-        return Remediation.sql(Side.TARGET, "ALTER DATABASE " + quotedName + " WITH IS_TEMPLATE false;");
+        return Remediation.sql(Side.TARGET, "ALTER DATABASE " + quotedName + " WITH IS_TEMPLATE false;")
+                .byOwner()
+                .in(Place.ANY);
     }
 }

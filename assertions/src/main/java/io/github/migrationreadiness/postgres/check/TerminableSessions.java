@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -53,7 +54,8 @@ public final class TerminableSessions implements Check<TargetDatabase> {
     private static Violation violation(List<UnterminableSession> sessions, TargetServer target) {
         String login = Identifiers.quote(target.login().name());
         Remediation fix = Remediation.sql(
-                Side.TARGET, grant(target, login, sessions.get(0).loginInherits()));
+                        Side.TARGET, grant(target, login, sessions.get(0).loginInherits()))
+                .in(Place.ANY);
         List<Finding> findings = SessionGroups.findings(sessions, role -> fix);
         return Violation.of(findings, findings.size())
                 .because(login + " may not terminate " + sessions.size()

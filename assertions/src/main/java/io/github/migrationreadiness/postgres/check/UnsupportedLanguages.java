@@ -56,7 +56,7 @@ public final class UnsupportedLanguages implements Check<SourceDatabase> {
     private static Finding finding(ProceduralLanguage language) {
         return Finding.of("language " + Identifiers.quote(language.name()))
                 .with(use(language.functions()))
-                .fixedBy(Remediation.sql(Side.SOURCE, drop(language)));
+                .fixedBy(Remediation.sql(Side.SOURCE, drop(language)).byOwner());
     }
 
     private static String use(long functions) {

@@ -46,6 +46,7 @@ public final class UserDefinedCasts implements Check<SourceDatabase> {
         String types = "(" + cast.source() + " AS " + cast.target() + ")";
         return Finding.of("cast " + types)
                 .with(cast.definition())
-                .fixedBy(Remediation.sql(Side.SOURCE, "DROP CAST " + types + ";"));
+                .fixedBy(
+                        Remediation.sql(Side.SOURCE, "DROP CAST " + types + ";").byOwner());
     }
 }

@@ -41,6 +41,7 @@ public final class UserDefinedCollations implements Check<SourceDatabase> {
     private static Finding finding(UserCollation collation) {
         return Finding.of("collation " + collation.name())
                 .with("(" + collation.provider() + ")")
-                .fixedBy(Remediation.sql(Side.SOURCE, "DROP COLLATION " + collation.name() + ";"));
+                .fixedBy(Remediation.sql(Side.SOURCE, "DROP COLLATION " + collation.name() + ";")
+                        .byOwner());
     }
 }

@@ -17,10 +17,10 @@ class EachDatabaseIT {
     private static final String CASTS = "databaseHasNoUserDefinedCasts";
 
     @ParameterizedTest
-    @ValueSource(strings = {"surefire-reports", "reports-of-rerun"})
-    void hasAResultForEachDatabase(String folder) throws IOException {
+    @ValueSource(strings = {"Test", "rerun"})
+    void hasAResultForEachDatabase(String end) throws IOException {
         Map<String, List<String>> messages =
-                SurefireReports.of("verification/each-database", folder).messages();
+                SurefireReports.of("each-database", end).messages();
         assertThat(messages).containsKeys("databaseIsReachable[1]", "databaseIsReachable[2]", CASTS + "[2]");
         assertThat(messages.get(CASTS + "[1]"))
                 .singleElement()

@@ -17,20 +17,23 @@ import org.xml.sax.SAXException;
 /** What surefire wrote about a copied sample: what CI servers and IDEs will read of it. */
 final class SurefireReports {
 
+    private static final List<String> COUNTS = List.of("tests", "failures", "errors", "skipped");
+
     private final Map<String, List<String>> messages = new TreeMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
 
     /** Reads the reports of the copy of a sample. */
     static SurefireReports of(String sample) throws IOException {
-        return of(sample, "surefire-reports");
+        return of(sample, "Test");
     }
 
-    /** Reads the reports that one of several builds of a copy left in a folder of its own. */
-    static SurefireReports of(String sample, String reportsFolder) throws IOException {
-        Path folder = Path.of(System.getProperty("copies"), sample, "target", reportsFolder);
+    /** Reads the reports of one of several builds of a copy, whose names have an end of their own. */
+    static SurefireReports of(String sample, String end) throws IOException {
+        Path folder = Path.of(System.getProperty("copies"), sample, "target", "surefire-reports");
         SurefireReports reports = new SurefireReports();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                    files.filter(path -> path.toString().endsWith(end + ".xml")).toList()) {
                 reports.read(file);
             }
         }
@@ -42,6 +45,21 @@ final class SurefireReports {
         return messages;
     }
 
+    /** {@return the first lines of all failures, in their order} */
+    List<String> firstLines() {
+        return messages.values().stream()
+                .flatMap(List::stream)
+                .map(message -> message.lines().findFirst().orElse(""))
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the line of numbers that surefire ends with} */
+    String summary() {
+        return "Tests run: " + counts.get("tests") + ", Failures: " + counts.get("failures") + ", Errors: "
+                + counts.get("errors") + ", Skipped: " + counts.get("skipped");
+    }
+
     private void read(Path file) throws IOException {
         try {
             Element root = DocumentBuilderFactory.newInstance()
@@ -49,6 +67,7 @@ final class SurefireReports {
                     .parse(file.toFile())
                     .getDocumentElement();
             elements(root, "testcase").forEach(this::read);
+            COUNTS.forEach(name -> counts.merge(name, Integer.valueOf(root.getAttribute(name)), Integer::sum));
         } catch (ParserConfigurationException | SAXException unreadable) {
             throw new IOException("not a report of surefire: " + file, unreadable);
         }

@@ -1,0 +1,104 @@
+package io.github.migrationreadiness.acceptance;
+
+import io.github.migrationreadiness.acceptance.Entry.Target;
+import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.check.NamePattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What was found when a team began to look, so that only what is new fails. Its file is written by the kit and kept under
+ * version control: the same findings make the same file.
+ *
+ * @param findings what is known, in the order of the file
+ */
+public record Baseline(SortedSet<KnownFinding> findings) {
+
+    private static final String HEAD = """
+            # Baseline of the readiness suite: what was found when it was recorded. Only what is not in here fails.
+            # Written by readiness.baseline=record. Keep it under version control, and let it become smaller.
+            """;
+
+    /**
+     * Takes a copy.
+     *
+     * @param findings as above
+     */
+    public Baseline {
+        findings = new TreeSet<>(findings);
+    }
+
+    /**
+     * {@return the baseline of some findings}
+     *
+     * @param findings the findings in any order
+     */
+    public static Baseline of(Collection<KnownFinding> findings) {
+        return new Baseline(new TreeSet<>(findings));
+    }
+
+    /**
+     * {@return the baseline of a file}
+     *
+     * @param file the file, in UTF-8
+     * @param name what messages call it
+     * @throws IllegalArgumentException if there is no such file, or something in it is wrong: it tells everything that is,
+     *     with its lines
+     */
+    public static Baseline read(Path file, String name) {
+        return of(EntryReader.read(file, Dialect.BASELINE, new Faults(name)).stream()
+                .map(entry -> known(entry.target()))
+                .toList());
+    }
+
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @param file the file; its folder is made where it is missing
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".tmp").toAbsolutePath();
+        Files.createDirectories(draft.getParent());
+        Files.writeString(draft, text());
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** {@return the text of the file} */
+    public String text() {
+        StringBuilder text = new StringBuilder(HEAD);
+        String head = "";
+        for (KnownFinding finding : findings) {
+            String own = "\n[" + finding.code() + "]\ndatabase = " + NamePattern.exactly(finding.database()) + "\n";
+            text.append(own.equals(head) ? "" : own)
+                    .append("object = ")
+                    .append(NamePattern.exactly(finding.object()))
+                    .append('\n');
+            head = own;
+        }
+        return text.toString();
+    }
+
+    /**
+     * {@return the acceptances that let a run pass with what is known}
+     *
+     * @param origin where the baseline stands
+     */
+    public List<Acceptance> acceptances(String origin) {
+        return findings.stream().map(finding -> finding.acceptance(origin)).toList();
+    }
+
+    private static KnownFinding known(Target target) {
+        return new KnownFinding(target.code(), only(target.database()), only(target.object()));
+    }
+
+    private static String only(NamePattern exact) {
+        return exact.parts().get(0);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.migrationreadiness.acceptance;
+
+import io.github.migrationreadiness.check.Nearest;
+import io.github.migrationreadiness.check.Shown;
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells codes that cannot exist. Those of a team's own checks are not known ahead, but they do not look like the
+ * documentation's, a number, or like the kit's, an R with a number.
+ */
+final class Codes {
+
+    private static final List<String> KNOWN = Stream.<MigrationError>concat(
+                    Arrays.stream(PostgresError.values()), Arrays.stream(AzureSqlError.values()))
+            .map(MigrationError::code)
+            .distinct()
+            .toList();
+
+    private Codes() {}
+
+    static Optional<String> problem(String code) {
+        if (code.isEmpty()) {
+            return Optional.of("the code is missing; allowed is one such as [603409]");
+        }
+        boolean looksDocumented = code.matches("[Rr]?\\d+");
+        return looksDocumented && !KNOWN.contains(code)
+                ? Optional.of("there is no code " + Shown.plain(code) + "; " + help(code))
+                : Optional.empty();
+    }
+
+    private static String help(String code) {
+        return Nearest.to(code, KNOWN)
+                .map(nearest -> "did you mean " + nearest + "?")
+                .orElse("numbers alone, and R with a number, are codes of the documentation and the kit");
+    }
+}

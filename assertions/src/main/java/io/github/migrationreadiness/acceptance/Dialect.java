@@ -1,0 +1,31 @@
+package io.github.migrationreadiness.acceptance;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which keys a file has.
+ *
+ * @param keys those that it knows
+ * @param required those that every block has
+ * @param exact whether names are names, and no patterns
+ */
+record Dialect(Set<Key> keys, Set<Key> required, boolean exact) {
+
+    static final Dialect ACCEPTANCES =
+            new Dialect(EnumSet.allOf(Key.class), EnumSet.of(Key.OWNER, Key.EXPIRES, Key.REASON), false);
+
+    static final Dialect BASELINE =
+            new Dialect(EnumSet.of(Key.DATABASE, Key.OBJECT), EnumSet.of(Key.DATABASE, Key.OBJECT), true);
+
+    /** {@return the keys that a block has once; a list of objects is there to share what is said of them} */
+    List<Key> single() {
+        return keys.stream().filter(key -> key != Key.OBJECT).toList();
+    }
+
+    String allowed() {
+        return keys.stream().map(Key::toString).collect(Collectors.joining(", "));
+    }
+}

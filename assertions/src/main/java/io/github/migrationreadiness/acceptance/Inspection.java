@@ -1,0 +1,46 @@
+package io.github.migrationreadiness.acceptance;
+
+import io.github.migrationreadiness.check.Acceptance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one result of a run means to acceptances and baseline.
+ *
+ * @param code the code that was looked for
+ * @param database the database; empty for the server
+ * @param complete whether the check could look, and every finding is here
+ * @param objects what was found
+ * @param unanswered those of the objects that nobody answers for: neither an acceptance that holds nor one that has expired
+ */
+public record Inspection(
+        String code, Optional<String> database, boolean complete, List<String> objects, List<String> unanswered) {
+
+    /**
+     * Takes copies.
+     *
+     * @param code as above
+     * @param database as above
+     * @param complete as above
+     * @param objects as above
+     * @param unanswered as above
+     */
+    public Inspection {
+        objects = List.copyOf(objects);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    boolean isOf(Acceptance acceptance) {
+        return acceptance.concerns(code, database);
+    }
+
+    boolean finds(Acceptance acceptance) {
+        return objects.stream().anyMatch(acceptance.object()::matches);
+    }
+
+    List<KnownFinding> toBeKnown() {
+        return unanswered.stream()
+                .map(object -> new KnownFinding(code, database.orElse(""), object))
+                .toList();
+    }
+}

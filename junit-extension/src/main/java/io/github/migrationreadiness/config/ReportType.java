@@ -1,0 +1,15 @@
+package io.github.migrationreadiness.config;
+
+/** The formats of a report, what people read first. */
+public enum ReportType {
+    /** One page for people. */
+    HTML,
+    /** The results as data, for programs. */
+    JSON,
+    /** A summary for a CI job. */
+    MARKDOWN,
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF,
+    /** Scripts that repair what was found, to be reviewed and run by people. */
+    FIX
+}

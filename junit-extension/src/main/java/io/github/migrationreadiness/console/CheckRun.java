@@ -1,0 +1,47 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.config.ConfigurationKeys;
+import io.github.migrationreadiness.jupiter.Launch;
+import io.github.migrationreadiness.postgres.Password;
+import io.github.migrationreadiness.report.ResultCollector;
+import java.util.Map;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of a suite.
+ *
+ * @param suite the suite
+ * @param properties what the command line says about the configuration
+ * @param passwords what somebody has typed
+ */
+record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Password> passwords) {
+
+    Findings with(Progress progress) {
+        Watcher watcher = new Watcher(progress);
+        ResultCollector results = new ResultCollector();
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            new Launch(passwords, progress).giveTo(session);
+            session.getLauncher().execute(request(), watcher, results);
+        }
+        watcher.broken().ifPresent(CheckRun::rethrow);
+        return new Findings(results.report(), watcher.tests());
+    }
+
+    /** The command writes the reports itself, so that it can say where they are. */
+    private LauncherDiscoveryRequest request() {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(suite))
+                .configurationParameters(properties)
+                .configurationParameter(ConfigurationKeys.REPORT_ENABLED.name(), "false")
+                .build();
+    }
+
+    private static void rethrow(Throwable broken) {
+        throw new IllegalStateException("The tests did not begin: " + broken, broken);
+    }
+}

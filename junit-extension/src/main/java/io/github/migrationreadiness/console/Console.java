@@ -1,0 +1,37 @@
+package io.github.migrationreadiness.console;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+
+/** The program, {@code java -jar migration-readiness-junit-<version>-all.jar}. */
+public final class Console {
+
+    private Console() {}
+
+    /**
+     * Runs a command and ends the JVM with its exit status.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(commandLine(terminal, Prompt.onTerminal())
+                .setOut(StandardStreams.out())
+                .setErr(StandardStreams.err())
+                .execute(arguments));
+    }
+
+    static CommandLine commandLine(Terminal terminal, Prompt prompt) {
+        return new CommandLine(new ReadinessCommand())
+                .setCommandName(Invocation.asTyped())
+                .addSubcommand(new CheckCommand(terminal, prompt))
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new CodesCommand())
+                .addSubcommand(new HelpCommand())
+                .setUsageHelpWidth(Wrapped.WIDTH)
+                .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler(Failures::ofUsage)
+                .setExecutionExceptionHandler(Failures::ofExecution);
+    }
+}

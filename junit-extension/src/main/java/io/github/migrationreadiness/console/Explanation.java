@@ -1,0 +1,84 @@
+package io.github.migrationreadiness.console;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.code.MessageTemplate;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of an error.
+ *
+ * @param error what is documented
+ * @param checks what looks for it
+ * @param tests which ready-made tests do
+ * @param runTimeOnly why nothing does, where nothing can
+ */
+record Explanation(
+        MigrationError error, List<Check<?>> checks, List<ReadyMadeTest> tests, Optional<RunTimeOnly> runTimeOnly) {
+
+    String code() {
+        return error.code();
+    }
+
+    String title() {
+        return error.title();
+    }
+
+    /** {@return the title and, since others have the same, what is asked of the servers} */
+    String titleAndQuestion() {
+        return tests.stream()
+                .findFirst()
+                .map(test -> title() + ": whether " + test.question())
+                .orElseGet(this::title);
+    }
+
+    /** {@return the ends of the migration that are looked at, in a word or two} */
+    String where() {
+        return tests.isEmpty()
+                ? "-"
+                : tests.stream().map(ReadyMadeTest::side).distinct().sorted().collect(joining(", "));
+    }
+
+    String advice() {
+        return checks.stream()
+                .map(Check::advice)
+                .filter(advice -> !advice.isEmpty())
+                .distinct()
+                .collect(joining(" "));
+    }
+
+    Set<Mode> modes() {
+        return checks.stream().flatMap(check -> check.modes().stream()).collect(toCollection(TreeSet::new));
+    }
+
+    /** {@return it for {@link io.github.migrationreadiness.report.Json}} */
+    Map<String, @Nullable Object> asTree() {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("system", error.system().name());
+        tree.put("code", code());
+        tree.put("title", title());
+        tree.put("documented", error.documented());
+        tree.put("message", error.message().text());
+        tree.put("cause", error.cause().orElse(null));
+        tree.put("resolution", error.resolution().map(MessageTemplate::text).orElse(null));
+        tree.put("advice", advice().isEmpty() ? null : advice());
+        tree.put("documentation", error.documentation().toString());
+        tree.put("checks", checks.stream().map(Check::name).toList());
+        tree.put("modes", modes().stream().map(Mode::name).toList());
+        tree.put("tests", tests.stream().map(ReadyMadeTest::asTree).toList());
+        tree.put("notChecked", runTimeOnly.map(RunTimeOnly::reason).orElse(null));
+        tree.put("hint", runTimeOnly.map(RunTimeOnly::hint).orElse(null));
+        return tree;
+    }
+}

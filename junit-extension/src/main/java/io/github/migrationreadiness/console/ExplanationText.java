@@ -1,0 +1,57 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.code.MessageTemplate;
+import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+/**
+ * An explanation for people.
+ *
+ * @param out takes it
+ * @param paint colours it
+ */
+record ExplanationText(PrintWriter out, Paint paint) {
+
+    private static final String INDENT = "  ";
+
+    void print(Explanation explanation) {
+        out.println(paint.heading(explanation.code() + "  " + explanation.title()));
+        section("Message", explanation.error().message().text());
+        section("Cause", explanation.error().cause().orElse(""));
+        section(
+                "Resolution",
+                explanation.error().resolution().map(MessageTemplate::text).orElse(noResolution(explanation)));
+        section("Advice of this kit", explanation.advice());
+        section("Checked by", tests(explanation));
+        section(
+                "Not checked ahead",
+                explanation.runTimeOnly().map(RunTimeOnly::reason).orElse(""));
+        section(
+                "What makes it likely",
+                explanation.runTimeOnly().map(RunTimeOnly::hint).orElse(""));
+        section("Documentation", explanation.error().documentation().toString());
+        out.println();
+    }
+
+    private static String noResolution(Explanation explanation) {
+        return explanation.error().documented() ? "The documentation gives none." : "";
+    }
+
+    private static String tests(Explanation explanation) {
+        String mode = explanation.modes().size() == 1
+                ? ", only for an " + explanation.modes().iterator().next() + " migration"
+                : "";
+        return explanation.tests().stream()
+                .map(test -> test.suite() + "." + test.name() + " (" + test.side() + mode + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void section(String title, String text) {
+        if (!text.isEmpty()) {
+            out.println();
+            out.println(paint.heading(title));
+            out.println(Wrapped.of(text, INDENT));
+        }
+    }
+}

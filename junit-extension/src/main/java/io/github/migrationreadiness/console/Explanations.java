@@ -1,0 +1,65 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.config.Nearest;
+import io.github.migrationreadiness.postgres.check.PostgresChecks;
+import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts together what the kit knows of its codes: nothing is told here that is not registered elsewhere. */
+final class Explanations {
+
+    private Explanations() {}
+
+    /** {@return one for each documented message, those of PostgreSQL first} */
+    static List<Explanation> all() {
+        List<ReadyMadeTest> tests = ReadyMadeTest.all();
+        return Stream.of(PostgresError.values(), AzureSqlError.values())
+                .<MigrationError>flatMap(Arrays::stream)
+                .map(error -> of(error, tests))
+                .toList();
+    }
+
+    /**
+     * {@return those with a code, several where several messages share it}
+     *
+     * @throws RefusedException if there is no such code
+     */
+    static List<Explanation> of(String code) {
+        List<Explanation> all = all();
+        List<Explanation> found = all.stream()
+                .filter(it -> it.code().equalsIgnoreCase(code.strip()))
+                .toList();
+        if (found.isEmpty()) {
+            throw new RefusedException("There is no code \"" + Paint.harmless(code) + "\"" + nearest(code, all)
+                    + "; the command \"codes\" lists all of them");
+        }
+        return found;
+    }
+
+    private static String nearest(String code, List<Explanation> all) {
+        return Nearest.to(code, all.stream().map(Explanation::code).distinct().toList())
+                .map(nearest -> "; the nearest is " + nearest)
+                .orElse("");
+    }
+
+    private static Explanation of(MigrationError error, List<ReadyMadeTest> tests) {
+        List<Check<?>> checks = PostgresChecks.all().stream()
+                .filter(check -> check.error() == error)
+                .toList();
+        List<ReadyMadeTest> ofCode = tests.stream()
+                .filter(test -> test.tags().contains(error.code()))
+                .toList();
+        return new Explanation(error, checks, ofCode, runTimeOnly(error));
+    }
+
+    private static Optional<RunTimeOnly> runTimeOnly(MigrationError error) {
+        return error instanceof PostgresError postgres ? RunTimeOnly.of(postgres) : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.report.Verdict;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Colours text, which may come from anywhere: what a terminal would take for a command is not let through.
+ *
+ * @param coloured whether there are colours
+ */
+record Paint(boolean coloured) {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
+    static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    String heading(String text) {
+        return in(Style.bold, text);
+    }
+
+    String status(Status status, String text) {
+        return switch (status) {
+            case PASSED -> in(Style.fg_green, text);
+            case VIOLATED, ERROR -> in(Style.fg_red, text);
+            case INCONCLUSIVE -> in(Style.fg_yellow, text);
+            case ACCEPTED -> in(Style.fg_blue, text);
+            case NOT_APPLICABLE -> in(Style.faint, text);
+        };
+    }
+
+    String verdict(Verdict verdict, String text) {
+        return switch (verdict) {
+            case READY -> status(Status.PASSED, text);
+            case UNDECIDED -> status(Status.INCONCLUSIVE, text);
+            case NOT_READY -> status(Status.VIOLATED, text);
+        };
+    }
+
+    private String in(Style style, String text) {
+        return coloured ? style.on() + harmless(text) + Style.reset.on() : harmless(text);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.migrationreadiness.console;
+
+import java.io.PrintWriter;
+
+/** One line a test, for logs. */
+record ProgressLines(PrintWriter out) implements Progress {
+
+    @Override
+    public void started(long tests) {}
+
+    @Override
+    public void finished(Judged test) {
+        out.printf("%-14s %s%n", Words.of(test.status()), test.title());
+    }
+
+    @Override
+    public void read(int read, int all) {}
+
+    @Override
+    public void close() {}
+}

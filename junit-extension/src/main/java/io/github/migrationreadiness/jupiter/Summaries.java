@@ -1,0 +1,40 @@
+package io.github.migrationreadiness.jupiter;
+
+import static io.github.migrationreadiness.code.MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE;
+import static io.github.migrationreadiness.code.MigrationSystem.POSTGRESQL;
+
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.code.MigrationSystem;
+import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import io.github.migrationreadiness.report.MigrationSummary;
+import io.github.migrationreadiness.report.PlanSummary;
+import io.github.migrationreadiness.report.ServerSummary;
+import java.util.Optional;
+
+/** Tells what is known of the servers without opening one. What went wrong with a server is told by its checks. */
+final class Summaries {
+
+    private Summaries() {}
+
+    static MigrationSummary of(Plan plan, SourceServer source, Optional<TargetServer> target) {
+        return new MigrationSummary(
+                PlanSummary.of(plan), of(source), target.map(Summaries::of).orElse(null));
+    }
+
+    private static ServerSummary of(PostgresServer server) {
+        MigrationSystem system = server.side() == Side.SOURCE ? POSTGRESQL : AZURE_POSTGRESQL_FLEXIBLE;
+        try {
+            return new ServerSummary(
+                    system,
+                    server.knownAddress().orElse(null),
+                    server.knownVersion().map(ServerVersion::toString).orElse(null),
+                    server.knownKind().map(Enum::name).orElse(null));
+        } catch (RuntimeException broken) {
+            return new ServerSummary(system, null, null, null);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.migrationreadiness.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Those of several texts that fit into a number of bytes.
+ *
+ * @param texts those that fit
+ * @param left how many do not
+ */
+record Fitting(List<String> texts, int left) {
+
+    static Fitting of(List<String> texts, int bytes) {
+        List<String> fitting = new ArrayList<>();
+        int free = bytes;
+        for (String text : texts) {
+            int size = text.getBytes(StandardCharsets.UTF_8).length;
+            if (size <= free) {
+                fitting.add(text);
+                free -= size;
+            }
+        }
+        return new Fitting(fitting, texts.size() - fitting.size());
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A finding that nobody accepted, and how to mend it.
+ *
+ * @param result the result that it belongs to
+ * @param finding the object in the way
+ * @param remediation how to mend it
+ */
+record Fix(ReportedResult result, ReportedFinding finding, Remediation remediation) {
+
+    static List<Fix> of(Report report) {
+        return report.results().stream()
+                .filter(result -> result.status() == Status.VIOLATED)
+                .sorted(ReportedResult.ORDER)
+                .flatMap(Fix::of)
+                .toList();
+    }
+
+    private static Stream<Fix> of(ReportedResult result) {
+        return result.findings().stream()
+                .filter(finding -> finding.acceptance().isEmpty())
+                .map(finding -> new Fix(
+                        result,
+                        finding,
+                        finding.remediation().orElseGet(() -> Remediation.manual(result.resolution()))));
+    }
+
+    Remediation.Kind kind() {
+        return remediation.kind();
+    }
+
+    /** {@return the end of the migration that it changes} */
+    Side side() {
+        return switch (kind()) {
+            case SOURCE_SQL -> Side.SOURCE;
+            case TARGET_SQL -> Side.TARGET;
+            case AZURE_CLI, MANUAL -> result.side();
+        };
+    }
+
+    /** {@return the server that it changes, as far as it is known} */
+    Optional<ServerSummary> server() {
+        MigrationSummary migration = result.migration();
+        return side() == Side.SOURCE ? Optional.of(migration.source()) : migration.configuredTarget();
+    }
+
+    /** {@return the database to run it in, empty for any} */
+    String database() {
+        return switch (remediation.place()) {
+            case JUDGED -> result.judgedDatabase().orElse("");
+            case ANY -> "";
+            case POSTGRES -> "postgres";
+            case TEMPLATE1 -> "template1";
+        };
+    }
+
+    /** {@return whose rights it takes, in words} */
+    String authority() {
+        if (kind() == Remediation.Kind.AZURE_CLI) {
+            return "whoever may change the server in Azure, such as a Contributor";
+        }
+        return switch (remediation.authority()) {
+            case ADMINISTRATOR -> administrator();
+            case OWNER -> "the object's owner, or " + administrator();
+            case ENTRA_ADMINISTRATOR -> "a Microsoft Entra administrator of the server";
+        };
+    }
+
+    private String administrator() {
+        return side() == Side.TARGET
+                ? Administrators.OF_AZURE
+                : Administrators.of(server().map(ServerSummary::kind).orElse(null));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Status;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One code with everything that is not simply passed.
+ *
+ * @param number how the attributes of the page call it
+ * @param code the code
+ * @param title the name of the error
+ * @param check the name of the check, since several errors may have the same name
+ * @param style its worst status as a class of the style sheet
+ * @param extent how far it reaches, in words
+ * @param resolution how to resolve it, where that is the same everywhere
+ * @param documentation the page that documents it
+ * @param entries the results
+ */
+record HtmlCode(
+        int number,
+        String code,
+        String title,
+        String check,
+        String style,
+        String extent,
+        List<Prose.Piece> resolution,
+        Address documentation,
+        List<HtmlEntry> entries) {
+
+    static HtmlCode of(Matrix.Row row, HtmlNumbers numbers, int room) {
+        Optional<String> resolution = Resolution.everywhere(row);
+        return new HtmlCode(
+                numbers.codes().number(row.code()),
+                row.code(),
+                row.title(),
+                row.check(),
+                HtmlPage.style(row.worst()),
+                row.extent(),
+                Prose.of(resolution.orElse("")),
+                new Address(row.judgements().get(0).worst().documentation()),
+                row.judgements().stream()
+                        .filter(judgement -> judgement.status() != Status.PASSED)
+                        .map(judgement -> HtmlEntry.of(judgement, numbers, resolution.isEmpty(), room))
+                        .toList());
+    }
+
+    /** {@return whether it is shown unfolded: what is violated is what people came for} */
+    boolean open() {
+        return style.equals(HtmlPage.style(Status.VIOLATED));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.migrationreadiness.report;
+
+import java.util.List;
+
+/**
+ * One result that is not simply passed.
+ *
+ * @param anchor where on the page it stands
+ * @param side the end of the migration
+ * @param databaseNumber how the attributes of the page call the database
+ * @param database the database; empty for the server
+ * @param server the server in words
+ * @param style the status as a class of the style sheet
+ * @param words the status in words
+ * @param owners the numbers of those who accepted findings of it
+ * @param message the documented message, or why nothing was judged
+ * @param resolution how to resolve it, where that differs from place to place
+ * @param remedy what would settle it
+ * @param findings the objects in the way, as many as there is room for
+ * @param cut how many there are and how many are shown, where these differ
+ * @param testClasses the classes whose tests asked
+ */
+record HtmlEntry(
+        String anchor,
+        String side,
+        int databaseNumber,
+        String database,
+        String server,
+        String style,
+        String words,
+        String owners,
+        List<Prose.Piece> message,
+        List<Prose.Piece> resolution,
+        String remedy,
+        List<HtmlFinding> findings,
+        String cut,
+        List<String> testClasses) {
+
+    static HtmlEntry of(Judgement judgement, HtmlNumbers numbers, boolean withResolution, int room) {
+        ReportedResult result = judgement.worst();
+        Place place = judgement.place();
+        return new HtmlEntry(
+                numbers.anchor(judgement),
+                result.side().toString(),
+                numbers.databases().number(place.name()),
+                place.name(),
+                result.server(),
+                HtmlPage.style(result.status()),
+                Severity.words(result.status()),
+                numbers.owners(List.of(judgement)),
+                Prose.withNames(result.message()),
+                Prose.of(withResolution ? Resolution.of(judgement) : ""),
+                result.remedy(),
+                judgement.findings().stream()
+                        .limit(room)
+                        .map(finding -> HtmlFinding.of(finding, judgement, numbers))
+                        .toList(),
+                Cut.of(judgement, room),
+                judgement.testClasses());
+    }
+}

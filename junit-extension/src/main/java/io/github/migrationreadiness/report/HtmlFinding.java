@@ -1,0 +1,33 @@
+package io.github.migrationreadiness.report;
+
+import java.util.List;
+
+/**
+ * One object in the way.
+ *
+ * @param object its name
+ * @param detail what is wrong with it
+ * @param owner the number of the one who accepted it
+ * @param repairs how to repair it, if that is known
+ * @param acceptances who lives with it, if somebody does
+ */
+record HtmlFinding(
+        String object, String detail, String owner, List<Repair> repairs, List<ReportedAcceptance> acceptances) {
+
+    /** A way to repair it, and who carries that out. */
+    record Repair(String actor, String text, boolean restart) {
+        static Repair of(Fix fix) {
+            return new Repair(
+                    Actor.of(fix), fix.remediation().text(), fix.remediation().restart());
+        }
+    }
+
+    static HtmlFinding of(ReportedFinding finding, Judgement judgement, HtmlNumbers numbers) {
+        return new HtmlFinding(
+                finding.object(),
+                finding.detail(),
+                numbers.owner(finding),
+                judgement.fix(finding).map(Repair::of).stream().toList(),
+                finding.acceptance().stream().toList());
+    }
+}

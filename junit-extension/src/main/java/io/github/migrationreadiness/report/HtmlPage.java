@@ -1,0 +1,71 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Status;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the template of the page shows.
+ *
+ * @param assets style and script
+ * @param verdict the verdict as a heading
+ * @param style the verdict as a class of the style sheet
+ * @param sentences what the verdict rests on
+ * @param counts how many results there are of each status
+ * @param migrations what was to be migrated
+ * @param matrix the results by code and place
+ * @param filters what the results can be filtered by
+ * @param groups the codes by their worst status, with everything that is not simply passed
+ * @param uncovered the codes that no test checked
+ * @param notices what else is to be said
+ */
+record HtmlPage(
+        HtmlAssets assets,
+        String verdict,
+        String style,
+        List<String> sentences,
+        List<Count> counts,
+        List<MigrationText> migrations,
+        HtmlMatrix matrix,
+        HtmlFilters filters,
+        List<HtmlGroup> groups,
+        List<UncoveredCode> uncovered,
+        List<String> notices) {
+
+    /** How many results have a status. */
+    record Count(String style, String words, String number) {}
+
+    static HtmlPage of(Report report) {
+        Matrix matrix = Matrix.of(report);
+        Explanation explanation = new Explanation(report, matrix);
+        HtmlNumbers numbers = HtmlNumbers.of(matrix);
+        return new HtmlPage(
+                HtmlAssets.load(),
+                explanation.verdict(),
+                style(report.verdict()),
+                explanation.sentences(),
+                counts(matrix),
+                MigrationText.all(report),
+                HtmlMatrix.of(matrix, numbers),
+                HtmlFilters.of(matrix, numbers),
+                HtmlGroup.all(matrix, numbers),
+                report.uncovered(),
+                report.notices());
+    }
+
+    /** {@return a status or the like as a class of the style sheet} */
+    static String style(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Count> counts(Matrix matrix) {
+        return Severity.WORST_FIRST.stream()
+                .filter(status -> matrix.count(status) > 0)
+                .map(status -> count(matrix, status))
+                .toList();
+    }
+
+    private static Count count(Matrix matrix, Status status) {
+        return new Count(style(status), Severity.words(status), Explanation.number(matrix.count(status)));
+    }
+}

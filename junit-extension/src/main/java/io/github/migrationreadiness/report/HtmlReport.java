@@ -1,0 +1,19 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.config.ReportSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code readiness-report.html}: one page that needs nothing beside itself, neither network nor JavaScript. */
+final class HtmlReport implements ReportFormat {
+
+    static final String FILE = "readiness-report.html";
+
+    @Override
+    public List<Path> write(Report report, ReportSettings settings) throws IOException {
+        String page = Templates.fill(FILE, new HtmlText(), HtmlPage.of(report));
+        return List.of(Files.writeString(settings.directory().resolve(FILE), page));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.migrationreadiness.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One code that somebody has to look at.
+ *
+ * @param mark its worst status as a picture
+ * @param code the code
+ * @param title the name of the error
+ * @param extent how far it reaches, in words
+ * @param resolution how to resolve it, where that is the same everywhere
+ * @param documentation the page that documents it
+ * @param entries the results
+ */
+record MarkdownCode(
+        String mark,
+        String code,
+        String title,
+        String extent,
+        List<Prose.Piece> resolution,
+        Address documentation,
+        List<Entry> entries) {
+
+    /** One result. */
+    record Entry(
+            String mark,
+            String words,
+            String database,
+            String server,
+            List<Prose.Piece> message,
+            List<Prose.Piece> resolution,
+            List<MarkdownFence> remedy,
+            List<Finding> findings,
+            String cut) {}
+
+    /** One object in the way. */
+    record Finding(String object, String detail, List<ReportedAcceptance> acceptances, List<MarkdownFence> fixes) {}
+
+    static MarkdownCode of(Matrix.Row row, int room) {
+        Optional<String> resolution = Resolution.everywhere(row);
+        return new MarkdownCode(
+                MarkdownTable.mark(row.worst()),
+                row.code(),
+                row.title(),
+                row.extent(),
+                Prose.of(resolution.orElse("")),
+                new Address(row.judgements().get(0).worst().documentation()),
+                row.judgements().stream()
+                        .filter(judgement -> MarkdownPage.toLookAt(judgement.status()))
+                        .map(judgement -> entry(judgement, resolution.isEmpty(), room))
+                        .toList());
+    }
+
+    private static Entry entry(Judgement judgement, boolean withResolution, int room) {
+        ReportedResult result = judgement.worst();
+        return new Entry(
+                MarkdownTable.mark(result.status()),
+                Severity.words(result.status()),
+                judgement.place().name(),
+                result.server(),
+                Prose.withNames(result.message()),
+                Prose.of(withResolution ? Resolution.of(judgement) : ""),
+                Optional.of(result.remedy()).filter(text -> !text.isEmpty()).stream()
+                        .map(text -> MarkdownFence.of("To settle it", "sql", text))
+                        .toList(),
+                judgement.findings().stream()
+                        .limit(room)
+                        .map(finding -> finding(finding, judgement))
+                        .toList(),
+                Cut.of(judgement, room));
+    }
+
+    private static Finding finding(ReportedFinding finding, Judgement judgement) {
+        return new Finding(
+                finding.object(),
+                finding.detail(),
+                finding.acceptance().stream().toList(),
+                judgement.fix(finding).map(Actor::fence).stream().toList());
+    }
+}

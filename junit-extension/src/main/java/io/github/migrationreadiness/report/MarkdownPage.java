@@ -1,0 +1,88 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Status;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the template of the summary shows.
+ *
+ * @param mark the verdict as a picture
+ * @param verdict the verdict as a heading
+ * @param sentences what the verdict rests on
+ * @param migrations what was to be migrated
+ * @param table the codes that somebody has to look at, by place
+ * @param details the same codes one by one, as Markdown
+ * @param left how many of them there was no room for, in words; empty for none
+ * @param uncovered the codes that no test checked
+ * @param notices what else is to be said
+ */
+record MarkdownPage(
+        String mark,
+        String verdict,
+        List<String> sentences,
+        List<MigrationText> migrations,
+        MarkdownTable table,
+        List<String> details,
+        String left,
+        List<UncoveredCode> uncovered,
+        List<String> notices) {
+
+    /** GitHub takes 1 MiB for the summary of a step, and the rest needs room too. */
+    private static final int BYTES_OF_DETAILS = 700_000;
+
+    private static final int FINDINGS = 500;
+
+    private static final Set<Status> TO_LOOK_AT =
+            EnumSet.of(Status.VIOLATED, Status.ERROR, Status.INCONCLUSIVE, Status.ACCEPTED);
+
+    static MarkdownPage of(Report report) {
+        Matrix matrix = Matrix.of(report);
+        Explanation explanation = new Explanation(report, matrix);
+        List<Matrix.Row> rows = rows(matrix);
+        Fitting details = Fitting.of(blocks(matrix, rows), BYTES_OF_DETAILS);
+        return new MarkdownPage(
+                mark(report.verdict()),
+                explanation.verdict(),
+                explanation.sentences(),
+                MigrationText.all(report),
+                MarkdownTable.of(matrix, rows),
+                details.texts(),
+                details.left() == 0 ? "" : Explanation.counted(details.left(), "more code"),
+                report.uncovered(),
+                report.notices());
+    }
+
+    /** {@return whether somebody has to look at a status} */
+    static boolean toLookAt(Status status) {
+        return TO_LOOK_AT.contains(status);
+    }
+
+    private static List<Matrix.Row> rows(Matrix matrix) {
+        return Severity.WORST_FIRST.stream()
+                .filter(TO_LOOK_AT::contains)
+                .flatMap(status -> matrix.rowsOf(status).stream())
+                .toList();
+    }
+
+    private static List<String> blocks(Matrix matrix, List<Matrix.Row> rows) {
+        int room = Room.perResult(matrix, FINDINGS);
+        return rows.stream()
+                .map(row -> MarkdownCode.of(row, room))
+                .map(MarkdownPage::filled)
+                .toList();
+    }
+
+    private static String filled(MarkdownCode code) {
+        return Templates.fill("readiness-report.code.md", new MarkdownText(), code);
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case NOT_READY -> MarkdownTable.mark(Status.VIOLATED);
+            case UNDECIDED -> MarkdownTable.mark(Status.INCONCLUSIVE);
+            case READY -> MarkdownTable.mark(Status.PASSED);
+        };
+    }
+}

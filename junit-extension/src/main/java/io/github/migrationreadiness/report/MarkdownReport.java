@@ -1,0 +1,19 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.config.ReportSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code readiness-report.md}: what a CI job shows as its summary. */
+final class MarkdownReport implements ReportFormat {
+
+    static final String FILE = "readiness-report.md";
+
+    @Override
+    public List<Path> write(Report report, ReportSettings settings) throws IOException {
+        String page = Templates.fill(FILE, new MarkdownText(), MarkdownPage.of(report));
+        return List.of(Files.writeString(settings.directory().resolve(FILE), page));
+    }
+}

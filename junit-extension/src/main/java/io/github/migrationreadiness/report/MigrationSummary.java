@@ -1,0 +1,28 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.postgres.ServerKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The migration that a result belongs to.
+ *
+ * @param plan what was to be migrated
+ * @param source the server that is migrated
+ * @param target the server that the migration fills, or {@code null} if none was configured
+ */
+public record MigrationSummary(
+        PlanSummary plan, ServerSummary source, @Nullable ServerSummary target) {
+
+    /** {@return the server that the migration fills, if one was configured} */
+    public Optional<ServerSummary> configuredTarget() {
+        return Optional.ofNullable(target);
+    }
+
+    /** {@return whether the target only stands in for a flexible server} */
+    public boolean targetSimulated() {
+        return configuredTarget()
+                .filter(server -> ServerKind.SIMULATED.name().equals(server.kind()))
+                .isPresent();
+    }
+}

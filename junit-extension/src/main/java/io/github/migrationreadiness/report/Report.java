@@ -1,0 +1,92 @@
+package io.github.migrationreadiness.report;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run of tests found out, complete enough for every format.
+ *
+ * @param results every result, in the order in which they came
+ * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
+ */
+public record Report(List<ReportedResult> results, List<String> notices) {
+
+    private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
+    private static final Set<Status> UNCHECKED = EnumSet.of(Status.NOT_APPLICABLE);
+
+    /**
+     * Takes copies.
+     *
+     * @param results as above
+     * @param notices as above
+     */
+    public Report {
+        results = List.copyOf(results);
+        notices = List.copyOf(notices);
+    }
+
+    /** {@return what the results add up to} */
+    public Verdict verdict() {
+        if (count(Status.VIOLATED) > 0) {
+            return Verdict.NOT_READY;
+        }
+        return isUnsettled() ? Verdict.UNDECIDED : Verdict.READY;
+    }
+
+    /** {@return the verdict in words, which say so where the target is only simulated} */
+    public String verdictInWords() {
+        return switch (verdict()) {
+            case NOT_READY -> "not ready";
+            case UNDECIDED -> "undecided";
+            case READY -> targetSimulated() ? "ready against a simulated target" : "ready";
+        };
+    }
+
+    /** {@return the migrations that the results belong to, nearly always one} */
+    public List<MigrationSummary> migrations() {
+        return results.stream().map(ReportedResult::migration).distinct().toList();
+    }
+
+    /** {@return whether a target of the run only stands in for a flexible server} */
+    public boolean targetSimulated() {
+        return migrations().stream().anyMatch(MigrationSummary::targetSimulated);
+    }
+
+    /**
+     * {@return how many results have a status}
+     *
+     * @param status the status
+     */
+    public long count(Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
+    }
+
+    /** {@return the documented errors that no test of the run checked, with the reason where none can} */
+    public List<UncoveredCode> uncovered() {
+        Set<String> checked = results.stream().map(ReportedResult::code).collect(toSet());
+        return Arrays.stream(PostgresError.values())
+                .filter(error -> error.documented() && !checked.contains(error.code()))
+                .map(error -> new UncoveredCode(error.code(), error.title(), reason(error)))
+                .toList();
+    }
+
+    private boolean isUnsettled() {
+        boolean nothingChecked = results.stream().map(ReportedResult::status).allMatch(UNCHECKED::contains);
+        boolean targetMissing = migrations().stream()
+                .anyMatch(migration -> migration.configuredTarget().isEmpty());
+        return nothingChecked
+                || targetMissing
+                || results.stream().map(ReportedResult::status).anyMatch(UNSETTLED::contains);
+    }
+
+    private static String reason(PostgresError error) {
+        return RunTimeOnly.of(error).map(RunTimeOnly::reason).orElse("");
+    }
+}

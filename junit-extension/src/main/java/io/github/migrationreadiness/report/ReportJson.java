@@ -1,0 +1,124 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Remediation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report as JSON, in the shape that users and other tools depend on. Fields may be added; none is renamed or removed
+ * without another {@code schemaVersion}.
+ */
+final class ReportJson {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private ReportJson() {}
+
+    /** {@return the report as a tree for {@link Json}} */
+    static Map<String, Object> write(Report report) {
+        List<MigrationSummary> migrations = report.migrations();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schemaVersion", SCHEMA_VERSION);
+        document.put("verdict", report.verdict());
+        document.put("targetSimulated", report.targetSimulated());
+        migrations.stream().findFirst().ifPresent(first -> document.putAll(migration(first)));
+        document.put(
+                "results",
+                report.results().stream()
+                        .map(result -> result(result, migrations))
+                        .toList());
+        document.put(
+                "migrations", migrations.stream().map(ReportJson::migration).toList());
+        document.put(
+                "notCovered",
+                report.uncovered().stream().map(ReportJson::uncovered).toList());
+        document.put("notices", report.notices());
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> migration(MigrationSummary migration) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("plan", plan(migration.plan()));
+        object.put("source", server(migration.source()));
+        object.put(
+                "target", migration.configuredTarget().map(ReportJson::server).orElse(null));
+        return object;
+    }
+
+    private static Map<String, Object> plan(PlanSummary plan) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("mode", plan.mode().name());
+        object.put("databases", plan.databases());
+        object.put("overwriteTarget", plan.overwriteTarget());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> server(ServerSummary server) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("system", server.system());
+        object.put("endpoint", server.endpoint());
+        object.put("version", server.version());
+        object.put("kind", server.kind());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> result(ReportedResult result, List<MigrationSummary> migrations) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("code", result.code());
+        object.put("check", result.check());
+        object.put("title", result.title());
+        object.put("status", result.status());
+        object.put("documented", result.documented());
+        object.put("side", result.side().name());
+        object.put("database", result.database());
+        object.put("server", result.server());
+        object.put("summary", result.summary());
+        object.put("message", result.message());
+        object.put("remedy", result.remedy());
+        object.put("resolution", result.resolution());
+        object.put("documentation", result.documentation());
+        object.put(
+                "findings", result.findings().stream().map(ReportJson::finding).toList());
+        object.put("count", result.count());
+        object.put("test", result.test());
+        object.put("testClass", result.testClass());
+        object.put("millis", result.millis());
+        object.put("migration", migrations.indexOf(result.migration()));
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> finding(ReportedFinding finding) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("object", finding.object());
+        object.put("detail", finding.detail());
+        object.put("remediation", finding.remediation().map(Remediation::text).orElse(null));
+        finding.remediation().ifPresent(fix -> {
+            object.put("remediationKind", fix.kind());
+            object.put("restart", fix.restart());
+            object.put("authority", fix.authority());
+            object.put("place", fix.place());
+        });
+        object.put(
+                "acceptedBy", finding.acceptance().map(ReportJson::acceptance).orElse(null));
+        finding.expiredAcceptance().ifPresent(expired -> object.put("noLongerAcceptedBy", acceptance(expired)));
+        return object;
+    }
+
+    private static Map<String, Object> acceptance(ReportedAcceptance acceptance) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("owner", acceptance.owner());
+        object.put("reason", acceptance.reason());
+        object.put("expires", acceptance.expires());
+        return object;
+    }
+
+    private static Map<String, Object> uncovered(UncoveredCode code) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("code", code.code());
+        object.put("title", code.title());
+        object.put("reason", code.reason());
+        return object;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.config.ReportSettings;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Writes the report at the end of a test plan in which a check of ours ran. JUnit finds it on the class path. Whatever goes
+ * wrong here is said and never breaks the run.
+ */
+public final class ReportListener implements TestExecutionListener {
+
+    private static final Logger LOGGER = System.getLogger(ReportListener.class.getName());
+
+    private final ResultCollector collector = new ResultCollector();
+
+    /** Creates the listener; JUnit does. */
+    public ReportListener() {}
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+        collector.testPlanExecutionStarted(testPlan);
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        collector.reportingEntryPublished(test, entry);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan testPlan) {
+        collector.bySettings().forEach(ReportListener::write);
+    }
+
+    private static void write(ReportSettings settings, RunOfPlan run) {
+        if (!settings.enabled()) {
+            return;
+        }
+        try {
+            ReportFiles files = new ReportFiles(settings);
+            files.write(run).forEach(line -> LOGGER.log(Level.INFO, line));
+        } catch (IOException | RuntimeException | LinkageError failure) {
+            LOGGER.log(Level.WARNING, "No readiness report could be written to " + settings.directory(), failure);
+        }
+    }
+}

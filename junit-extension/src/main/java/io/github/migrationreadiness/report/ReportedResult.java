@@ -1,0 +1,115 @@
+package io.github.migrationreadiness.report;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one check on one server or database in one test, as reports carry it.
+ *
+ * @param code the code of the error
+ * @param check the name of the check
+ * @param title the name of the error in a few words
+ * @param status what became of the check
+ * @param documented whether the condition stands on the page of the migration service
+ * @param side the end of the migration that was looked at
+ * @param database the database, or {@code null} for the server
+ * @param server the server in words
+ * @param summary code and outcome in one line, as a failed or aborted test shows them
+ * @param message the documented message with its blanks filled, or why there was nothing to judge
+ * @param remedy what would settle an inconclusive check, usually the smallest GRANT; may be empty
+ * @param resolution the documented resolution and the kit's advice
+ * @param documentation the page that documents the error
+ * @param findings the objects in the way, perhaps cut
+ * @param count how many objects there are in all
+ * @param test the test, by its unique id in JUnit
+ * @param testClass the binary name of the class that was run
+ * @param millis how long the check took
+ * @param migration the migration that it was judged for
+ */
+public record ReportedResult(
+        String code,
+        String check,
+        String title,
+        Status status,
+        boolean documented,
+        Side side,
+        @Nullable String database,
+        String server,
+        String summary,
+        String message,
+        String remedy,
+        String resolution,
+        String documentation,
+        List<ReportedFinding> findings,
+        long count,
+        String test,
+        String testClass,
+        long millis,
+        MigrationSummary migration) {
+
+    /** Not the order in which results come: tests may run side by side. */
+    static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::side)
+            .thenComparing(ReportedResult::server)
+            .thenComparing(ReportedResult::code)
+            .thenComparing(ReportedResult::database, nullsFirst(naturalOrder()))
+            .thenComparing(ReportedResult::check)
+            .thenComparing(ReportedResult::test);
+
+    /** What a later result replaces: that of the same test, check and database. */
+    record Key(
+            String test, String check, Side side, @Nullable String database) {}
+
+    static ReportedResult of(CheckResult result, TestPlace place, MigrationSummary migration) {
+        return new ReportedResult(
+                result.code(),
+                result.check(),
+                result.error().title(),
+                result.status(),
+                result.error().documented(),
+                result.side(),
+                result.database(),
+                result.server(),
+                result.line(),
+                result.message(),
+                result.outcome() instanceof Outcome.Inconclusive inconclusive ? inconclusive.remedy() : "",
+                result.resolution(),
+                result.error().documentation().toString(),
+                result.findings().stream().map(ReportedFinding::of).toList(),
+                result.count(),
+                place.test(),
+                place.testClass(),
+                result.duration().toMillis(),
+                migration);
+    }
+
+    Key key() {
+        return new Key(test, check, side, database);
+    }
+
+    /** {@return the database, where it was one} */
+    public Optional<String> judgedDatabase() {
+        return Optional.ofNullable(database);
+    }
+
+    /** {@return whether there are more objects than {@link #findings()}} */
+    public boolean isCut() {
+        return count > findings.size();
+    }
+
+    /** {@return how many objects are not among {@link #findings()}, in one line} */
+    String cut() {
+        return "… and " + (count - findings.size()) + " more of [" + code + "]"
+                + judgedDatabase().map(name -> " in database \"" + name + "\"").orElse("")
+                + " not listed (readiness.max-findings)";
+    }
+}

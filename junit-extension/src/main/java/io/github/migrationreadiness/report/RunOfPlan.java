@@ -1,0 +1,28 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.config.BaselineSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one test plan leaves to be reported.
+ *
+ * @param results its results, at least one
+ * @param acceptances what was accepted in any of its tests
+ * @param baselines the baselines of its tests, nearly always one
+ */
+record RunOfPlan(List<ReportedResult> results, List<Acceptance> acceptances, List<BaselineSettings> baselines) {
+
+    static RunOfPlan of(List<ReportedResult> results, Collection<Handover> handovers) {
+        List<JudgedMigration> migrations =
+                handovers.stream().map(Handover::migration).distinct().toList();
+        Stream<Acceptance> ofPlans = migrations.stream().flatMap(migration -> migration.plan().acceptances().stream());
+        Stream<Acceptance> ofTests = handovers.stream().flatMap(handover -> handover.accepted().stream());
+        return new RunOfPlan(
+                results,
+                Stream.concat(ofPlans, ofTests).distinct().toList(),
+                migrations.stream().map(JudgedMigration::baseline).distinct().toList());
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.migrationreadiness.report;
+
+import static java.util.Map.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What needs attention, for SARIF.
+ *
+ * @param level how much it matters
+ * @param result the result that it comes from
+ * @param object the object in the way, or empty where the check itself did not get that far
+ * @param message what is wrong
+ * @param acceptance who lives with it
+ */
+record SarifResult(
+        SarifLevel level,
+        ReportedResult result,
+        String object,
+        String message,
+        Optional<ReportedAcceptance> acceptance) {
+
+    /** The page of GitHub asks for all four; nothing tells where in the file the test begins. */
+    private static final Map<String, Object> REGION =
+            JsonFields.of(entry("startLine", 1), entry("startColumn", 1), entry("endLine", 1), entry("endColumn", 2));
+
+    /** Without those that hold or do not exist: code scanning would show them as alerts, whatever their kind. */
+    static Stream<SarifResult> of(ReportedResult result) {
+        return switch (result.status()) {
+            case VIOLATED, ACCEPTED -> result.findings().stream().map(finding -> of(result, finding));
+            case INCONCLUSIVE ->
+                Stream.of(ofCheck(
+                        SarifLevel.WARNING, result, "not checked: " + sentences(result.message(), result.remedy())));
+            case ERROR -> Stream.of(ofCheck(SarifLevel.ERROR, result, "the check broke: " + result.message()));
+            case PASSED, NOT_APPLICABLE -> Stream.of();
+        };
+    }
+
+    private static SarifResult of(ReportedResult result, ReportedFinding finding) {
+        String fix = finding.remediation().map(it -> "Fix: " + it).orElse("");
+        return new SarifResult(
+                finding.acceptance().isPresent() ? SarifLevel.NOTE : SarifLevel.ERROR,
+                result,
+                finding.object(),
+                sentences((finding.object() + " " + finding.detail()).strip(), fix),
+                finding.acceptance());
+    }
+
+    private static SarifResult ofCheck(SarifLevel level, ReportedResult result, String message) {
+        return new SarifResult(level, result, "", message, Optional.empty());
+    }
+
+    private static String sentences(String first, String second) {
+        return second.isEmpty() ? first : first + ". " + second;
+    }
+
+    /** {@return what is the same in the next run, however the words, the order or the test change} */
+    String fingerprint() {
+        String identity = String.join(
+                "\0",
+                result.code(),
+                result.side().name(),
+                result.judgedDatabase().orElse(""),
+                object);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** {@return the result as a tree for {@link Json}} */
+    Map<String, Object> tree(int rule, TestSources sources) {
+        Map<String, Object> tree = JsonFields.of(
+                entry("ruleId", result.code()),
+                entry("ruleIndex", rule),
+                entry("level", level),
+                entry("message", SarifText.of(result.title() + place() + ": " + message)),
+                entry("locations", List.of(location(sources))),
+                // The only name of a fingerprint that code scanning of GitHub looks at.
+                entry("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint())),
+                entry("properties", properties()));
+        acceptance.ifPresent(it -> tree.put("suppressions", List.of(suppression(it))));
+        return tree;
+    }
+
+    private String place() {
+        return result.judgedDatabase()
+                .map(name -> " (database \"" + name + "\")")
+                .orElse("");
+    }
+
+    private Map<String, Object> location(TestSources sources) {
+        return JsonFields.of(
+                entry(
+                        "physicalLocation",
+                        JsonFields.of(
+                                entry(
+                                        "artifactLocation",
+                                        JsonFields.of(
+                                                entry("uri", sources.uri(result.testClass())),
+                                                entry("uriBaseId", "%SRCROOT%"))),
+                                entry("region", REGION))),
+                entry("logicalLocations", logicalLocations()));
+    }
+
+    private List<Map<String, Object>> logicalLocations() {
+        List<String> path = Stream.concat(result.judgedDatabase().stream(), Stream.of(object))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return path.isEmpty()
+                ? List.of()
+                : List.of(JsonFields.of(
+                        entry("name", path.get(path.size() - 1)),
+                        entry("fullyQualifiedName", String.join("/", path)),
+                        entry("kind", "resource")));
+    }
+
+    private static Map<String, Object> suppression(ReportedAcceptance acceptance) {
+        return JsonFields.of(
+                entry("kind", "external"),
+                entry("status", "accepted"),
+                entry("justification", acceptance.inWords()));
+    }
+
+    private Map<String, Object> properties() {
+        return JsonFields.of(
+                entry("check", result.check()),
+                entry("side", result.side()),
+                entry("server", result.server()),
+                entry("test", result.test()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.migrationreadiness.report;
+
+import io.github.migrationreadiness.code.MigrationSystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a migration, as far as it became known.
+ *
+ * @param system what runs there
+ * @param endpoint host and port, or {@code null} if no test asked the server anything
+ * @param version the version of the server, or {@code null} if it was never opened
+ * @param kind who runs the server, or {@code null} if it was never opened and is not configured
+ */
+public record ServerSummary(
+        MigrationSystem system,
+        @Nullable String endpoint,
+        @Nullable String version,
+        @Nullable String kind) {}

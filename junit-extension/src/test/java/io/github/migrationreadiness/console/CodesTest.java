@@ -1,0 +1,46 @@
+package io.github.migrationreadiness.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.PostgresError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CodesTest {
+
+    private static final List<String> CODES = Stream.of(PostgresError.values(), AzureSqlError.values())
+            .flatMap(Arrays::stream)
+            .map(MigrationError.class::cast)
+            .map(MigrationError::code)
+            .toList();
+
+    @Test
+    void areListedOnceEach() {
+        ConsoleRun run = ConsoleRun.of("codes");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().map(line -> line.substring(0, line.indexOf(" "))))
+                .containsExactlyElementsOf(CODES.stream().distinct().toList());
+    }
+
+    @Test
+    void areAlignedWithTitleAndSide() {
+        assertThat(ConsoleRun.of("codes").out().lines())
+                .contains(
+                        "603000  source, target  Connection failed",
+                        "603107  source          GUC Settings Error: whether wal_level is logical",
+                        "603113  -               Cutover failure",
+                        "R005    target          You can't migrate to an earlier version",
+                        "2043    -               CreateContainerFailed");
+    }
+
+    @Test
+    void areListedAsJsonWithAllThatIsKnown() {
+        String json = ConsoleRun.of("codes", "--json").out();
+        assertThat(JsonText.values(json, "code")).containsExactlyElementsOf(CODES);
+        assertThat(JsonText.values(json, "message")).hasSameSizeAs(CODES);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.migrationreadiness.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WrappedTest {
+
+    @Test
+    void breaksBetweenWords() {
+        assertThat(Wrapped.of("word ".repeat(30).strip(), "  ").lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("  word"))
+                .allMatch(line -> line.length() <= Wrapped.WIDTH);
+    }
+
+    @Test
+    void keepsWordsThatAreTooLong() {
+        assertThat(Wrapped.of("x".repeat(200) + " y", "  ")).isEqualTo("  " + "x".repeat(200) + "\n  y");
+    }
+
+    @Test
+    void keepsLinesAndTheirIndentation() {
+        assertThat(Wrapped.of("a\n\n    - b", "  ")).isEqualTo("  a\n\n      - b");
+    }
+
+    @Test
+    void letsNoCommandThrough() {
+        assertThat(Wrapped.of("a\u001B[2Jb\u009Bc", "")).isEqualTo("a?[2Jb?c");
+    }
+}

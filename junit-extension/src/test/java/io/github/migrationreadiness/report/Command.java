@@ -1,0 +1,58 @@
+package io.github.migrationreadiness.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A program of the machine, which may not have it. */
+record Command(List<String> words, Map<String, String> environment) {
+
+    /** How a program ended and what it said. */
+    record Result(int status, String output) {}
+
+    static Command of(String... words) {
+        return new Command(List.of(words), Map.of());
+    }
+
+    Command with(Map<String, String> variables) {
+        return new Command(words, variables);
+    }
+
+    static Optional<Path> find(String program) {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    Result run() {
+        try {
+            Path output = Files.createTempFile("command", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(words + " does not end");
+            }
+            String said = Files.readString(output);
+            Files.delete(output);
+            return new Result(process.exitValue(), said);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.migrationreadiness.report;
+
+import static io.github.migrationreadiness.code.MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE;
+import static io.github.migrationreadiness.code.MigrationSystem.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTest {
+
+    private static final ServerSummary FLEXIBLE =
+            new ServerSummary(AZURE_POSTGRESQL_FLEXIBLE, "new:5432", "16.15", "AZURE_FLEXIBLE_SERVER");
+    private static final ServerSummary SIMULATED =
+            new ServerSummary(AZURE_POSTGRESQL_FLEXIBLE, "localhost:1", "16.15", "SIMULATED");
+
+    @ParameterizedTest
+    @CsvSource({
+        "READY, PASSED",
+        "READY, PASSED ACCEPTED NOT_APPLICABLE",
+        "NOT_READY, PASSED VIOLATED",
+        "NOT_READY, VIOLATED INCONCLUSIVE ERROR",
+        "UNDECIDED, PASSED INCONCLUSIVE",
+        "UNDECIDED, PASSED ERROR",
+        "UNDECIDED, NOT_APPLICABLE",
+    })
+    void addsTheResultsUp(Verdict verdict, String statuses) {
+        assertThat(report(FLEXIBLE, statuses).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void isUndecidedWithoutATarget() {
+        assertThat(report(null, "PASSED").verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(report(null, "VIOLATED").verdict()).isEqualTo(Verdict.NOT_READY);
+    }
+
+    @Test
+    void isUndecidedWhereNothingWasChecked() {
+        assertThat(new Report(List.of(), List.of()).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void saysWhereTheTargetIsSimulated() {
+        assertThat(report(SIMULATED, "PASSED").verdictInWords()).isEqualTo("ready against a simulated target");
+        assertThat(report(FLEXIBLE, "PASSED").verdictInWords()).isEqualTo("ready");
+    }
+
+    @Test
+    void givesTheReasonWhereNoTestCanCheckACode() {
+        assertThat(report(FLEXIBLE, "PASSED").uncovered())
+                .anySatisfy(code -> assertThat(code.reason()).isNotEmpty())
+                .anySatisfy(code -> assertThat(code.reason()).isEmpty())
+                .extracting(UncoveredCode::code)
+                .contains("603113", "603107")
+                .doesNotContain("603409");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orders",
+                "Weird \"name\" % \\ </script><script>alert(1)</script>",
+                "\u202eevil\u0007\u2028 ﷽ 😀",
+                "  ",
+            })
+    void survivesTheWayThroughAFile(String name, @TempDir Path folder) throws IOException {
+        ReportedFinding finding = new ReportedFinding(
+                name,
+                name,
+                Remediation.sql(Side.SOURCE, name).thenRestart(),
+                new ReportedAcceptance(name, name, LocalDate.of(2027, 1, 31)));
+        Report report = new Report(
+                List.of(
+                        result(Status.ACCEPTED, name, List.of(finding), FLEXIBLE),
+                        result(
+                                Status.VIOLATED,
+                                null,
+                                List.of(new ReportedFinding(
+                                        name,
+                                        "",
+                                        null,
+                                        null,
+                                        new ReportedAcceptance(name, name, LocalDate.of(2027, 1, 31)))),
+                                null)),
+                List.of());
+        Path file = folder.resolve("report.json");
+        Json.write(file, ReportJson.write(report));
+        assertThat(ReportJsonReader.results(JsonObject.of(Json.read(file)))).isEqualTo(report.results());
+    }
+
+    private static Report report(@Nullable ServerSummary target, String statuses) {
+        return new Report(
+                Arrays.stream(statuses.split(" "))
+                        .map(Status::valueOf)
+                        .map(status -> result(status, "orders", List.of(), target))
+                        .toList(),
+                List.of());
+    }
+
+    private static ReportedResult result(
+            Status status, @Nullable String database, List<ReportedFinding> findings, @Nullable ServerSummary target) {
+        return new ReportedResult(
+                "603409",
+                "user-defined-casts",
+                "User-defined casts present",
+                status,
+                true,
+                Side.SOURCE,
+                database,
+                "source db:5432 (PostgreSQL 13.23)",
+                "[603409] User-defined casts present",
+                "Source database has casts.",
+                "",
+                "Drop them.",
+                "https://learn.microsoft.com/azure",
+                findings,
+                7,
+                "[engine:junit-jupiter]/[class:OrdersTest]/[method:casts()]",
+                "OrdersTest",
+                3,
+                new MigrationSummary(
+                        new PlanSummary(Mode.ONLINE, List.of("orders"), true),
+                        new ServerSummary(POSTGRESQL, "db:5432", "13.23", "SELF_MANAGED"),
+                        target));
+    }
+}
