@@ -54,6 +54,7 @@ class ReportSchemaTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "\"status\" : \"VIOLATED\" | \"status\" : \"FAILED\" | enumeration",
                 "\"verdict\" : | \"result\" : | 'verdict' not found",
