@@ -98,7 +98,7 @@ final class CheckOptions {
             paramLabel = "FILE",
             description = "The findings that the team lives with")
     void acceptances(String file) {
-        put("--acceptances", "readiness.acceptances", file);
+        put("--acceptances", ConfigurationKeys.ACCEPTANCES, file);
     }
 
     /** {@return the values by the full name of their key} */

@@ -126,9 +126,7 @@ record SarifResult(
 
     private static Map<String, Object> suppression(ReportedAcceptance acceptance) {
         return JsonFields.of(
-                entry("kind", "external"),
-                entry("status", "accepted"),
-                entry("justification", acceptance.inWords()));
+                entry("kind", "external"), entry("status", "accepted"), entry("justification", acceptance.inWords()));
     }
 
     private Map<String, Object> properties() {

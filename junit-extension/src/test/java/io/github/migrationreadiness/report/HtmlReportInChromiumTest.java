@@ -32,8 +32,12 @@ class HtmlReportInChromiumTest {
     private static final int NARROW = 390;
     private static final Path CONTRAST = Path.of("src/test/resources/io/github/migrationreadiness/report/contrast.js");
 
-    static final List<Supplier<Report>> ALL =
-            List.of(MadeUpReports::empty, MadeUpReports::ready, MadeUpReports::small, MadeUpReports::hostile, MadeUpReports::big);
+    static final List<Supplier<Report>> ALL = List.of(
+            MadeUpReports::empty,
+            MadeUpReports::ready,
+            MadeUpReports::small,
+            MadeUpReports::hostile,
+            MadeUpReports::big);
 
     @TempDir
     static Path folder;

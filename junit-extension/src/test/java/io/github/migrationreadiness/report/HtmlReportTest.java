@@ -123,7 +123,9 @@ class HtmlReportTest {
     }
 
     private static ResultBuilder casts(String code) {
-        return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS).code(code).violated(MadeUpReports.finding("cast", ""));
+        return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS)
+                .code(code)
+                .violated(MadeUpReports.finding("cast", ""));
     }
 
     private String page(Report report) throws IOException {

@@ -126,8 +126,9 @@ class MarkdownReportTest {
 
     @Test
     void fitsIntoASummaryHoweverMuchThereIs() throws IOException {
-        Path file =
-                new MarkdownReport().write(MadeUpReports.big(100, 100), settings()).get(0);
+        Path file = new MarkdownReport()
+                .write(MadeUpReports.big(100, 100), settings())
+                .get(0);
 
         assertThat(file.toFile().length()).isLessThan(1024 * 1024);
         assertThat(file).content().contains("There are 80 more places", "10,000 findings in 100 places");
@@ -148,7 +149,8 @@ class MarkdownReportTest {
     private static ReportedResult dropped(String code, String name) {
         return MadeUpReports.result(PostgresError.USER_DEFINED_CASTS)
                 .code(code)
-                .violated(MadeUpReports.finding("cast", "").fix(Remediation.sql(Side.SOURCE, "DROP TABLE " + name + ";")))
+                .violated(
+                        MadeUpReports.finding("cast", "").fix(Remediation.sql(Side.SOURCE, "DROP TABLE " + name + ";")))
                 .build();
     }
 
