@@ -1,10 +1,10 @@
 package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
-import io.github.migrationreadiness.config.Nearest;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import java.util.Arrays;
