@@ -131,6 +131,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Read before anything runs, so that whoever mistyped an option is told in terms of the option. */
     private ReadinessSettings settings() {
+        options.requireLegible();
         try {
             return ReadinessSettings.read(ConfigurationSources.ofJvm(
                     ExplicitSettings.of(ORIGIN, options.properties()),
