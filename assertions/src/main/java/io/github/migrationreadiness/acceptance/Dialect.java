@@ -2,6 +2,7 @@ package io.github.migrationreadiness.acceptance;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,11 @@ record Dialect(Set<Key> keys, Set<Key> required, boolean exact) {
     /** {@return the keys that a block has once; a list of objects is there to share what is said of them} */
     List<Key> single() {
         return keys.stream().filter(key -> key != Key.OBJECT).toList();
+    }
+
+    /** {@return what is wrong with a code; in a file that the kit has written, it may have any form} */
+    Optional<String> problem(String code) {
+        return exact && !code.isEmpty() ? Optional.empty() : Codes.problem(code);
     }
 
     String allowed() {

@@ -35,7 +35,7 @@ final class EntryReader {
     }
 
     private List<Entry> read(Block block) {
-        Codes.problem(block.code()).ifPresent(problem -> faults.add(block.number(), problem));
+        dialect.problem(block.code()).ifPresent(problem -> faults.add(block.number(), problem));
         block.lines().forEach(this::check);
         dialect.single().forEach(key -> refuseSecond(block.all(key)));
         dialect.required().stream()

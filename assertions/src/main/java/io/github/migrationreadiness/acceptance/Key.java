@@ -15,7 +15,7 @@ enum Key {
     DATABASE(
             "the name of a database, with * for any characters; * alone or no such line is every database and the server"
                     + " itself, - is the server alone"),
-    OBJECT("the object as the failure names it, with * for any characters; no such line is all objects"),
+    OBJECT("the object as the report names it, with * for any characters; no such line is all objects"),
     OWNER("who answers for it"),
     EXPIRES("the last day on which it holds, such as 2027-01-31"),
     REASON("why it is accepted");

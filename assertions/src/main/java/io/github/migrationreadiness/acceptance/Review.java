@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Acceptance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a run says of the entries that were written down before it, and of those that are worth writing down. */
@@ -24,7 +25,7 @@ public final class Review {
      * @param inspections its results, without those of checks that were not applicable
      */
     public static Review of(Collection<Inspection> inspections) {
-        return new Review(inspections.stream().collect(groupingBy(Inspection::code)));
+        return new Review(inspections.stream().collect(groupingBy(Inspection::code, TreeMap::new, toList())));
     }
 
     /**
@@ -38,16 +39,12 @@ public final class Review {
         return acceptances.stream().filter(this::isStale).toList();
     }
 
-    /**
-     * {@return the codes and databases with more findings than were read, which no baseline can name}
-     *
-     * <p>Where one is on this list, {@code readiness.max-findings} was too small.
-     */
+    /** {@return what was cut although nobody answers for it, so that no baseline can name it, in the order of codes} */
     public List<Inspection> incomplete() {
         return byCode.values().stream()
                 .flatMap(List::stream)
                 .filter(inspection ->
-                        !inspection.complete() && !inspection.objects().isEmpty())
+                        !inspection.complete() && !inspection.unanswered().isEmpty())
                 .toList();
     }
 
@@ -82,7 +79,7 @@ public final class Review {
     }
 
     private boolean isSettled(Acceptance acceptance) {
-        List<Inspection> inspections = inspections(acceptance).collect(toList());
+        List<Inspection> inspections = inspections(acceptance).toList();
         return !inspections.isEmpty() && inspections.stream().allMatch(Inspection::complete);
     }
 

@@ -27,10 +27,13 @@ public record NamePattern(List<String> parts) {
     /**
      * Takes a copy.
      *
-     * @param parts as above
+     * @param parts as above, at least one
      */
     public NamePattern {
         parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("A pattern without any part stands for nothing");
+        }
     }
 
     /**

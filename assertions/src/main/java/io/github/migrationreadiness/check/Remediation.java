@@ -43,7 +43,7 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
     public enum Place {
         /** The database that was judged; any, where it was the server. */
         JUDGED,
-        /** Any database, once for the server; not one that the statement drops. */
+        /** Any database, once for the server. */
         ANY,
         /** The database {@code postgres}. */
         POSTGRES,

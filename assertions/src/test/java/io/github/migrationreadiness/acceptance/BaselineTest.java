@@ -25,6 +25,7 @@ class BaselineTest {
             new KnownFinding("603409", "orders", "cast (date AS integer)"),
             new KnownFinding("603409", "orders", "cast (text AS integer)"),
             new KnownFinding("603409", "ünï \"%s\"\n*", "-"),
+            new KnownFinding("999999", "orders", "a check of one's own may have any code"),
             new KnownFinding("ORDERS-1", "-", " \"a # b = [c]\\\" "));
 
     private static final String TEXT = """
@@ -43,6 +44,10 @@ class BaselineTest {
             [603409]
             database = ünï "%s"\\n\\*
             object = \\-
+
+            [999999]
+            database = orders
+            object = a check of one's own may have any code
 
             [ORDERS-1]
             database = \\-
@@ -82,7 +87,7 @@ class BaselineTest {
     void coversWhatItNamesAndNothingElse() {
         List<Acceptance> acceptances = Baseline.of(FINDINGS).acceptances("baseline.txt");
         assertThat(acceptances)
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(Acceptance::isOfBaseline)
                 .extracting(Acceptance::origin)
                 .containsOnly("baseline.txt");
@@ -92,8 +97,8 @@ class BaselineTest {
                 .isTrue();
         assertThat(acceptances.get(3).concerns("603409", Optional.of("ünï \"%s\"\nx")))
                 .isFalse();
-        assertThat(acceptances.get(4).concerns("ORDERS-1", Optional.of("-"))).isTrue();
-        assertThat(acceptances.get(4).concerns("ORDERS-1", Optional.empty())).isFalse();
+        assertThat(acceptances.get(5).concerns("ORDERS-1", Optional.of("-"))).isTrue();
+        assertThat(acceptances.get(5).concerns("ORDERS-1", Optional.empty())).isFalse();
     }
 
     @ParameterizedTest
@@ -106,7 +111,7 @@ class BaselineTest {
                 "[603409] / database = * / object = a | 2: database = \"*\" is a pattern, and a baseline names",
                 "[603409] / database = orders / object = a / object = a | 4: line 3 speaks of the same code",
                 "[603409] / database = orders / object = a / owner = me | 4: there is no key \"owner\"; allowed are database,",
-                "[603490] / database = orders / object = a | 1: there is no code 603490; did you mean",
+                "[] / database = orders / object = a | 1: the code is missing; allowed is one such as [603409]",
                 "<<<<<<< HEAD | 1: \"<<<<<<< HEAD\" is no key = value"
             })
     void isRefusedWithTheLineWhereItIsMalformed(String text, String problem) throws IOException {

@@ -113,6 +113,8 @@ class ReviewTest {
             Review review = Review.of(List.of(cut, WAL, hidden("R001", null)));
             assertThat(review.recorded(known)).isEqualTo(known);
             assertThat(review.incomplete()).containsExactly(cut);
+            Inspection answered = new Inspection("603409", Optional.of("orders"), false, List.of("cast 7"), List.of());
+            assertThat(Review.of(List.of(answered)).incomplete()).isEmpty();
         }
 
         @Test

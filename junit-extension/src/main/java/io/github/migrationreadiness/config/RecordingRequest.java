@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Sees to it that a baseline is written once, by somebody who asked for it and is going to review it. */
 record RecordingRequest(Values values, Map<String, String> environment, Problems problems) {
 
-    /** What builds run with that nobody watches. Each of them is set by one CI system at least, and by nothing else. */
+    /** The variables by which CI systems make themselves known. */
     private static final List<String> OF_CI = List.of(
             "CI",
             "GITHUB_ACTIONS",

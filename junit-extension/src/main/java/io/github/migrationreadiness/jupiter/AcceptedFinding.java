@@ -46,7 +46,7 @@ public @interface AcceptedFinding {
     String database() default "*";
 
     /**
-     * {@return the object as the failure names it, with {@code *} for any characters; by default all of them}
+     * {@return the object as the report names it, with {@code *} for any characters; by default all of them}
      *
      * @see io.github.migrationreadiness.check.NamePattern
      */

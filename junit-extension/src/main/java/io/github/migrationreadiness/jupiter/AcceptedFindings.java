@@ -18,7 +18,7 @@ final class AcceptedFindings {
 
     private AcceptedFindings() {}
 
-    /** {@return what is accepted in a test and, where there is none, in all tests of a class; the nearest first} */
+    /** {@return what is accepted in a test, or in all tests of a class where none is given; the nearest first} */
     static List<Acceptance> of(Class<?> testClass, Optional<Method> test) {
         return Stream.concat(test.stream(), Hierarchy.enclosing(testClass))
                 .flatMap(place -> on(place).map(it -> written(it).read(place(place))))

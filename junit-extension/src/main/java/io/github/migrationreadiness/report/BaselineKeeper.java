@@ -35,7 +35,9 @@ record BaselineKeeper(BaselineSettings settings, Path folder) {
         }
         return Stream.concat(
                         Stream.of(recorded(before, after)),
-                        review.incomplete().stream().map(BaselineKeeper::incomplete))
+                        review.incomplete().stream()
+                                .map(BaselineKeeper::incomplete)
+                                .distinct())
                 .toList();
     }
 

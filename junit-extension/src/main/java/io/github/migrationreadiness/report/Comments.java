@@ -14,7 +14,7 @@ record Comments(String mark) {
     private static final int OBJECTS = 10;
 
     String of(String text) {
-        return mark + " " + OneLine.of(text) + "\n";
+        return mark + " " + CommentLine.of(text) + "\n";
     }
 
     /** {@return what to know before one statement is run that mends all of these} */

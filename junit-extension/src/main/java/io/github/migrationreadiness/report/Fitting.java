@@ -16,12 +16,16 @@ record Fitting(List<String> texts, int left) {
         List<String> fitting = new ArrayList<>();
         int free = bytes;
         for (String text : texts) {
-            int size = text.getBytes(StandardCharsets.UTF_8).length;
+            int size = bytes(text);
             if (size <= free) {
                 fitting.add(text);
                 free -= size;
             }
         }
         return new Fitting(fitting, texts.size() - fitting.size());
+    }
+
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

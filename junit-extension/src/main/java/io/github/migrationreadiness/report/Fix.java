@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,12 @@ import java.util.stream.Stream;
  * @param remediation how to mend it
  */
 record Fix(ReportedResult result, ReportedFinding finding, Remediation remediation) {
+
+    private static final String POSTGRES = "postgres";
+    private static final String TEMPLATE1 = "template1";
+
+    /** The databases of remedies that are not run in the one that was judged. */
+    static final Set<String> ELSEWHERE = Set.of(POSTGRES, TEMPLATE1);
 
     static List<Fix> of(Report report) {
         return report.results().stream()
@@ -57,8 +64,8 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
         return switch (remediation.place()) {
             case JUDGED -> result.judgedDatabase().orElse("");
             case ANY -> "";
-            case POSTGRES -> "postgres";
-            case TEMPLATE1 -> "template1";
+            case POSTGRES -> POSTGRES;
+            case TEMPLATE1 -> TEMPLATE1;
         };
     }
 

@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param object its name
  * @param detail what is wrong with it
- * @param owner the number of the one who accepted it
+ * @param owner the number of the one who accepts it, or did
  * @param repairs how to repair it, if that is known
  * @param acceptances who lives with it, if somebody does
+ * @param expired who lived with it until a day that has passed, if somebody did
  */
 record HtmlFinding(
-        String object, String detail, String owner, List<Repair> repairs, List<ReportedAcceptance> acceptances) {
+        String object,
+        String detail,
+        String owner,
+        List<Repair> repairs,
+        List<ReportedAcceptance> acceptances,
+        List<ReportedAcceptance> expired) {
 
     /** A way to repair it, and who carries that out. */
     record Repair(String actor, String text, boolean restart) {
@@ -28,6 +34,7 @@ record HtmlFinding(
                 finding.detail(),
                 numbers.owner(finding),
                 judgement.fix(finding).map(Repair::of).stream().toList(),
-                finding.acceptance().stream().toList());
+                finding.acceptance().stream().toList(),
+                finding.expiredAcceptance().stream().toList());
     }
 }

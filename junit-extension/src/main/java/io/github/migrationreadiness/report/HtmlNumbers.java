@@ -3,6 +3,7 @@ package io.github.migrationreadiness.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param codes the codes that were checked
  * @param judgements the results
  * @param databases the names of databases; the server itself has the empty one
- * @param owners who accepted a finding
+ * @param owners who accepts a finding, or did
  */
 record HtmlNumbers(Index<String> codes, Index<Judgement> judgements, Index<String> databases, Index<String> owners) {
 
@@ -28,7 +29,7 @@ record HtmlNumbers(Index<String> codes, Index<Judgement> judgements, Index<Strin
         return "r" + judgements.number(judgement);
     }
 
-    /** {@return the numbers of those who accepted findings of a result, with blanks between them} */
+    /** {@return the numbers of those who accept findings of a result, with blanks between them} */
     String owners(Collection<Judgement> judgements) {
         return judgements.stream()
                 .flatMap(HtmlNumbers::owners)
@@ -38,16 +39,16 @@ record HtmlNumbers(Index<String> codes, Index<Judgement> judgements, Index<Strin
                 .collect(joining(" "));
     }
 
-    /** {@return the number of the one who accepted a finding, if somebody did} */
+    /** {@return the number of the one who accepts a finding or did until it expired, if somebody did} */
     String owner(ReportedFinding finding) {
-        return finding.acceptance()
-                .map(it -> String.valueOf(owners.number(it.owner())))
-                .orElse("");
+        return ownerOf(finding).map(owners::number).map(String::valueOf).orElse("");
     }
 
     private static Stream<String> owners(Judgement judgement) {
-        return judgement.findings().stream()
-                .flatMap(finding -> finding.acceptance().stream())
-                .map(ReportedAcceptance::owner);
+        return judgement.findings().stream().flatMap(finding -> ownerOf(finding).stream());
+    }
+
+    private static Optional<String> ownerOf(ReportedFinding finding) {
+        return finding.acceptance().or(finding::expiredAcceptance).map(ReportedAcceptance::owner);
     }
 }

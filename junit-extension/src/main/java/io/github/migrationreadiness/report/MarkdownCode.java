@@ -36,7 +36,12 @@ record MarkdownCode(
             String cut) {}
 
     /** One object in the way. */
-    record Finding(String object, String detail, List<ReportedAcceptance> acceptances, List<MarkdownFence> fixes) {}
+    record Finding(
+            String object,
+            String detail,
+            List<ReportedAcceptance> acceptances,
+            List<ReportedAcceptance> expired,
+            List<MarkdownFence> fixes) {}
 
     static MarkdownCode of(Matrix.Row row, int room) {
         Optional<String> resolution = Resolution.everywhere(row);
@@ -51,6 +56,11 @@ record MarkdownCode(
                         .filter(judgement -> MarkdownPage.toLookAt(judgement.status()))
                         .map(judgement -> entry(judgement, resolution.isEmpty(), room))
                         .toList());
+    }
+
+    /** {@return the code as Markdown} */
+    String filled() {
+        return Templates.fill("readiness-report.code.md", new MarkdownText(), this);
     }
 
     private static Entry entry(Judgement judgement, boolean withResolution, int room) {
@@ -77,6 +87,7 @@ record MarkdownCode(
                 finding.object(),
                 finding.detail(),
                 finding.acceptance().stream().toList(),
+                finding.expiredAcceptance().stream().toList(),
                 judgement.fix(finding).map(Actor::fence).stream().toList());
     }
 }

@@ -29,8 +29,8 @@ record MarkdownPage(
         List<UncoveredCode> uncovered,
         List<String> notices) {
 
-    /** GitHub takes 1 MiB for the summary of a step, and the rest needs room too. */
-    private static final int BYTES_OF_DETAILS = 700_000;
+    /** GitHub takes 1 MiB for the summary of a step. */
+    private static final int BYTES = 1_000_000;
 
     private static final int FINDINGS = 500;
 
@@ -41,22 +41,33 @@ record MarkdownPage(
         Matrix matrix = Matrix.of(report);
         Explanation explanation = new Explanation(report, matrix);
         List<Matrix.Row> rows = rows(matrix);
-        Fitting details = Fitting.of(blocks(matrix, rows), BYTES_OF_DETAILS);
-        return new MarkdownPage(
+        MarkdownPage page = new MarkdownPage(
                 mark(report.verdict()),
                 explanation.verdict(),
                 explanation.sentences(),
                 MigrationText.all(report),
                 MarkdownTable.of(matrix, rows),
-                details.texts(),
-                details.left() == 0 ? "" : Explanation.counted(details.left(), "more code"),
+                List.of(),
+                "",
                 report.uncovered(),
                 report.notices());
+        return page.with(Fitting.of(blocks(matrix, rows), BYTES - Fitting.bytes(page.filled())));
+    }
+
+    /** {@return the summary as Markdown} */
+    String filled() {
+        return Templates.fill("readiness-report.md", new MarkdownText(), this);
     }
 
     /** {@return whether somebody has to look at a status} */
     static boolean toLookAt(Status status) {
         return TO_LOOK_AT.contains(status);
+    }
+
+    private MarkdownPage with(Fitting fitting) {
+        String without = fitting.left() == 0 ? "" : Explanation.counted(fitting.left(), "more code");
+        return new MarkdownPage(
+                mark, verdict, sentences, migrations, table, fitting.texts(), without, uncovered, notices);
     }
 
     private static List<Matrix.Row> rows(Matrix matrix) {
@@ -70,12 +81,8 @@ record MarkdownPage(
         int room = Room.perResult(matrix, FINDINGS);
         return rows.stream()
                 .map(row -> MarkdownCode.of(row, room))
-                .map(MarkdownPage::filled)
+                .map(MarkdownCode::filled)
                 .toList();
-    }
-
-    private static String filled(MarkdownCode code) {
-        return Templates.fill("readiness-report.code.md", new MarkdownText(), code);
     }
 
     private static String mark(Verdict verdict) {

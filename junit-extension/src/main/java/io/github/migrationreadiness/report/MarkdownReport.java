@@ -9,11 +9,11 @@ import java.util.List;
 /** {@code readiness-report.md}: what a CI job shows as its summary. */
 final class MarkdownReport implements ReportFormat {
 
-    static final String FILE = "readiness-report.md";
+    private static final String FILE = "readiness-report.md";
 
     @Override
     public List<Path> write(Report report, ReportSettings settings) throws IOException {
-        String page = Templates.fill(FILE, new MarkdownText(), MarkdownPage.of(report));
+        String page = MarkdownPage.of(report).filled();
         return List.of(Files.writeString(settings.directory().resolve(FILE), page));
     }
 }

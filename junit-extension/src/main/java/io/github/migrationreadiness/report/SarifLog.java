@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 
 import io.github.migrationreadiness.check.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ record SarifLog(Report report, TestSources sources) {
     private Map<String, Object> run() {
         SarifRules rules = new SarifRules(report);
         List<SarifResult> all = results();
+        Map<String, String> uris = new HashMap<>();
         return JsonFields.of(
                 entry("tool", Map.of("driver", driver(rules))),
                 entry("invocations", List.of(invocation(all.size()))),
@@ -44,8 +46,9 @@ record SarifLog(Report report, TestSources sources) {
                         "results",
                         all.stream()
                                 .limit(MOST_RESULTS)
-                                .map(result ->
-                                        result.tree(rules.index(result.result().code()), sources))
+                                .map(result -> result.tree(
+                                        rules.index(result.result().code()),
+                                        uris.computeIfAbsent(result.result().testClass(), sources::uri)))
                                 .toList()));
     }
 

@@ -77,14 +77,19 @@ record SarifResult(
         }
     }
 
-    /** {@return the result as a tree for {@link Json}} */
-    Map<String, Object> tree(int rule, TestSources sources) {
+    /**
+     * {@return the result as a tree for {@link Json}}
+     *
+     * @param rule the place of its error among the rules
+     * @param uri the source of the test that found it
+     */
+    Map<String, Object> tree(int rule, String uri) {
         Map<String, Object> tree = JsonFields.of(
                 entry("ruleId", result.code()),
                 entry("ruleIndex", rule),
                 entry("level", level),
                 entry("message", SarifText.of(result.title() + place() + ": " + message)),
-                entry("locations", List.of(location(sources))),
+                entry("locations", List.of(location(uri))),
                 // The only name of a fingerprint that code scanning of GitHub looks at.
                 entry("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint())),
                 entry("properties", properties()));
@@ -98,16 +103,14 @@ record SarifResult(
                 .orElse("");
     }
 
-    private Map<String, Object> location(TestSources sources) {
+    private Map<String, Object> location(String uri) {
         return JsonFields.of(
                 entry(
                         "physicalLocation",
                         JsonFields.of(
                                 entry(
                                         "artifactLocation",
-                                        JsonFields.of(
-                                                entry("uri", sources.uri(result.testClass())),
-                                                entry("uriBaseId", "%SRCROOT%"))),
+                                        JsonFields.of(entry("uri", uri), entry("uriBaseId", "%SRCROOT%"))),
                                 entry("region", REGION))),
                 entry("logicalLocations", logicalLocations()));
     }

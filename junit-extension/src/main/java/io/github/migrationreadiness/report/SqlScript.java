@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.report;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.Remediation.Kind;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ record SqlScript(List<String> heading, List<Fix> fixes) {
 
     /** After each {@code \connect}, because it is the session's, and names in the script are in UTF-8. */
     private static final String ENCODING = "SET client_encoding = 'UTF8';\n";
+
+    /** Last those in which others are dropped: nothing can be run in a database any more that is gone. */
+    private static final Comparator<String> DATABASES =
+            Comparator.<String, Boolean>comparing(Fix.ELSEWHERE::contains).thenComparing(naturalOrder());
 
     String text() {
         return head() + byHand() + statements() + tail();
@@ -46,7 +52,7 @@ record SqlScript(List<String> heading, List<Fix> fixes) {
         Map<String, List<Fix>> databases = fixes.stream()
                 .filter(fix -> fix.kind() != Kind.MANUAL)
                 .sorted(comparing(fix -> !fix.remediation().restart()))
-                .collect(groupingBy(Fix::database, TreeMap::new, toList()));
+                .collect(groupingBy(Fix::database, () -> new TreeMap<>(DATABASES), toList()));
         return databases.entrySet().stream()
                 .map(database -> section(database.getKey(), blocks(database.getValue())))
                 .collect(joining());

@@ -10,6 +10,7 @@ final class FindingBuilder {
     private final String detail;
     private @Nullable Remediation fix;
     private @Nullable ReportedAcceptance acceptance;
+    private @Nullable ReportedAcceptance expired;
 
     FindingBuilder(String object, String detail) {
         this.object = object;
@@ -26,7 +27,12 @@ final class FindingBuilder {
         return this;
     }
 
+    FindingBuilder noLongerAcceptedBy(ReportedAcceptance acceptance) {
+        this.expired = acceptance;
+        return this;
+    }
+
     ReportedFinding build() {
-        return new ReportedFinding(object, detail, fix, acceptance);
+        return new ReportedFinding(object, detail, fix, acceptance, expired);
     }
 }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
@@ -43,6 +44,8 @@ class HtmlReportTest {
                 .contains("GRANT pg_read_all_settings TO &quot;migrator&quot;;")
                 .contains(
                         "by <bdi>Ada Lovelace</bdi> until <time>2027-03-31</time>: <bdi>is dropped with release 7</bdi>")
+                .contains("no longer accepted</b> by <bdi>Grace Hopper</bdi> since <time>2026-09-30</time> has passed:")
+                .contains("accepted</b> by <bdi>" + Acceptance.BASELINE + "</bdi>: <bdi>was there already</bdi>")
                 .contains("the source is no Azure single server")
                 .contains("the server closed the connection")
                 .contains("<b>then restart</b>")

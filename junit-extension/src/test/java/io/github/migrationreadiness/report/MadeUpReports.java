@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
@@ -44,6 +45,12 @@ final class MadeUpReports {
     static final ReportedAcceptance ACCEPTANCE =
             new ReportedAcceptance("Ada Lovelace", "is dropped with release 7", LocalDate.of(2027, 3, 31));
 
+    static final ReportedAcceptance BASELINE =
+            new ReportedAcceptance(Acceptance.BASELINE, "was there already", LocalDate.MAX);
+
+    static final ReportedAcceptance EXPIRED =
+            new ReportedAcceptance("Grace Hopper", "goes with release 6", LocalDate.of(2026, 9, 30));
+
     private static final List<PostgresError> OTHERS = Arrays.stream(PostgresError.values())
             .filter(error -> error != PostgresError.USER_DEFINED_CASTS)
             .toList();
@@ -72,12 +79,16 @@ final class MadeUpReports {
                                         + " Set GUC parameter WAL level to be 'logical'.")
                                 .build(),
                         casts("orders")
-                                .violated(cast("text", "integer"), cast("app.money", "numeric"))
+                                .violated(
+                                        cast("text", "integer").noLongerAcceptedBy(EXPIRED),
+                                        cast("app.money", "numeric"))
                                 .build(),
                         casts("billing").build(),
                         result(PostgresError.TABLES_WITH_OIDS)
                                 .in("orders")
-                                .violated(finding("app.legacy", "").acceptedBy(ACCEPTANCE))
+                                .violated(
+                                        finding("app.legacy", "").acceptedBy(ACCEPTANCE),
+                                        finding("app.older", "").acceptedBy(BASELINE))
                                 .status(Status.ACCEPTED)
                                 .build(),
                         result(PostgresError.SHARED_PRELOAD_LIBRARIES)

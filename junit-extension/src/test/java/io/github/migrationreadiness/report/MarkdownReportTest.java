@@ -79,7 +79,9 @@ class MarkdownReportTest {
                 .contains("SQL on the source, by a superuser, then restart:")
                 .contains("```sh\naz postgres flexible-server parameter set")
                 .contains("To settle it:\n\n```sql\nGRANT pg_read_all_settings TO \"migrator\";\n```")
-                .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7");
+                .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7")
+                .contains("Accepted by baseline: was there already")
+                .contains("No longer accepted by Grace Hopper since 2026-09-30 has passed: goes with release 6");
     }
 
     @Test
@@ -136,7 +138,7 @@ class MarkdownReportTest {
 
     @Test
     void leavesOutTheDetailsOfWhatDoesNotFit() throws IOException {
-        String name = "x".repeat(400_000);
+        String name = "x".repeat(600_000);
         Report report = new Report(
                 List.of(dropped("ORDERS-1", name), dropped("ORDERS-2", name), dropped("ORDERS-3", "small")), List.of());
 

@@ -60,6 +60,6 @@ public final class AbsentFromTarget implements Check<TargetDatabase> {
                         .fixedBy(Templates.unmark(quoted))
                 : finding.fixedBy(Remediation.sql(Side.TARGET, "DROP DATABASE " + quoted + ";")
                         .byOwner()
-                        .in(Place.ANY));
+                        .in(Place.POSTGRES));
     }
 }

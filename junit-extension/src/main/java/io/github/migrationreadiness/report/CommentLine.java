@@ -3,9 +3,9 @@ package io.github.migrationreadiness.report;
 import java.util.stream.Collectors;
 
 /** Text that others chose, such as the name of an object, made fit for one line of a comment. */
-final class OneLine {
+final class CommentLine {
 
-    private OneLine() {}
+    private CommentLine() {}
 
     /**
      * {@return the text without anything that ends a line, or that makes an editor show it in another order than it is run}
@@ -13,7 +13,7 @@ final class OneLine {
      * @param text any text
      */
     static String of(String text) {
-        return text.codePoints().mapToObj(OneLine::visible).collect(Collectors.joining());
+        return text.codePoints().mapToObj(CommentLine::visible).collect(Collectors.joining());
     }
 
     private static String visible(int codePoint) {
