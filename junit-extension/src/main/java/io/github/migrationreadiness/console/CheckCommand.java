@@ -10,13 +10,14 @@ import io.github.migrationreadiness.config.ProviderType;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
+import io.github.migrationreadiness.console.CheckRun.Ended;
 import io.github.migrationreadiness.postgres.Password;
-import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.Reports;
+import io.github.migrationreadiness.report.Reports.Written;
+import io.github.migrationreadiness.report.ResultCollector;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,24 +93,25 @@ final class CheckCommand implements Callable<Integer> {
         return new Interruption(spec.commandLine().getErr()).during(() -> report(run(run), settings.report()));
     }
 
-    private int report(Findings findings, ReportSettings settings) {
-        say(findings, settings.enabled() ? written(findings.report(), settings) : List.of());
-        return ExitStatus.of(findings.report().verdict());
+    private int report(Ended run, ReportSettings settings) {
+        Written written = written(run.results(), settings);
+        say(written, run.tests());
+        return ExitStatus.of(written.report().verdict());
     }
 
     /** What was found out counts, whatever becomes of the files. */
-    private List<Path> written(Report report, ReportSettings settings) {
+    private Written written(ResultCollector results, ReportSettings settings) {
         try {
-            return Reports.write(report, settings);
+            return settings.enabled() ? Reports.write(results, settings) : new Written(results.report(), List.of());
         } catch (IOException failure) {
             spec.commandLine()
                     .getErr()
                     .println("The report could not be written to " + settings.directory() + ": " + failure);
-            return List.of();
+            return new Written(results.report(), List.of());
         }
     }
 
-    private Findings run(CheckRun run) {
+    private Ended run(CheckRun run) {
         PrintWriter out =
                 json ? spec.commandLine().getErr() : spec.commandLine().getOut();
         try (Progress progress = terminal.interactive() ? new ProgressLine(out) : new ProgressLines(out)) {
@@ -117,18 +119,19 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Findings findings, List<Path> reports) {
+    private void say(Written written, List<Judged> tests) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(Reports.json(findings.report()));
+            out.print(Reports.json(written.report()));
             out.flush();
         } else {
-            new Summary(out, new Paint(terminal.coloured())).print(findings, reports);
+            new Summary(out, new Paint(terminal.coloured())).print(written, tests);
         }
     }
 
     /** Read before anything runs, so that whoever mistyped an option is told in terms of the option. */
     private ReadinessSettings settings() {
+        options.requireLegible();
         try {
             return ReadinessSettings.read(ConfigurationSources.ofJvm(
                     ExplicitSettings.of(ORIGIN, options.properties()),

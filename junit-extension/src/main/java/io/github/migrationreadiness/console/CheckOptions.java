@@ -15,6 +15,8 @@ final class CheckOptions {
             "No source is given: use --source jdbc:postgresql://db.example.net:5432/orders,"
                     + " or set READINESS_SOURCE_URL";
 
+    private static final char REPLACED = '\uFFFD';
+
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<String, String> flags = new LinkedHashMap<>();
 
@@ -98,12 +100,23 @@ final class CheckOptions {
             paramLabel = "FILE",
             description = "The findings that the team lives with")
     void acceptances(String file) {
-        put("--acceptances", "readiness.acceptances", file);
+        put("--acceptances", ConfigurationKeys.ACCEPTANCES, file);
     }
 
     /** {@return the values by the full name of their key} */
     Map<String, String> properties() {
         return properties;
+    }
+
+    /** In a locale of ASCII alone, Java has replaced every other character before the program sees it. */
+    void requireLegible() {
+        properties.forEach((key, value) -> {
+            if (value.indexOf(REPLACED) >= 0) {
+                throw new RefusedException(
+                        flags.get(key) + " has characters that the locale of this process does not pass"
+                                + " on; set LC_ALL=C.UTF-8, or give the value by readiness.local.properties: " + key);
+            }
+        });
     }
 
     /** {@return a problem of the configuration, in the words of the command line where it is to blame} */

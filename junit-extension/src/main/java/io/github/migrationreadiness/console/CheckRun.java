@@ -5,6 +5,7 @@ import io.github.migrationreadiness.config.ConfigurationKeys;
 import io.github.migrationreadiness.jupiter.Launch;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.report.ResultCollector;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -21,7 +22,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Password> passwords) {
 
-    Findings with(Progress progress) {
+    Ended with(Progress progress) {
         Watcher watcher = new Watcher(progress);
         ResultCollector results = new ResultCollector();
         try (LauncherSession session = LauncherFactory.openSession()) {
@@ -29,8 +30,16 @@ record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Passwo
             session.getLauncher().execute(request(), watcher, results);
         }
         watcher.broken().ifPresent(CheckRun::rethrow);
-        return new Findings(results.report(), watcher.tests());
+        return new Ended(results, watcher.tests());
     }
+
+    /**
+     * A run that has ended.
+     *
+     * @param results the results of its checks
+     * @param tests its tests, with the texts that they failed with
+     */
+    record Ended(ResultCollector results, List<Judged> tests) {}
 
     /** The command writes the reports itself, so that it can say where they are. */
     private LauncherDiscoveryRequest request() {

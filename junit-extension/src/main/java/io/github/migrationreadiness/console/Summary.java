@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.ReportedResult;
+import io.github.migrationreadiness.report.Reports.Written;
 import io.github.migrationreadiness.report.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,13 +38,13 @@ record Summary(PrintWriter out, Paint paint) {
         }
     }
 
-    void print(Findings findings, List<Path> reports) {
-        failures(findings.tests(), Status.VIOLATED);
-        failures(findings.tests(), Status.ERROR);
-        obstacles(findings.report());
-        notices(findings.report());
-        verdict(findings);
-        reports.forEach(report -> out.println("Report: " + shown(report)));
+    void print(Written written, List<Judged> tests) {
+        failures(tests, Status.VIOLATED);
+        failures(tests, Status.ERROR);
+        obstacles(written.report());
+        notices(written.report());
+        verdict(written.report(), tests);
+        written.files().forEach(file -> out.println("Report: " + shown(file)));
         out.flush();
     }
 
@@ -98,11 +99,10 @@ record Summary(PrintWriter out, Paint paint) {
         report.notices().forEach(notice -> out.println("\n" + Wrapped.of(notice, "")));
     }
 
-    private void verdict(Findings findings) {
-        Report report = findings.report();
+    private void verdict(Report report, List<Judged> tests) {
         out.println();
         out.println(paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT)) + ": "
-                + counts(findings.tests()) + because(report));
+                + counts(tests) + because(report));
     }
 
     private static String counts(List<Judged> tests) {

@@ -15,22 +15,25 @@ final class Wrapped {
     static String of(String text, String indent) {
         return Paint.harmless(text)
                 .lines()
-                .flatMap(line -> broken(line, WIDTH - indent.length()).stream())
-                .map(line -> (indent + line).stripTrailing())
+                .flatMap(line -> broken(line.stripTrailing(), indent).stream())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<String> broken(String line, int width) {
+    /** What follows a break is indented as the line was. */
+    private static List<String> broken(String line, String indent) {
+        String words = line.stripLeading();
+        String beginning = words.isEmpty() ? "" : indent + line.substring(0, line.length() - words.length());
         List<String> lines = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        for (String word : line.split(" ", -1)) {
-            if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
+        StringBuilder current = new StringBuilder(beginning);
+        for (String word : words.split(" ", -1)) {
+            if (current.length() == beginning.length()) {
+                current.append(word);
+            } else if (current.length() + 1 + word.length() <= WIDTH) {
+                current.append(' ').append(word);
+            } else {
                 lines.add(current.toString());
-                current.setLength(0);
-            } else if (!current.isEmpty() || (word.isEmpty() && lines.isEmpty())) {
-                current.append(' ');
+                current = new StringBuilder(beginning).append(word);
             }
-            current.append(word);
         }
         lines.add(current.toString());
         return lines;

@@ -13,15 +13,34 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * {@return the files that a report was written to, in place of those of earlier runs}
+     * What was written.
      *
-     * @param report what to write
+     * @param report what is known, with what else is to be said
+     * @param files where it stands
+     */
+    public record Written(Report report, List<Path> files) {
+
+        /**
+         * Takes a copy.
+         *
+         * @param report as above
+         * @param files as above
+         */
+        public Written {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * {@return what was written in place of the reports of earlier runs}
+     *
+     * @param results the results of the run
      * @param settings where to, and how
      * @throws IOException if a file cannot be written
      */
-    public static List<Path> write(Report report, ReportSettings settings) throws IOException {
+    public static Written write(ResultCollector results, ReportSettings settings) throws IOException {
         Files.createDirectories(settings.directory());
-        return FolderLock.holding(settings.directory(), () -> inEveryFormat(report, settings));
+        return FolderLock.holding(settings.directory(), () -> write(results.run(), settings));
     }
 
     /**
@@ -31,6 +50,11 @@ public final class Reports {
      */
     public static String json(Report report) {
         return Json.write(ReportJson.write(report));
+    }
+
+    private static Written write(RunOfPlan run, ReportSettings settings) throws IOException {
+        Report report = new Report(run.results(), new AcceptanceReview(run, settings.directory()).of(run.results()));
+        return new Written(report, inEveryFormat(report, settings));
     }
 
     static List<Path> inEveryFormat(Report report, ReportSettings settings) throws IOException {

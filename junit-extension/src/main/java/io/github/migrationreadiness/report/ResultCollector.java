@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportSettings;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class ResultCollector implements TestExecutionListener {
         return new Report(collected.stream().map(Collected::reported).toList(), List.of());
     }
 
+    /** {@return what is known so far, with what was accepted} */
+    RunOfPlan run() {
+        return run(List.copyOf(collected));
+    }
+
     /** {@return what is known so far, by where and how it is to be reported} */
     Map<ReportSettings, RunOfPlan> bySettings() {
         return collected.stream()
@@ -55,7 +61,7 @@ public final class ResultCollector implements TestExecutionListener {
                         Collectors.collectingAndThen(Collectors.toList(), ResultCollector::run)));
     }
 
-    private static RunOfPlan run(List<Collected> collected) {
+    private static RunOfPlan run(Collection<Collected> collected) {
         return RunOfPlan.of(
                 collected.stream().map(Collected::reported).toList(),
                 collected.stream().map(Collected::handover).toList());

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What one test plan leaves to be reported.
  *
- * @param results its results, at least one
+ * @param results its results
  * @param acceptances what was accepted in any of its tests
  * @param baselines the baselines of its tests, nearly always one
  */

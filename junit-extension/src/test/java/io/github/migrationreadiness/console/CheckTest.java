@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.testservers.ClosedPort;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
-import io.github.migrationreadiness.testservers.TcpProxy;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -88,16 +87,6 @@ class CheckTest {
                         .containsOnlyOnce("\n  [603000] Connection failed: ")
                         .contains("NOT CHECKED    603409")
                         .containsOnlyOnce("\n  603001 603100 ");
-            }
-        }
-
-        @Test
-        void waitsOnce() {
-            try (TcpProxy silent = TcpProxy.blackHole()) {
-                ConsoleRun run =
-                        ConsoleRun.of("check", "--source", silent.url("postgres"), "--report-dir", folder.toString());
-                assertThat(run.status()).isEqualTo(1);
-                assertThat(silent.connections()).isEqualTo(1);
             }
         }
     }

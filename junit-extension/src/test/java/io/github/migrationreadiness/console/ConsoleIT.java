@@ -72,7 +72,7 @@ class ConsoleIT {
     void isReady() throws Exception {
         JarRun run = JarRun.start(
                 folder,
-                Map.of("LC_ALL", "C", "READINESS_TARGET_USER", SimulatedFlexibleServer.MIGRATION_LOGIN),
+                Map.of("READINESS_TARGET_USER", SimulatedFlexibleServer.MIGRATION_LOGIN),
                 check("--mode", "offline", "--target", TARGET.url("postgres")));
         assertThat(run.status()).as(run.out() + run.err()).isZero();
         assertThat(run.err()).isEmpty();
@@ -82,13 +82,29 @@ class ConsoleIT {
                 .contains(database.name());
     }
 
+    /** The locale of a container: the names come from the server, and go out as they are. */
     @Test
     void isNotReadyAndPrintsNothingButJson() throws Exception {
-        JarRun run = JarRun.start(folder, Map.of("LC_ALL", "C"), check("--json"));
+        JarRun run = JarRun.start(
+                folder,
+                Map.of("LC_ALL", "C"),
+                "check",
+                "--json",
+                "--source",
+                SOURCE.url("postgres"),
+                "--source-user",
+                TestServer.SUPERUSER);
         assertThat(run.status()).isEqualTo(1);
         assertThat(JsonText.values(run.out(), "verdict")).containsExactly("NOT_READY");
         assertThat(JsonText.values(run.out(), "database")).contains(database.name());
         assertThat(run.err()).contains("VIOLATED       603107");
+    }
+
+    @Test
+    void refusesANameThatTheLocaleHasSpoilt() throws Exception {
+        JarRun run = JarRun.start(folder, Map.of("LC_ALL", "C"), check());
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("--databases has characters", "LC_ALL=C.UTF-8");
     }
 
     @Test
@@ -158,7 +174,7 @@ class ConsoleIT {
         List<String> arguments = new ArrayList<>(List.of(
                 "check",
                 "--source",
-                database.url(),
+                SOURCE.url("postgres"),
                 "--source-user",
                 TestServer.SUPERUSER,
                 "--databases",

@@ -38,6 +38,7 @@ record JarRun(Process process, Path folder) {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("READINESS_"));
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         return new JarRun(builder.start(), folder);
     }

@@ -17,11 +17,19 @@ class WrappedTest {
     @Test
     void keepsWordsThatAreTooLong() {
         assertThat(Wrapped.of("x".repeat(200) + " y", "  ")).isEqualTo("  " + "x".repeat(200) + "\n  y");
+        assertThat(Wrapped.of("y " + "x".repeat(200), "")).isEqualTo("y\n" + "x".repeat(200));
     }
 
     @Test
     void keepsLinesAndTheirIndentation() {
         assertThat(Wrapped.of("a\n\n    - b", "  ")).isEqualTo("  a\n\n      - b");
+    }
+
+    @Test
+    void indentsWhatFollowsABreakAsTheLineWas() {
+        assertThat(Wrapped.of("  " + "word ".repeat(30), " ").lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("   word"));
     }
 
     @Test
