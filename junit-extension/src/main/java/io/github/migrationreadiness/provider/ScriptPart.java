@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
 /** Statements of a script that are for one database. */
 final class ScriptPart {
+
+    private static final Pattern ROWS = Pattern.compile("(?im)^COPY .* FROM stdin");
+    private static final int MAX_LINES = 30;
 
     private final String script;
     private final String database;
@@ -46,17 +49,26 @@ final class ScriptPart {
             statement.execute(query);
         } catch (SQLException failure) {
             throw new IllegalStateException(
-                    "The init script " + script + " failed at: " + query.strip() + "\n" + failure.getMessage()
-                            + hint(query.strip()),
+                    "The init script " + script + " failed at: " + beginning(query.strip()) + "\n"
+                            + failure.getMessage() + hint(query.strip()),
                     failure);
         }
+    }
+
+    /** What follows a body BEGIN ATOMIC may be all the rest of a dump. */
+    private static String beginning(String query) {
+        List<String> lines = query.lines().toList();
+        return lines.size() <= MAX_LINES
+                ? query
+                : String.join("\n", lines.subList(0, MAX_LINES)) + "\n… and " + (lines.size() - MAX_LINES)
+                        + " lines more";
     }
 
     private static String hint(String query) {
         if (query.startsWith("\\")) {
             return "\nOf the commands of psql only \\connect name and \\ir file are known here.";
         }
-        return query.toUpperCase(Locale.ROOT).startsWith("COPY ")
+        return ROWS.matcher(query).find()
                 ? "\nRows cannot be loaded here: make the dump with pg_dump --schema-only."
                 : "";
     }

@@ -142,9 +142,24 @@ class InitScriptTest {
         assertFailure(() -> InitScript.at(all).runOn(new Started(server))).hasMessageEndingWith(".sql includes itself");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--\n-- Data for Name: t; Type: TABLE DATA\n--\n\n",
+                "CREATE FUNCTION pg_temp.f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; END;\n"
+            })
+    void saysHowADumpIsMadeWithoutRows(String before) {
+        assertFailure(before + "COPY public.t (id) FROM stdin;\n1\n\\.\n")
+                .hasMessageEndingWith("pg_dump --schema-only.");
+    }
+
     @Test
-    void saysHowADumpIsMadeWithoutRows() {
-        assertFailure("COPY public.t (id) FROM stdin;\n1\n\\.\n").hasMessageEndingWith("pg_dump --schema-only.");
+    void showsTheBeginningOfALongStatementThatFails() {
+        assertFailure("SELECT nothing" + "\n,1".repeat(60))
+                .hasMessageContaining("SELECT nothing\n,1\n")
+                .hasMessageContaining("\n… and 31 lines more")
+                .hasMessageContaining("column \"nothing\" does not exist");
     }
 
     @Test
