@@ -53,13 +53,6 @@ class HtmlReportTest {
     }
 
     @Test
-    void saysWhatHasExpiredAndWhatIsOfTheBaseline() throws IOException {
-        assertThat(page(SampleReport.ofKnownAndNoLongerAccepted()))
-                .contains("expired</b> by <bdi>Ada</bdi> until <time>2024-12-31</time>: <bdi>until last year</bdi>")
-                .contains("accepted</b> by <bdi>baseline</bdi>: <bdi>it was there</bdi>");
-    }
-
-    @Test
     void saysWhatWasNotCovered() throws IOException {
         assertThat(page(MadeUpReports.small()))
                 .contains("<th scope=\"row\">603112</th><td>GUC settings error</td><td>No test asked for it.</td>")

@@ -64,13 +64,6 @@ class MarkdownReportTest {
     }
 
     @Test
-    void saysWhatHasExpiredAndWhatIsOfTheBaseline() throws IOException {
-        assertThat(markdown(SampleReport.ofKnownAndNoLongerAccepted()))
-                .contains("Acceptance expired, by Ada until 2024-12-31: until last year")
-                .contains("Accepted by baseline: it was there");
-    }
-
-    @Test
     void showsWhatToLookAtByPlace() throws IOException {
         assertThat(markdown(MadeUpReports.small()))
                 .contains("| Code | Error | source server | source <code>billing</code> |"

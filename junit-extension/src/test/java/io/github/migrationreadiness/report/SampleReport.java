@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
@@ -102,15 +101,6 @@ final class SampleReport {
     static ReportedFinding noLongerAccepted(String object) {
         return new ReportedFinding(
                 object, "", null, null, new ReportedAcceptance("Ada", "until last year", LocalDate.of(2024, 12, 31)));
-    }
-
-    static Report ofKnownAndNoLongerAccepted() {
-        ReportedAcceptance baseline =
-                new ReportedAcceptance(Acceptance.BASELINE, "it was there", LocalDate.of(9999, 12, 31));
-        return of(violated(
-                "orders",
-                noLongerAccepted("cast (date AS integer)"),
-                new ReportedFinding("cast (text AS integer)", "", null, baseline)));
     }
 
     private static ReportedResult copy(
