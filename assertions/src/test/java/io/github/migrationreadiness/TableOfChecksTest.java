@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
+import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +51,20 @@ class TableOfChecksTest {
                                 requireNonNull(rows.get(check.error().code())).subList(4, 6))
                         .as(check.name())
                         .isEqualTo(place)));
+    }
+
+    @Test
+    void isReadFromTheJarAsItIs() {
+        assertThat(PostgresChecks.all()).allSatisfy(check -> {
+            TableOfChecks.Row row = TableOfChecks.row(check.error().code()).orElseThrow();
+            assertThat(row.check()).isEqualTo(check.name());
+            assertThat(row.scope()).matches("(server|database)(, database)?");
+            assertThat(row.grade()).isNotBlank();
+            assertThat(row.rights().startsWith("none"))
+                    .as(check.name())
+                    .isEqualTo(row.grants().equals("none"));
+        });
+        assertThat(TableOfChecks.row("603113")).isEmpty();
     }
 
     private static Map<List<? extends Check<?>>, List<String>> places() {

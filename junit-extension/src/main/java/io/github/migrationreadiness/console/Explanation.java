@@ -8,6 +8,7 @@ import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param error what is documented
  * @param checks what looks for it
  * @param tests which ready-made tests do
+ * @param row what the table of checks says of them
  * @param runTimeOnly why nothing does, where nothing can
  */
 record Explanation(
-        MigrationError error, List<Check<?>> checks, List<ReadyMadeTest> tests, Optional<RunTimeOnly> runTimeOnly) {
+        MigrationError error,
+        List<Check<?>> checks,
+        List<ReadyMadeTest> tests,
+        Optional<TableOfChecks.Row> row,
+        Optional<RunTimeOnly> runTimeOnly) {
 
     String code() {
         return error.code();
@@ -77,6 +83,11 @@ record Explanation(
         tree.put("checks", checks.stream().map(Check::name).toList());
         tree.put("modes", modes().stream().map(Mode::name).toList());
         tree.put("tests", tests.stream().map(ReadyMadeTest::asTree).toList());
+        tree.put("assertions", row.map(TableOfChecks.Row::assertions).orElse(null));
+        tree.put("scope", row.map(TableOfChecks.Row::scope).orElse(null));
+        tree.put("rights", row.map(TableOfChecks.Row::rights).orElse(null));
+        tree.put("grants", row.map(TableOfChecks.Row::grants).orElse(null));
+        tree.put("grade", row.map(TableOfChecks.Row::grade).orElse(null));
         tree.put("notChecked", runTimeOnly.map(RunTimeOnly::reason).orElse(null));
         tree.put("hint", runTimeOnly.map(RunTimeOnly::hint).orElse(null));
         return tree;

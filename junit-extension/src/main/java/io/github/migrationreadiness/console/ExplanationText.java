@@ -2,6 +2,7 @@ package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ record ExplanationText(PrintWriter out, Paint paint) {
                 explanation.error().resolution().map(MessageTemplate::text).orElse(noResolution(explanation)));
         section("Advice of this kit", explanation.advice());
         section("Checked by", tests(explanation));
+        explanation.row().ifPresent(this::print);
         section(
                 "Not checked ahead",
                 explanation.runTimeOnly().map(RunTimeOnly::reason).orElse(""));
@@ -32,6 +34,14 @@ record ExplanationText(PrintWriter out, Paint paint) {
                 explanation.runTimeOnly().map(RunTimeOnly::hint).orElse(""));
         section("Documentation", explanation.error().documentation().toString());
         out.println();
+    }
+
+    private void print(TableOfChecks.Row row) {
+        section(
+                "Assertions",
+                row.assertions() + "\nA result for each " + row.scope().replace(", ", " and "));
+        section("Rights that the login needs", row.rights() + (row.grants().equals("none") ? "" : "\n" + row.grants()));
+        section("Documented (D) or inferred (I)", row.grade());
     }
 
     private static String noResolution(Explanation explanation) {

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
+import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Explanations {
         List<ReadyMadeTest> ofCode = tests.stream()
                 .filter(test -> test.tags().contains(error.code()))
                 .toList();
-        return new Explanation(error, checks, ofCode, runTimeOnly(error));
+        return new Explanation(error, checks, ofCode, TableOfChecks.row(error.code()), runTimeOnly(error));
     }
 
     private static Optional<RunTimeOnly> runTimeOnly(MigrationError error) {

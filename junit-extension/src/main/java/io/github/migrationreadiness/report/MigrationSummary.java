@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.postgres.ServerKind;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,22 @@ public record MigrationSummary(
         return configuredTarget()
                 .filter(server -> ServerKind.SIMULATED.name().equals(server.kind()))
                 .isPresent();
+    }
+
+    /** {@return the same migration as far as one of the others knows more of its servers, else this} */
+    MigrationSummary bestKnown(List<MigrationSummary> others) {
+        return others.stream()
+                .filter(other -> !equals(other) && fits(other))
+                .findFirst()
+                .map(other -> other.bestKnown(others))
+                .orElse(this);
+    }
+
+    private boolean fits(MigrationSummary other) {
+        return plan.equals(other.plan) && source.fits(other.source) && targetFits(other);
+    }
+
+    private boolean targetFits(MigrationSummary other) {
+        return target == null ? other.target == null : other.target != null && target.fits(other.target);
     }
 }

@@ -28,7 +28,7 @@ public record Report(List<ReportedResult> results, List<String> notices) {
      * @param notices as above
      */
     public Report {
-        results = List.copyOf(results);
+        results = withMigrationsBestKnown(results);
         notices = List.copyOf(notices);
     }
 
@@ -74,6 +74,15 @@ public record Report(List<ReportedResult> results, List<String> notices) {
         return Arrays.stream(PostgresError.values())
                 .filter(error -> error.documented() && !checked.contains(error.code()))
                 .map(error -> new UncoveredCode(error.code(), error.title(), reason(error)))
+                .toList();
+    }
+
+    /** A JVM that asked a server nothing knows less of the same migration than the next one. */
+    private static List<ReportedResult> withMigrationsBestKnown(List<ReportedResult> results) {
+        List<MigrationSummary> known =
+                results.stream().map(ReportedResult::migration).distinct().toList();
+        return results.stream()
+                .map(result -> result.of(result.migration().bestKnown(known)))
                 .toList();
     }
 

@@ -92,6 +92,30 @@ public record ReportedResult(
                 migration);
     }
 
+    /** {@return the same result of a migration of which more is known} */
+    ReportedResult of(MigrationSummary best) {
+        return new ReportedResult(
+                code,
+                check,
+                title,
+                status,
+                documented,
+                side,
+                database,
+                server,
+                summary,
+                message,
+                remedy,
+                resolution,
+                documentation,
+                findings,
+                count,
+                test,
+                testClass,
+                millis,
+                best);
+    }
+
     Key key() {
         return new Key(test, check, side, database);
     }

@@ -15,4 +15,17 @@ public record ServerSummary(
         MigrationSystem system,
         @Nullable String endpoint,
         @Nullable String version,
-        @Nullable String kind) {}
+        @Nullable String kind) {
+
+    /** {@return whether nothing that is known of this server differs from what is known of the other} */
+    boolean fits(ServerSummary other) {
+        return system == other.system
+                && fits(endpoint, other.endpoint)
+                && fits(version, other.version)
+                && fits(kind, other.kind);
+    }
+
+    private static boolean fits(@Nullable String known, @Nullable String other) {
+        return known == null || known.equals(other);
+    }
+}

@@ -45,6 +45,20 @@ class ExplainTest {
     }
 
     @Test
+    void tellsRightsAndGrade() {
+        assertThat(ConsoleRun.of("explain", "603103").out())
+                .contains(
+                        "hasEntraRolesOf\n",
+                        "A result for each server\n",
+                        "CONNECT on postgres of the target",
+                        "GRANT CONNECT ON DATABASE … TO …;\n",
+                        "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO …;",
+                        "Documented (D) or inferred (I)");
+        assertThat(JsonText.values(ConsoleRun.of("explain", "603407", "--json").out(), "grade"))
+                .containsExactly("D; that extensions pinned to pg_catalog are exempt: I");
+    }
+
+    @Test
     void tellsWhyNothingLooksForIt() {
         assertThat(ConsoleRun.of("explain", "603113").out())
                 .contains("Not checked ahead", "which only the service keeps", "WaitingForCutoverTrigger")

@@ -59,6 +59,18 @@ class ReportTest {
     }
 
     @Test
+    void knowsTheSameMigrationAgainWhereAServerWasNeverAsked() {
+        ServerSummary unasked = new ServerSummary(AZURE_POSTGRESQL_FLEXIBLE, null, null, null);
+        ReportedResult ofSource = result(Status.PASSED, "orders", List.of(), unasked);
+        ReportedResult ofBoth = result(Status.PASSED, "orders", List.of(), FLEXIBLE);
+        ReportedResult ofAnother = result(Status.PASSED, "orders", List.of(), SIMULATED);
+        assertThat(new Report(List.of(ofSource, ofBoth), List.of()).migrations())
+                .containsExactly(ofBoth.migration());
+        assertThat(new Report(List.of(ofAnother, ofBoth), List.of()).migrations())
+                .hasSize(2);
+    }
+
+    @Test
     void givesTheReasonWhereNoTestCanCheckACode() {
         assertThat(report(FLEXIBLE, "PASSED").uncovered())
                 .anySatisfy(code -> assertThat(code.reason()).isNotEmpty())
