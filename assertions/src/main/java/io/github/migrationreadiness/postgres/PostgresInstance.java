@@ -71,15 +71,18 @@ final class PostgresInstance implements AutoCloseable {
     /** Opens several databases side by side, so that many of them do not wait for each other. */
     void open(List<String> databases) {
         if (server().fault().isEmpty()) {
-            List<String> unread = databases.stream()
-                    .filter(name -> !attempts.containsKey(name))
-                    .toList();
+            List<String> unread =
+                    databases.stream().filter(name -> !isRead(name)).toList();
             AtomicInteger read = new AtomicInteger(databases.size() - unread.size());
             SideBySide.forEach(unread, name -> {
-                attempt(name);
+                database(name);
                 progress.read(read.incrementAndGet(), databases.size());
             });
         }
+    }
+
+    private boolean isRead(String database) {
+        return server().answersFor(database) || attempts.containsKey(database);
     }
 
     Connection openForUser(String database) throws SQLException {
