@@ -55,14 +55,18 @@ public final class Judge {
     public <S extends Subject> List<CheckResult> judgeEach(
             Check<? super S> check, Subject owner, Supplier<? extends List<S>> subjects) {
         long start = System.nanoTime();
+        List<S> listed;
         try {
-            List<S> listed = subjects.get();
-            return listed.isEmpty()
-                    ? List.of(record(check, owner, NOTHING_TO_JUDGE, start))
-                    : listed.stream().map(subject -> judge(check, subject)).toList();
+            listed = subjects.get();
         } catch (UnansweredException unanswered) {
             return List.of(record(check, owner, unanswered.outcome(), start));
+        } catch (RuntimeException broken) {
+            record(check, owner, new Outcome.Broken(broken.toString()), start);
+            throw broken;
         }
+        return listed.isEmpty()
+                ? List.of(record(check, owner, NOTHING_TO_JUDGE, start))
+                : listed.stream().map(subject -> judge(check, subject)).toList();
     }
 
     private static <S extends Subject> Outcome outcome(Check<? super S> check, S subject) {
