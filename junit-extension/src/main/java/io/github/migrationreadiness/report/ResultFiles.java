@@ -47,7 +47,7 @@ final class ResultFiles {
     }
 
     private void write(List<ReportedResult> results) throws IOException {
-        Path incomplete = Files.createTempFile(folder, "results", ".tmp");
+        Path incomplete = folder.resolve("results.tmp");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("build", build);
         document.put("finished", Instant.now().toString());

@@ -11,7 +11,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import java.net.URI;
 
 /** A check that asks no server. */
-record Remark(String name, boolean holds) implements Check<Subject> {
+public record Remark(String name, boolean holds) implements Check<Subject> {
 
     @Override
     public MigrationError error() {
