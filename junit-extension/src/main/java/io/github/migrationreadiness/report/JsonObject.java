@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record JsonObject(Map<?, ?> fields) {
 
     private static <T> T require(Class<T> type, @Nullable Object value, String name) throws IOException {
         if (!type.isInstance(value)) {
-            throw new IOException(name + " is no " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            throw new IOException(name + " is no " + type.getSimpleName().toLowerCase(Locale.ROOT));
         }
         return type.cast(value);
     }

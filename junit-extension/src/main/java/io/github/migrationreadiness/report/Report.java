@@ -19,7 +19,6 @@ import java.util.Set;
 public record Report(List<ReportedResult> results, List<String> notices) {
 
     private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
-    private static final Set<Status> UNCHECKED = EnumSet.of(Status.NOT_APPLICABLE);
 
     /**
      * Takes copies.
@@ -87,7 +86,7 @@ public record Report(List<ReportedResult> results, List<String> notices) {
     }
 
     private boolean isUnsettled() {
-        boolean nothingChecked = results.stream().map(ReportedResult::status).allMatch(UNCHECKED::contains);
+        boolean nothingChecked = count(Status.NOT_APPLICABLE) == results.size();
         boolean targetMissing = migrations().stream()
                 .anyMatch(migration -> migration.configuredTarget().isEmpty());
         return nothingChecked

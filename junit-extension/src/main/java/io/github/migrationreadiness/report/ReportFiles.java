@@ -1,49 +1,45 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.report.Reports.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The folder that the reports of a build go into. */
+/** The folder that reports go into, in every format. */
 final class ReportFiles {
 
     private final ReportSettings settings;
+    private final Path folder;
 
     ReportFiles(ReportSettings settings) {
         this.settings = settings;
+        this.folder = settings.directory();
     }
 
-    /**
-     * Adds the results of a plan to those of its build, and writes all of them in every format.
-     *
-     * @param run what the plan leaves
-     * @return verdict and place in one line, and what else is to be said
-     */
-    List<String> write(RunOfPlan run) throws IOException {
-        Files.createDirectories(settings.directory());
-        return FolderLock.holding(settings.directory(), () -> write(merged(run)));
+    /** {@return what was written of a plan and those of its build that have ended before} */
+    Written writeWithBuild(RunOfPlan run) throws IOException {
+        return alone(() -> write(run, new ResultFiles(folder).add(run.results())));
     }
 
-    private Report merged(RunOfPlan run) throws IOException {
-        ResultFiles ofBuild = new ResultFiles(settings.directory());
-        ofBuild.add(run.results());
-        List<ReportedResult> results = ofBuild.merged();
-        return new Report(results, new AcceptanceReview(run, settings.directory()).of(results));
+    /** {@return what was written of a plan alone} */
+    Written write(RunOfPlan run) throws IOException {
+        return alone(() -> write(run, run.results()));
     }
 
-    private List<String> write(Report report) throws IOException {
-        String line = line(report, Reports.inEveryFormat(report, settings));
-        return Stream.concat(Stream.of(line), report.notices().stream()).toList();
+    private Written alone(FolderLock.Action<Written> writing) throws IOException {
+        Files.createDirectories(folder);
+        return FolderLock.holding(folder, writing);
     }
 
-    private static String line(Report report, List<Path> written) {
-        return "Migration readiness: " + report.verdictInWords() + ", " + report.count(Status.VIOLATED) + " violated, "
-                + report.count(Status.INCONCLUSIVE) + " not checked, " + report.count(Status.PASSED)
-                + " passed. Report: "
-                + written.stream().findFirst().map(Path::toString).orElse("none");
+    private Written write(RunOfPlan run, List<ReportedResult> results) throws IOException {
+        Report report = new Report(results, new AcceptanceReview(run, folder).of(results));
+        List<Path> written = new ArrayList<>();
+        for (ReportFormat format : ReportFormats.of(settings.types())) {
+            written.addAll(format.write(report, settings));
+        }
+        return new Written(report, written);
     }
 }

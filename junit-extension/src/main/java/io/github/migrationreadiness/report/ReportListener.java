@@ -1,9 +1,13 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.report.Reports.Written;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -42,10 +46,18 @@ public final class ReportListener implements TestExecutionListener {
             return;
         }
         try {
-            ReportFiles files = new ReportFiles(settings);
-            files.write(run).forEach(line -> LOGGER.log(Level.INFO, line));
+            Written written = new ReportFiles(settings).writeWithBuild(run);
+            LOGGER.log(Level.INFO, line(written.report(), written.files()));
+            written.report().notices().forEach(notice -> LOGGER.log(Level.INFO, notice));
         } catch (IOException | RuntimeException | LinkageError failure) {
             LOGGER.log(Level.WARNING, "No readiness report could be written to " + settings.directory(), failure);
         }
+    }
+
+    private static String line(Report report, List<Path> files) {
+        return "Migration readiness: " + report.verdictInWords() + ", " + report.count(Status.VIOLATED) + " violated, "
+                + report.count(Status.INCONCLUSIVE) + " not checked, " + report.count(Status.PASSED)
+                + " passed. Report: "
+                + files.stream().findFirst().map(Path::toString).orElse("none");
     }
 }

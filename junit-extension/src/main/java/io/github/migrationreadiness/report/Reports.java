@@ -2,9 +2,7 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes reports for a program that runs the tests itself, and whose runs are nobody else's. */
@@ -39,8 +37,7 @@ public final class Reports {
      * @throws IOException if a file cannot be written
      */
     public static Written write(ResultCollector results, ReportSettings settings) throws IOException {
-        Files.createDirectories(settings.directory());
-        return FolderLock.holding(settings.directory(), () -> write(results.run(), settings));
+        return new ReportFiles(settings).write(results.run());
     }
 
     /**
@@ -50,18 +47,5 @@ public final class Reports {
      */
     public static String json(Report report) {
         return Json.write(ReportJson.write(report));
-    }
-
-    private static Written write(RunOfPlan run, ReportSettings settings) throws IOException {
-        Report report = new Report(run.results(), new AcceptanceReview(run, settings.directory()).of(run.results()));
-        return new Written(report, inEveryFormat(report, settings));
-    }
-
-    static List<Path> inEveryFormat(Report report, ReportSettings settings) throws IOException {
-        List<Path> written = new ArrayList<>();
-        for (ReportFormat format : ReportFormats.of(settings.types())) {
-            written.addAll(format.write(report, settings));
-        }
-        return written;
     }
 }

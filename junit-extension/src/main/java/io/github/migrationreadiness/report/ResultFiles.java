@@ -26,24 +26,28 @@ final class ResultFiles {
         this.folder = folder;
     }
 
-    /** Adds the results of a plan, and removes what earlier builds have left. */
-    void add(List<ReportedResult> results) throws IOException {
+    /**
+     * Adds the results of a plan, and removes what earlier builds have left.
+     *
+     * @return the results of the build; of a test that ran again, the later ones replace what they repeat
+     */
+    List<ReportedResult> add(List<ReportedResult> results) throws IOException {
+        Map<ReportedResult.Key, List<ReportedResult>> merged = new LinkedHashMap<>();
         for (OfPlan plan : plans()) {
-            if (!plan.build().equals(build)) {
+            if (plan.build().equals(build)) {
+                merged.putAll(byKey(plan.results()));
+            } else {
                 Files.delete(plan.file());
             }
         }
         write(results);
+        merged.putAll(byKey(results));
+        return merged.values().stream().flatMap(List::stream).toList();
     }
 
-    /** {@return the results of all plans; of a test that ran again, the later ones replace what they repeat} */
-    List<ReportedResult> merged() throws IOException {
-        Map<ReportedResult.Key, List<ReportedResult>> merged = new LinkedHashMap<>();
-        for (OfPlan plan : plans()) {
-            merged.putAll(plan.results().stream()
-                    .collect(Collectors.groupingBy(ReportedResult::key, LinkedHashMap::new, Collectors.toList())));
-        }
-        return merged.values().stream().flatMap(List::stream).toList();
+    private static Map<ReportedResult.Key, List<ReportedResult>> byKey(List<ReportedResult> results) {
+        return results.stream()
+                .collect(Collectors.groupingBy(ReportedResult::key, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void write(List<ReportedResult> results) throws IOException {

@@ -10,6 +10,8 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -239,7 +241,7 @@ class AcceptedFindingsTest {
     static class InheritingTestCases extends AnnotatedClassTestCases {}
 
     @AcceptedFinding(code = "603409", owner = "Jane Doe", reason = "we live with it", expires = "2999-01-31")
-    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @Retention(RetentionPolicy.RUNTIME)
     @interface LivingWithCasts {}
 
     @MigrationReadiness

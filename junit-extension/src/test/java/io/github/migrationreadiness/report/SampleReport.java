@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** MadeUpReports without a run, where a test needs what no server gives on request. */
+/** Reports without a run, where a test needs what no server gives on request. */
 final class SampleReport {
 
     static final String TEST_CLASS = "com.example.OrdersReadinessTest";

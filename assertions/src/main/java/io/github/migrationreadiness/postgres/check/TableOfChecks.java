@@ -23,6 +23,7 @@ public final class TableOfChecks {
     private static final Pattern ROW = Pattern.compile("\\| [0-9R]\\d+ \\|.*");
     private static final Pattern CELL_END = Pattern.compile("\\s*\\|\\s*");
     private static final String CODE_END_AND_BEGIN = "` `";
+    private static final Map<String, Row> ROWS = rows();
 
     /**
      * What is said of one check.
@@ -63,7 +64,7 @@ public final class TableOfChecks {
      * @param code the code of the error
      */
     public static Optional<Row> row(String code) {
-        return Optional.ofNullable(rows().get(code));
+        return Optional.ofNullable(ROWS.get(code));
     }
 
     private static Map<String, Row> rows() {
