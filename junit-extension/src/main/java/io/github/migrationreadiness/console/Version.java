@@ -1,15 +1,14 @@
 package io.github.migrationreadiness.console;
 
-import java.util.Optional;
+import io.github.migrationreadiness.report.KitVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest names. */
+/** The version that the reports name too. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Console.class.getPackage().getImplementationVersion())
-                .orElse("(not built into a jar)");
-        return new String[] {"Migration Readiness " + version, "Java " + System.getProperty("java.version")};
+        return new String[] {"Migration Readiness " + KitVersion.current(), "Java " + System.getProperty("java.version")
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of the kit, as Maven wrote it into the jar. */
-final class KitVersion {
+public final class KitVersion {
 
     private static final String PROPERTIES =
             "/META-INF/maven/io.github.migrationreadiness/migration-readiness-junit/pom.properties";
@@ -13,7 +13,7 @@ final class KitVersion {
     private KitVersion() {}
 
     /** {@return the version, or {@code development} where the kit is run from its classes} */
-    static String current() {
+    public static String current() {
         try (InputStream content = KitVersion.class.getResourceAsStream(PROPERTIES)) {
             Properties properties = new Properties();
             if (content != null) {
