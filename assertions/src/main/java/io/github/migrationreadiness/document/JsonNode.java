@@ -1,0 +1,92 @@
+package io.github.migrationreadiness.document;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a JSON document, or the absence of one: asking an absent value gives nothing and never fails.
+ *
+ * @param value a map, a list, a text, a number, a truth value, or {@code null} where there is nothing
+ */
+public record JsonNode(@Nullable Object value) {
+
+    private static final JsonNode NOTHING = new JsonNode(null);
+
+    /**
+     * {@return the value that a text consists of}
+     *
+     * @param json the whole document
+     * @throws MalformedDocumentException if it is empty or no JSON; the message names line and column
+     */
+    public static JsonNode parse(String json) {
+        if (json.isBlank()) {
+            throw new MalformedDocumentException("The document is empty; JSON was expected");
+        }
+        try {
+            return new JsonNode(JSON.std.anyFrom(json));
+        } catch (JsonProcessingException malformed) {
+            throw malformed(malformed.getLocation(), malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * {@return what stands under a name; nothing where this is no object or has no such field}
+     *
+     * @param name the exact name of the field
+     */
+    public JsonNode get(String name) {
+        return value instanceof Map<?, ?> object ? new JsonNode(object.get(name)) : NOTHING;
+    }
+
+    /**
+     * {@return what stands at the end of a path of names}
+     *
+     * @param names the exact names of the fields, from the outside in
+     */
+    public JsonNode at(String... names) {
+        return Stream.of(names).reduce(this, JsonNode::get, (first, second) -> second);
+    }
+
+    /** {@return its elements; none where this is no array} */
+    public List<JsonNode> elements() {
+        return value instanceof List<?> list ? list.stream().map(JsonNode::new).toList() : List.of();
+    }
+
+    /** {@return its fields in their order; none where this is no object} */
+    public List<Map.Entry<String, JsonNode>> fields() {
+        return value instanceof Map<?, ?> object
+                ? object.entrySet().stream()
+                        .map(field -> Map.entry(String.valueOf(field.getKey()), new JsonNode(field.getValue())))
+                        .toList()
+                : List.of();
+    }
+
+    /** {@return a text, a number or a truth value as text; nothing for others and for blank texts} */
+    public Optional<String> text() {
+        return isScalar() ? Optional.of(String.valueOf(value)).filter(text -> !text.isBlank()) : Optional.empty();
+    }
+
+    /** {@return whether there is nothing, which null counts as} */
+    public boolean isNothing() {
+        return value == null;
+    }
+
+    private boolean isScalar() {
+        return value != null && !(value instanceof Map) && !(value instanceof List);
+    }
+
+    private static MalformedDocumentException malformed(@Nullable JsonLocation place, @Nullable String why) {
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return new MalformedDocumentException("The document is no JSON" + where + ": " + why);
+    }
+}
