@@ -15,6 +15,16 @@ public final class ConfigurationException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** {@return what is thrown where a PostgreSQL server is asked for and none is configured} */
+    public static ConfigurationException ofMissingSource() {
+        return new ConfigurationException(List.of(MissingSource.TEXT));
+    }
+
+    /** {@return what is thrown where a SQL Server is asked for and none is configured} */
+    public static ConfigurationException ofMissingSqlServer() {
+        return new ConfigurationException(List.of(MissingSource.OF_SQL_SERVER));
+    }
+
     /** {@return each problem: the key, where it was read, the wrong value unless it is secret, and what is allowed} */
     public List<String> problems() {
         return problems;

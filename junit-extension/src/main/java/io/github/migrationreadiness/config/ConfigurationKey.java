@@ -84,15 +84,19 @@ public final class ConfigurationKey<T> {
     }
 
     NamedKey<T> named() {
-        return require(scope == Scope.GENERAL, "");
+        return require(scope.isGeneral(), scope.prefix());
     }
 
     NamedKey<T> on(Side side) {
-        return require(scope.has(side), side + ".");
+        return require(scope.has(side), scope.prefix(side));
     }
 
     boolean has(Side side) {
         return scope.has(side);
+    }
+
+    boolean ofSqlServer() {
+        return scope.ofSqlServer();
     }
 
     Format<T> format() {

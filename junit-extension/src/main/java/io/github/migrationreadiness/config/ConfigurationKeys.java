@@ -7,18 +7,19 @@ import static io.github.migrationreadiness.config.ProviderType.JDBC;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnInconclusive;
 import io.github.migrationreadiness.check.OnWarning;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.postgres.ServerKind;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every configuration key, each once. The table in the documentation is made from these constants. */
 public final class ConfigurationKeys {
+
+    private static final Set<ProviderType> SQL_SERVER_PROVIDERS = EnumSet.of(JDBC, CONTAINER);
 
     /** Online or offline. */
     public static final ConfigurationKey<Mode> MODE =
@@ -217,6 +218,82 @@ public final class ConfigurationKeys {
             Default.NONE,
             "The libraries in `shared_preload_libraries` of the simulated target.");
 
+    /** Where a SQL Server comes from. */
+    public static final ConfigurationKey<ProviderType> SQL_SERVER_PROVIDER = ofSqlServer(
+            Scope.SQL_SERVER_SOURCE,
+            "provider",
+            Choice.of(SQL_SERVER_PROVIDERS),
+            Default.of("jdbc"),
+            SQL_SERVER_PROVIDERS,
+            "Where the SQL Server comes from: one that runs, or one that the kit starts.");
+
+    /** The JDBC URL of a SQL Server or of Azure SQL. */
+    public static final ConfigurationKey<String> SQL_SERVER_URL = ofSqlServer(
+            Scope.SQL_SERVER,
+            "url",
+            new SqlServerUrlFormat(),
+            Default.NONE,
+            EnumSet.of(JDBC),
+            "The SQL Server, or the target in Azure SQL, without a password.");
+
+    /** The login of a SQL Server or of Azure SQL. */
+    public static final ConfigurationKey<String> SQL_SERVER_USER = ofSqlServer(
+            Scope.SQL_SERVER,
+            "user",
+            Text.any("the name of a login"),
+            Default.meaning("left to the URL"),
+            EnumSet.of(JDBC),
+            "The login of the SQL Server, or of the target in Azure SQL.");
+
+    /** The file that holds the password of that login. */
+    public static final ConfigurationKey<Path> SQL_SERVER_PASSWORD_FILE = ofSqlServer(
+            Scope.SQL_SERVER,
+            "password-file",
+            new PathFormat("a file that only its owner may read"),
+            Default.NONE,
+            EnumSet.of(JDBC),
+            "The file whose first line is the password of that login.");
+
+    /** The password of that login, from the environment only. */
+    public static final ConfigurationKey<Password> SQL_SERVER_PASSWORD = ofSqlServer(
+            Scope.SQL_SERVER, "password", new Secret(), Default.NONE, EnumSet.of(JDBC), "The password of that login.");
+
+    /** The image of a SQL Server in a container. */
+    public static final ConfigurationKey<String> SQL_SERVER_IMAGE = ofSqlServer(
+            Scope.SQL_SERVER_SOURCE,
+            "image",
+            Text.like("\\S+", "the name of an image such as mcr.microsoft.com/mssql/server:2019-latest"),
+            Default.of("mcr.microsoft.com/mssql/server:2022-latest"),
+            EnumSet.of(CONTAINER),
+            "The image of the container with SQL Server.");
+
+    /** Whether somebody has accepted the licence of that image. */
+    public static final ConfigurationKey<Boolean> SQL_SERVER_ACCEPT_EULA = ofSqlServer(
+            Scope.SQL_SERVER_SOURCE,
+            "accept-eula",
+            Text.trueOrFalse(),
+            Default.of("false"),
+            EnumSet.of(CONTAINER),
+            "Whether you accept the licence of that image, which the kit never does for you.");
+
+    /** The script that fills that container. */
+    public static final ConfigurationKey<String> SQL_SERVER_INIT_SCRIPT = ofSqlServer(
+            Scope.SQL_SERVER_SOURCE,
+            "init-script",
+            Text.any("a class path resource or a file"),
+            Default.NONE,
+            EnumSet.of(CONTAINER),
+            "The T-SQL script, with GO between its batches, that fills the container after its start.");
+
+    /** What SQL Server is migrated to. */
+    public static final ConfigurationKey<AzureSqlTargetKind> AZURE_SQL_KIND = ofSqlServer(
+            Scope.AZURE_SQL_TARGET,
+            "kind",
+            Choice.of(AzureSqlTargetKind.class),
+            Default.meaning("what the ready-made suite says"),
+            EnumSet.allOf(ProviderType.class),
+            "What SQL Server is migrated to.");
+
     private ConfigurationKeys() {}
 
     /** {@return all keys, in the order of the documentation} */
@@ -251,7 +328,16 @@ public final class ConfigurationKeys {
                 INIT_SCRIPT,
                 SIMULATE,
                 ALLOWLIST,
-                PRELOAD);
+                PRELOAD,
+                SQL_SERVER_PROVIDER,
+                SQL_SERVER_URL,
+                SQL_SERVER_USER,
+                SQL_SERVER_PASSWORD_FILE,
+                SQL_SERVER_PASSWORD,
+                SQL_SERVER_IMAGE,
+                SQL_SERVER_ACCEPT_EULA,
+                SQL_SERVER_INIT_SCRIPT,
+                AZURE_SQL_KIND);
     }
 
     /**
@@ -263,8 +349,13 @@ public final class ConfigurationKeys {
         return NameList.write(names);
     }
 
-    static Stream<ConfigurationKey<?>> ofServer(Side side) {
-        return all().stream().filter(key -> key.has(side));
+    /**
+     * {@return one of several constants as the value of a key that takes one}
+     *
+     * @param constant the constant
+     */
+    public static String written(Enum<?> constant) {
+        return Choice.write(constant);
     }
 
     private static <T> ConfigurationKey<T> general(
@@ -276,6 +367,16 @@ public final class ConfigurationKeys {
     private static <T> ConfigurationKey<T> ofServer(
             String suffix, Format<T> format, Default fallback, Set<ProviderType> providers, String description) {
         return new ConfigurationKey<>(Scope.SERVER, suffix, format, fallback, providers, description);
+    }
+
+    private static <T> ConfigurationKey<T> ofSqlServer(
+            Scope scope,
+            String suffix,
+            Format<T> format,
+            Default fallback,
+            Set<ProviderType> providers,
+            String description) {
+        return new ConfigurationKey<>(scope, suffix, format, fallback, providers, description);
     }
 
     private static <T> ConfigurationKey<T> ofTarget(

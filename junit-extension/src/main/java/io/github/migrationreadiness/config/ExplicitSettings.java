@@ -12,10 +12,15 @@ import java.util.Set;
  * @param origin where that stands, such as {@code @MigrationReadiness on class OrdersTest}
  * @param properties values by the full name of their key, passwords excepted
  * @param supplied the sides whose server the program hands over as an object
+ * @param suppliedOfSqlServer the same of a migration from SQL Server
  * @param passwords the passwords that the program has at hand
  */
 public record ExplicitSettings(
-        String origin, Map<String, String> properties, Set<Side> supplied, Map<Side, Password> passwords) {
+        String origin,
+        Map<String, String> properties,
+        Set<Side> supplied,
+        Set<Side> suppliedOfSqlServer,
+        Map<Side, Password> passwords) {
 
     /**
      * Takes copies.
@@ -23,11 +28,13 @@ public record ExplicitSettings(
      * @param origin as above
      * @param properties as above
      * @param supplied as above
+     * @param suppliedOfSqlServer as above
      * @param passwords as above
      */
     public ExplicitSettings {
         properties = Map.copyOf(properties);
         supplied = Set.copyOf(supplied);
+        suppliedOfSqlServer = Set.copyOf(suppliedOfSqlServer);
         passwords = Map.copyOf(passwords);
     }
 
@@ -38,7 +45,7 @@ public record ExplicitSettings(
      * @param properties values by the full name of their key
      */
     public static ExplicitSettings of(String origin, Map<String, String> properties) {
-        return new ExplicitSettings(origin, properties, Set.of(), Map.of());
+        return new ExplicitSettings(origin, properties, Set.of(), Set.of(), Map.of());
     }
 
     /**
@@ -49,7 +56,7 @@ public record ExplicitSettings(
     public ExplicitSettings with(Map<Side, Password> given) {
         Map<Side, Password> all = new HashMap<>(passwords);
         all.putAll(given);
-        return new ExplicitSettings(origin, properties, supplied, all);
+        return new ExplicitSettings(origin, properties, supplied, suppliedOfSqlServer, all);
     }
 
     /** {@return no settings} */
@@ -60,6 +67,7 @@ public record ExplicitSettings(
     /** {@return the keys without their values, one of which may be a password in the wrong place} */
     @Override
     public String toString() {
-        return "ExplicitSettings[" + origin + ", " + properties.keySet() + ", supplied " + supplied + "]";
+        return "ExplicitSettings[" + origin + ", " + properties.keySet() + ", supplied " + supplied + ", of SQL Server "
+                + suppliedOfSqlServer + "]";
     }
 }

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells the provider of a server, and refuses keys that it has no use for. */
-record Fit(Side side, Values values, Problems problems) {
+record Fit(ServerKeys keys, Side side, Values values, Problems problems) {
 
     /** {@return the provider; a URL in a stronger place stands for one that runs, whatever a weaker place would start} */
     Optional<ProviderType> provider() {
-        return decision()
-                        .filter(value -> value.key().key() == ConfigurationKeys.URL)
-                        .isPresent()
+        boolean byUrl =
+                decision().filter(value -> value.key().key() == keys.url()).isPresent();
+        return byUrl || !keys.provider().has(side)
                 ? Optional.of(ProviderType.JDBC)
-                : values.read(ConfigurationKeys.PROVIDER.on(side));
+                : values.read(keys.provider().on(side));
     }
 
     /** What weaker places say of another provider's server is overruled with that server. */
@@ -37,7 +37,7 @@ record Fit(Side side, Values values, Problems problems) {
     }
 
     private Stream<Value> unfit(ProviderType provider) {
-        return ConfigurationKeys.ofServer(side)
+        return keys.of(side)
                 .filter(key -> !key.providers().contains(provider))
                 .flatMap(key -> values.find(key.on(side)).stream())
                 .filter(value -> !isOff(value));
@@ -50,8 +50,9 @@ record Fit(Side side, Values values, Problems problems) {
     }
 
     private Optional<Value> decision() {
-        Optional<Value> provider = values.find(ConfigurationKeys.PROVIDER.on(side));
-        Optional<Value> url = values.find(ConfigurationKeys.URL.on(side));
+        Optional<Value> provider =
+                keys.provider().has(side) ? values.find(keys.provider().on(side)) : Optional.empty();
+        Optional<Value> url = values.find(keys.url().on(side));
         return url.filter(it -> provider.filter(other -> it.level().beats(other.level()))
                         .isPresent())
                 .or(() -> provider);
@@ -60,8 +61,7 @@ record Fit(Side side, Values values, Problems problems) {
     private String chosen(ProviderType provider) {
         return decision()
                 .map(Value::toString)
-                .orElse(ConfigurationKeys.PROVIDER.on(side) + " = " + Shown.quoted(Choice.write(provider))
-                        + ", the default");
+                .orElse(keys.provider().on(side) + " = " + Shown.quoted(Choice.write(provider)) + ", the default");
     }
 
     private static String purpose(Set<ProviderType> providers) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The places where values come from, the strongest first. */
 final class Layers {
 
-    private static final String INSTEAD = "; use the environment, a password file or .pgpass";
+    private static final String INSTEAD = "; use the environment, a password file or, for PostgreSQL, .pgpass";
     private static final String IN_CODE = "a password must not stand in code" + INSTEAD;
     private static final String IN_FILE = "a password must not stand in this file" + INSTEAD;
     private static final String IN_PROPERTY =

@@ -5,11 +5,11 @@ import io.github.migrationreadiness.postgres.Password;
 import java.util.Optional;
 
 /** Reads the password of a server: itself or from a file, whichever stands in the stronger place. */
-record PasswordReader(Values values, Places places, Problems problems) {
+record PasswordReader(ServerKeys keys, Values values, Places places, Problems problems) {
 
     Optional<Password> read(Side side) {
-        Optional<Value> password = values.find(ConfigurationKeys.PASSWORD.on(side));
-        Optional<Value> file = values.find(ConfigurationKeys.PASSWORD_FILE.on(side));
+        Optional<Value> password = values.find(keys.password().on(side));
+        Optional<Value> file = values.find(keys.passwordFile().on(side));
         if (password.isPresent() && file.isPresent()) {
             return stronger(side, password.get(), file.get());
         }
@@ -25,10 +25,10 @@ record PasswordReader(Values values, Places places, Problems problems) {
     }
 
     private Optional<Password> itself(Side side) {
-        return values.read(ConfigurationKeys.PASSWORD.on(side));
+        return values.read(keys.password().on(side));
     }
 
     private Optional<Password> fromFile(Side side) {
-        return values.read(ConfigurationKeys.PASSWORD_FILE.on(side), places::password);
+        return values.read(keys.passwordFile().on(side), places::password);
     }
 }

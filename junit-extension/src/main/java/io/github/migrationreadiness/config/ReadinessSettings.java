@@ -10,8 +10,8 @@ import java.util.Optional;
  * A whole configuration, validated. It holds no connection and no open file.
  *
  * @param plan what is to be migrated, and how strictly it is judged
- * @param source the server that is migrated
- * @param target the server that the migration fills, if one is configured
+ * @param postgres the migration to Azure Database for PostgreSQL, if one is configured
+ * @param azureSql the migration from SQL Server to Azure SQL, if one is configured
  * @param connectTimeout how long a server may take to accept a connection
  * @param statementTimeout how long one statement may run
  * @param referenceData what flexible server offers, where it cannot be asked
@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record ReadinessSettings(
         Plan plan,
-        ServerSettings source,
-        Optional<ServerSettings> target,
+        Optional<PostgresSettings> postgres,
+        Optional<AzureSqlSettings> azureSql,
         Duration connectTimeout,
         Duration statementTimeout,
         ReferenceData referenceData,
@@ -38,5 +38,19 @@ public record ReadinessSettings(
      */
     public static ReadinessSettings read(ConfigurationSources sources) {
         return SettingsReader.read(sources);
+    }
+
+    /**
+     * {@return the PostgreSQL server that is migrated}
+     *
+     * @throws ConfigurationException if there is none, because only a migration from SQL Server is configured
+     */
+    public ServerSettings source() {
+        return postgres.map(PostgresSettings::source).orElseThrow(ConfigurationException::ofMissingSource);
+    }
+
+    /** {@return the flexible server that the migration fills, if one is configured} */
+    public Optional<ServerSettings> target() {
+        return postgres.flatMap(PostgresSettings::target);
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 /** Reads one server. */
 final class ServerReader {
 
+    private static final ServerKeys KEYS = ServerKeys.POSTGRESQL;
+
     private final Side side;
     private final Values values;
     private final Places places;
@@ -23,7 +25,7 @@ final class ServerReader {
 
     /** {@return whether any place says anything about the server} */
     boolean isConfigured() {
-        return ConfigurationKeys.ofServer(side).anyMatch(key -> find(key).isPresent());
+        return KEYS.of(side).anyMatch(key -> find(key).isPresent());
     }
 
     /**
@@ -32,7 +34,7 @@ final class ServerReader {
      * <p>It takes nothing but its kind from the keys: as always, the stronger place wins, here with the whole server.
      */
     ServerSettings supplied() {
-        new Fit(side, values, problems).refuseBesideSupplied();
+        new Fit(KEYS, side, values, problems).refuseBesideSupplied();
         return new ServerSettings(
                 side,
                 ProviderType.SUPPLIED,
@@ -48,17 +50,17 @@ final class ServerReader {
 
     /** {@return the server; empty if not even its provider can be told} */
     Optional<ServerSettings> read() {
-        return new Fit(side, values, problems).provider().map(this::from);
+        return new Fit(KEYS, side, values, problems).provider().map(this::from);
     }
 
     private ServerSettings from(ProviderType provider) {
-        new Fit(side, values, problems).refuseUnfit(provider);
+        new Fit(KEYS, side, values, problems).refuseUnfit(provider);
         ServerSettings server = new ServerSettings(
                 side,
                 provider,
                 readFor(provider, ConfigurationKeys.URL),
                 read(ConfigurationKeys.USER),
-                new PasswordReader(values, places, problems).read(side),
+                new PasswordReader(KEYS, values, places, problems).read(side),
                 kind(),
                 readFor(provider, ConfigurationKeys.VERSION),
                 readFor(provider, ConfigurationKeys.IMAGE),
@@ -78,7 +80,7 @@ final class ServerReader {
     }
 
     private String missingTarget() {
-        String reason = ConfigurationKeys.ofServer(side)
+        String reason = KEYS.of(side)
                 .flatMap(key -> find(key).stream())
                 .findFirst()
                 .map(value -> ", although a target is configured: " + value)

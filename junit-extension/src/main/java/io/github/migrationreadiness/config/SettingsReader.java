@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads everything before anything is reported, so that nobody has to correct one thing a run. */
@@ -42,13 +43,16 @@ final class SettingsReader {
                 values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
         ReportSettings report = new ReportReader(values, places).read();
-        Optional<ServerSettings> source = server(Side.SOURCE);
-        Optional<ServerSettings> target = server(Side.TARGET);
+        SqlServerReader ofSqlServer =
+                new SqlServerReader(sources.explicit().suppliedOfSqlServer(), values, places, problems);
+        Optional<AzureSqlSettings> azureSql = ofSqlServer.isMentioned() ? ofSqlServer.read() : Optional.empty();
+        Optional<PostgresSettings> postgres =
+                isAboutPostgres() || !ofSqlServer.isMentioned() ? postgres() : Optional.empty();
         problems.throwIfAny();
         return new ReadinessSettings(
                 plan,
-                source.orElseThrow(),
-                target,
+                postgres,
+                azureSql,
                 connectTimeout,
                 statementTimeout,
                 reference.orElseGet(ReferenceData::bundled),
@@ -57,11 +61,27 @@ final class SettingsReader {
                 baseline);
     }
 
+    /** Who says nothing at all is told how to name a PostgreSQL server. */
+    private boolean isAboutPostgres() {
+        return !sources.explicit().supplied().isEmpty()
+                || Arrays.stream(Side.values()).anyMatch(side -> reader(side).isConfigured());
+    }
+
+    private Optional<PostgresSettings> postgres() {
+        Optional<ServerSettings> source = server(Side.SOURCE);
+        Optional<ServerSettings> target = server(Side.TARGET);
+        return source.map(it -> new PostgresSettings(it, target));
+    }
+
     private Optional<ServerSettings> server(Side side) {
-        ServerReader reader = new ServerReader(side, values, places, problems);
+        ServerReader reader = reader(side);
         if (sources.explicit().supplied().contains(side)) {
             return Optional.of(reader.supplied());
         }
         return side == Side.SOURCE || reader.isConfigured() ? reader.read() : Optional.empty();
+    }
+
+    private ServerReader reader(Side side) {
+        return new ServerReader(side, values, places, problems);
     }
 }

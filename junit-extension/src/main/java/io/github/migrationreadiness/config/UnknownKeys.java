@@ -10,6 +10,8 @@ import java.util.TreeSet;
 record UnknownKeys(Problems problems) {
 
     private static final String PREFIX = "readiness.";
+    private static final List<String> OF_SERVERS =
+            List.of("READINESS_SOURCE_", "READINESS_TARGET_", "READINESS_SQLSERVER_");
 
     void refuse(ConfigurationSources sources, ConfigurationFiles files) {
         ExplicitSettings explicit = sources.explicit();
@@ -34,12 +36,12 @@ record UnknownKeys(Problems problems) {
         inOwnPlace(ours, "the system properties");
     }
 
-    /** Only the two prefixes of servers are ours alone; other programs may well have a READINESS_PROBE. */
+    /** Only the prefixes of servers are ours alone; other programs may well have a READINESS_PROBE. */
     private void inEnvironment(Collection<String> names) {
         List<String> known = NamedKey.all().map(NamedKey::environmentVariable).toList();
         new TreeSet<>(names)
                 .stream()
-                        .filter(name -> name.startsWith("READINESS_SOURCE_") || name.startsWith("READINESS_TARGET_"))
+                        .filter(name -> OF_SERVERS.stream().anyMatch(name::startsWith))
                         .filter(name -> !known.contains(name))
                         .forEach(name -> refuse(name, "the environment", known));
     }

@@ -4,13 +4,14 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -24,10 +25,19 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record Demand(Side side, Class<?> type) {
 
+    private static final String NO_TARGET =
+            "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
+                    + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
+
+    private static final String NO_AZURE_SQL =
+            "no target is configured: set readiness.sqlserver.target.url (READINESS_SQLSERVER_TARGET_URL)";
+
     private static final Map<Class<?>, Side> SIDES = Map.of(
             SourceServer.class, Side.SOURCE,
             SourceDatabase.class, Side.SOURCE,
-            TargetServer.class, Side.TARGET);
+            TargetServer.class, Side.TARGET,
+            SqlServerSource.class, Side.SOURCE,
+            AzureSqlTarget.class, Side.TARGET);
 
     /** {@return the demand of a parameter; empty if it is none of the extension's business} */
     static Optional<Demand> of(Parameter parameter) {
@@ -36,12 +46,21 @@ record Demand(Side side, Class<?> type) {
                 .or(() -> ofServer(parameter.getType()));
     }
 
-    /** {@return whether one of some constructors or methods has a parameter with such a demand} */
-    static boolean isMadeBy(Stream<? extends Executable> executables, Predicate<Demand> which) {
+    /** {@return the demands of the parameters of some constructors or methods} */
+    static Stream<Demand> madeBy(Stream<? extends Executable> executables) {
         return executables
                 .flatMap(executable -> Arrays.stream(executable.getParameters()))
-                .flatMap(parameter -> of(parameter).stream())
-                .anyMatch(which);
+                .flatMap(parameter -> of(parameter).stream());
+    }
+
+    /** {@return whether it is about a migration from SQL Server} */
+    boolean ofSqlServer() {
+        return type == SqlServerSource.class || type == AzureSqlTarget.class;
+    }
+
+    /** {@return what to tell where there is no target} */
+    String missing() {
+        return ofSqlServer() ? NO_AZURE_SQL : NO_TARGET;
     }
 
     private static Optional<Demand> ofServer(Class<?> type) {

@@ -20,7 +20,8 @@ final class ForEachDatabaseExtension implements ClassTemplateInvocationContextPr
     @Override
     public Stream<? extends ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
             ExtensionContext context) {
-        return runs(new MigrationReadinessExtension().servers(context).source());
+        return runs(
+                new MigrationReadinessExtension().servers(context).postgres().source());
     }
 
     private static Stream<DatabaseRun> runs(SourceServer source) {

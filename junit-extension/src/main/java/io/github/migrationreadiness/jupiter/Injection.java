@@ -6,18 +6,15 @@ import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.opentest4j.TestAbortedException;
 
 /** Gives a test what its parameters ask for. Servers are not connected to; raw sessions are, since there is no other way. */
 final class Injection {
-
-    static final String NO_TARGET =
-            "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
-                    + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
 
     private static final String NO_DATABASE =
             "Which database a SourceDatabase is, only the run of a class annotated with @ForEachDatabase tells. What"
@@ -33,14 +30,17 @@ final class Injection {
     }
 
     Object resolve(Demand demand) {
+        if (demand.ofSqlServer()) {
+            return demand.side() == Side.SOURCE ? sqlServer() : azureSql();
+        }
         if (demand.type() == SourceServer.class || demand.type() == TargetServer.class) {
             return server(demand.side());
         }
         if (demand.type() == SourceDatabase.class) {
             return database();
         }
-        GuestDataSource sessions = context.closeAtEnd(new GuestDataSource(place(demand.side())));
-        return demand.type() == Connection.class ? connection(sessions) : sessions;
+        GuestSessions sessions = context.closeAtEnd(new GuestSessions(place(demand.side())));
+        return demand.type() == Connection.class ? connection(sessions) : sessions.dataSource();
     }
 
     /** A session on the source of a run for one database is one in that database. */
@@ -60,21 +60,40 @@ final class Injection {
     }
 
     private SourceServer source() {
-        return servers.source().recordingTo(context.recorder(servers)).accepting(context.accepted());
+        PostgresMigration migration = servers.postgres();
+        return migration.source().recordingTo(context.recorder(migration)).accepting(context.accepted());
+    }
+
+    private TargetServer target() {
+        PostgresMigration migration = servers.postgres();
+        return migration
+                .target()
+                .orElseThrow()
+                .recordingTo(context.recorder(migration))
+                .accepting(context.accepted());
     }
 
     private PostgresServer server(Side side) {
-        return side == Side.SOURCE
-                ? source()
-                : servers.target()
-                        .orElseThrow(() -> new TestAbortedException(NO_TARGET))
-                        .recordingTo(context.recorder(servers))
-                        .accepting(context.accepted());
+        return side == Side.SOURCE ? source() : target();
     }
 
-    private static Connection connection(GuestDataSource sessions) {
+    private SqlServerSource sqlServer() {
+        SqlServerMigration migration = servers.sqlServer();
+        return migration.source().recordingTo(context.recorder(migration)).accepting(context.accepted());
+    }
+
+    private AzureSqlTarget azureSql() {
+        SqlServerMigration migration = servers.sqlServer();
+        return migration
+                .target()
+                .orElseThrow()
+                .recordingTo(context.recorder(migration))
+                .accepting(context.accepted());
+    }
+
+    private static Connection connection(GuestSessions sessions) {
         try {
-            return sessions.getConnection();
+            return sessions.open();
         } catch (SQLException failure) {
             throw new ParameterResolutionException(String.valueOf(failure.getMessage()), failure);
         }

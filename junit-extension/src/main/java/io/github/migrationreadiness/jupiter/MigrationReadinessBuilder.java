@@ -7,6 +7,8 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.config.ConfigurationKeys;
 import io.github.migrationreadiness.config.ExplicitSettings;
 import io.github.migrationreadiness.provider.ServerAccess;
+import io.github.migrationreadiness.provider.SqlServerAccess;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class MigrationReadinessBuilder {
 
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final Map<Side, ServerAccess> supplies = new EnumMap<>(Side.class);
+    private final Map<Side, SqlServerAccess> ofSqlServer = new EnumMap<>(Side.class);
 
     MigrationReadinessBuilder() {}
 
@@ -83,6 +86,29 @@ public final class MigrationReadinessBuilder {
     }
 
     /**
+     * {@return this builder, with the SQL Server behind a DataSource as the source of a migration to Azure SQL}
+     *
+     * @param source leads to the SQL Server; set its own time-outs for connecting
+     */
+    public MigrationReadinessBuilder sqlServerSource(DataSource source) {
+        ofSqlServer.put(Side.SOURCE, SqlServerAccess.by(requireNonNull(source, "source")));
+        return this;
+    }
+
+    /**
+     * {@return this builder, with what is behind a DataSource as the target of a migration to Azure SQL}
+     *
+     * @param kind what the target is
+     * @param target leads to the target; set its own time-outs for connecting
+     */
+    public MigrationReadinessBuilder azureSqlTarget(AzureSqlTargetKind kind, DataSource target) {
+        ofSqlServer.put(Side.TARGET, SqlServerAccess.by(requireNonNull(target, "target")));
+        return property(
+                ConfigurationKeys.AZURE_SQL_KIND.name(Side.TARGET),
+                ConfigurationKeys.written(requireNonNull(kind, "kind")));
+    }
+
+    /**
      * {@return this builder, for a mode of migration}
      *
      * @param mode online or offline
@@ -122,9 +148,9 @@ public final class MigrationReadinessBuilder {
 
     /** {@return the extension; the configuration is validated when the first test class begins} */
     public MigrationReadinessExtension build() {
-        ExplicitSettings explicit =
-                new ExplicitSettings("MigrationReadinessExtension.builder()", properties, supplies.keySet(), Map.of());
-        return new MigrationReadinessExtension(explicit, new Supplies(supplies));
+        ExplicitSettings explicit = new ExplicitSettings(
+                "MigrationReadinessExtension.builder()", properties, supplies.keySet(), ofSqlServer.keySet(), Map.of());
+        return new MigrationReadinessExtension(explicit, new Supplies(supplies, ofSqlServer));
     }
 
     private static ServerAccess byUrl(Supplier<String> url) {

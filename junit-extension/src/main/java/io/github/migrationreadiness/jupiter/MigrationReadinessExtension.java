@@ -57,9 +57,7 @@ public final class MigrationReadinessExtension
         Class<?> testClass = context.getRequiredTestClass();
         Overrides.requireTests(testClass);
         AcceptedFindings.requireSound(testClass);
-        if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(Lifecycle.aroundAll(testClass));
-        }
+        targetless(context).abortIfDemandedBy(Lifecycle.aroundAll(testClass));
     }
 
     @Override
@@ -69,20 +67,17 @@ public final class MigrationReadinessExtension
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
-        if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(Stream.of(instance.getTestClass().getDeclaredConstructors()));
-        }
+        targetless(context).abortIfDemandedBy(Stream.of(instance.getTestClass().getDeclaredConstructors()));
         requireDatabase(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         CurrentTest.begins(new Context(context).results());
-        if (servers(context).target().isEmpty()) {
-            Targetless.abortIfDemandedBy(Stream.of(context.getRequiredTestMethod()));
-            Targetless.abortIfDemandedBy(
-                    Hierarchy.enclosing(context.getRequiredTestClass()).flatMap(Lifecycle::aroundEach));
-        }
+        targetless(context)
+                .abortIfDemandedBy(Stream.concat(
+                        Stream.of(context.getRequiredTestMethod()),
+                        Hierarchy.enclosing(context.getRequiredTestClass()).flatMap(Lifecycle::aroundEach)));
         requireDatabase(context);
     }
 
@@ -140,6 +135,10 @@ public final class MigrationReadinessExtension
         if (new Context(context).run().isPresent()) {
             injection(context).requireDatabase();
         }
+    }
+
+    private Targetless targetless(ExtensionContext context) {
+        return new Targetless(servers(context));
     }
 
     private Injection injection(ExtensionContext context) {

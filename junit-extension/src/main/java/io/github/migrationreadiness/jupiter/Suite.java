@@ -30,7 +30,11 @@ final class Suite {
         requireOneMode(Stream.concat(Stream.of(Declaration.by(builder)), declarationsOf(testClass).stream())
                 .toList());
         return new ExplicitSettings(
-                places(declarations), merged(declarations), builder.supplied(), builder.passwords());
+                places(declarations),
+                merged(declarations),
+                builder.supplied(),
+                builder.suppliedOfSqlServer(),
+                builder.passwords());
     }
 
     private static List<Declaration> declarationsOf(Class<?> type) {

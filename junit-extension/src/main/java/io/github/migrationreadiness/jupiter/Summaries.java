@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.jupiter;
 
 import static io.github.migrationreadiness.code.MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE;
+import static io.github.migrationreadiness.code.MigrationSystem.AZURE_SQL;
 import static io.github.migrationreadiness.code.MigrationSystem.POSTGRESQL;
+import static io.github.migrationreadiness.code.MigrationSystem.SQL_SERVER;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
@@ -13,6 +15,11 @@ import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.report.MigrationSummary;
 import io.github.migrationreadiness.report.PlanSummary;
 import io.github.migrationreadiness.report.ServerSummary;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServer;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.Optional;
 
 /** Tells what is known of the servers without opening one. What went wrong with a server is told by its checks. */
@@ -23,6 +30,27 @@ final class Summaries {
     static MigrationSummary of(Plan plan, SourceServer source, Optional<TargetServer> target) {
         return new MigrationSummary(
                 PlanSummary.of(plan), of(source), target.map(Summaries::of).orElse(null));
+    }
+
+    static MigrationSummary of(Plan plan, SqlServerSource source, Optional<AzureSqlTarget> target) {
+        return new MigrationSummary(
+                PlanSummary.of(plan),
+                of(source, SQL_SERVER, Optional.empty()),
+                target.map(it -> of(it, AZURE_SQL, Optional.of(it.kind()))).orElse(null));
+    }
+
+    private static ServerSummary of(SqlServer server, MigrationSystem system, Optional<AzureSqlTargetKind> kind) {
+        String kindName = kind.map(Enum::name).orElse(null);
+        try {
+            Optional<ServerIdentity> identity = server.knownIdentity();
+            return new ServerSummary(
+                    system,
+                    server.address(),
+                    identity.map(ServerIdentity::version).orElse(null),
+                    kindName);
+        } catch (RuntimeException broken) {
+            return new ServerSummary(system, server.address(), null, kindName);
+        }
     }
 
     private static ServerSummary of(PostgresServer server) {

@@ -46,6 +46,7 @@ class ConfigurationKeyTest {
     void aKeyOfServersHasANameForEachSide() {
         assertThat(ConfigurationKeys.URL.name(Side.SOURCE)).isEqualTo("readiness.source.url");
         assertThat(ConfigurationKeys.URL.name(Side.TARGET)).isEqualTo("readiness.target.url");
+        assertThat(ConfigurationKeys.SQL_SERVER_URL.name(Side.TARGET)).isEqualTo("readiness.sqlserver.target.url");
         assertThat(ConfigurationKeys.MODE.name()).isEqualTo("readiness.mode");
     }
 
@@ -59,9 +60,9 @@ class ConfigurationKeyTest {
     }
 
     @Test
-    void onlyThePasswordIsASecret() {
+    void onlyPasswordsAreSecrets() {
         assertThat(ConfigurationKeys.all())
                 .filteredOn(ConfigurationKey::isSecret)
-                .containsExactly(ConfigurationKeys.PASSWORD);
+                .containsExactly(ConfigurationKeys.PASSWORD, ConfigurationKeys.SQL_SERVER_PASSWORD);
     }
 }

@@ -61,7 +61,9 @@ class UnknownKeysTest {
         @CsvSource({
             "READINESS_SOURCE_ULR, READINESS_SOURCE_URL",
             "READINESS_TARGET_PASWORD, READINESS_TARGET_PASSWORD",
-            "READINESS_SOURCE_PASSWORDFILE, READINESS_SOURCE_PASSWORD_FILE"
+            "READINESS_SOURCE_PASSWORDFILE, READINESS_SOURCE_PASSWORD_FILE",
+            "READINESS_SQLSERVER_SOURCE_ULR, READINESS_SQLSERVER_SOURCE_URL",
+            "READINESS_SQLSERVER_TARGET_PASWORD, READINESS_SQLSERVER_TARGET_PASSWORD"
         })
         void inTheEnvironmentOfTheServers(String variable, String nearest) {
             world.environment(variable, "canary");
@@ -81,7 +83,7 @@ class UnknownKeysTest {
             world.explicit("readiness.entirely-different", "x");
             assertThat(world.failure())
                     .hasMessageContaining("there are readiness.mode, ")
-                    .hasMessageEndingWith(" and readiness.target.preload");
+                    .hasMessageEndingWith(" and readiness.sqlserver.target.kind");
         }
 
         @Test

@@ -25,6 +25,7 @@ final class World {
     private final Path classPath;
     private final Map<String, String> explicit = new HashMap<>();
     private final Set<Side> supplied = EnumSet.noneOf(Side.class);
+    private final Set<Side> suppliedOfSqlServer = EnumSet.noneOf(Side.class);
     private final Map<Side, Password> passwords = new EnumMap<>(Side.class);
     private final Map<String, String> launcher = new HashMap<>();
     private final Map<String, String> systemProperties = new HashMap<>();
@@ -50,6 +51,11 @@ final class World {
 
     World supplied(Side side) {
         supplied.add(side);
+        return this;
+    }
+
+    World suppliedOfSqlServer(Side side) {
+        suppliedOfSqlServer.add(side);
         return this;
     }
 
@@ -98,7 +104,8 @@ final class World {
 
     ConfigurationSources sources() {
         return new ConfigurationSources(
-                new ExplicitSettings("@MigrationReadiness on class OrdersTest", explicit, supplied, passwords),
+                new ExplicitSettings(
+                        "@MigrationReadiness on class OrdersTest", explicit, supplied, suppliedOfSqlServer, passwords),
                 this::lookup,
                 environment,
                 systemProperties,

@@ -39,6 +39,10 @@ final class Configured {
                 .with(BINARIES, System.getProperty(BINARIES, "target/pg-binaries"));
     }
 
+    static Configured nothing(Path folder) {
+        return new Configured(folder);
+    }
+
     Configured with(String key, String value) {
         properties.put(key, value);
         return this;
@@ -65,7 +69,7 @@ final class Configured {
 
     ReadinessSettings settings() {
         return ReadinessSettings.read(new ConfigurationSources(
-                new ExplicitSettings("this test", properties, Set.of(), passwords),
+                new ExplicitSettings("this test", properties, Set.of(), Set.of(), passwords),
                 key -> Optional.empty(),
                 Map.of(),
                 Map.of(),

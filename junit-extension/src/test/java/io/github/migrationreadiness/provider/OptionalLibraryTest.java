@@ -2,12 +2,15 @@ package io.github.migrationreadiness.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.postgres.SourceServer;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -28,15 +31,28 @@ class OptionalLibraryTest {
     })
     void namesTheDependencyThatAProviderNeeds(String provider, String missing, String coordinates) throws Exception {
         try (Without classPath = new Without(missing)) {
-            assertThat(classPath.attempt().apply(provider + " " + folder))
+            assertThat(classPath.attempt(Attempt.class).apply(provider + " " + folder))
                     .isEqualTo("The provider \"" + provider + "\" needs " + coordinates + " on the test class path");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc, com.microsoft.sqlserver., A SQL Server needs com.microsoft.sqlserver:mssql-jdbc",
+        "container, org.testcontainers.mssqlserver.,"
+                + " The provider \"container\" needs org.testcontainers:testcontainers-mssqlserver"
+    })
+    void namesTheDependencyThatASqlServerNeeds(String provider, String missing, String needs) throws Exception {
+        try (Without classPath = new Without(missing)) {
+            assertThat(classPath.attempt(SqlServerAttempt.class).apply(provider + " " + folder))
+                    .isEqualTo(needs + " on the test class path");
         }
     }
 
     @Test
     void doesWithoutTheLibraryOfTheOtherProvider() throws Exception {
         try (Without classPath = new Without("org.testcontainers.")) {
-            assertThat(classPath.attempt().apply("embedded " + folder)).startsWith("No binaries of PostgreSQL");
+            assertThat(classPath.attempt(Attempt.class).apply("embedded " + folder)).startsWith("No binaries of PostgreSQL");
         }
     }
 
@@ -63,6 +79,32 @@ class OptionalLibraryTest {
         }
     }
 
+    /** Opens a session on a SQL Server of a provider, and tells what became of it. */
+    public static final class SqlServerAttempt implements UnaryOperator<String> {
+
+        /** For the other class loader. */
+        public SqlServerAttempt() {}
+
+        @Override
+        public String apply(String providerAndFolder) {
+            String[] words = providerAndFolder.split(" ", 2);
+            Configured configured = Configured.nothing(Path.of(words[1]));
+            if (words[0].equals("jdbc")) {
+                configured.with("readiness.sqlserver.source.url", "jdbc:sqlserver://db");
+            } else {
+                configured.with("readiness.sqlserver.source.provider", words[0]);
+            }
+            ReadinessSettings settings = configured.settings();
+            try (SqlServerProvider provider =
+                            SqlServerProvider.of(settings.azureSql().orElseThrow().source(), settings);
+                    Connection session = provider.access().dataSource().getConnection()) {
+                return session.toString();
+            } catch (IllegalStateException | SQLException failure) {
+                return String.valueOf(failure.getMessage());
+            }
+        }
+    }
+
     /** The class path of this JVM without the classes of one library. */
     private static final class Without extends URLClassLoader {
 
@@ -75,9 +117,9 @@ class OptionalLibraryTest {
 
         /** {@return the attempt, made of classes of this loader} */
         @SuppressWarnings("unchecked") // the interface is the platform's, so both loaders mean the same one
-        UnaryOperator<String> attempt() throws ReflectiveOperationException {
+        UnaryOperator<String> attempt(Class<?> type) throws ReflectiveOperationException {
             return (UnaryOperator<String>)
-                    loadClass(Attempt.class.getName()).getDeclaredConstructor().newInstance();
+                    loadClass(type.getName()).getDeclaredConstructor().newInstance();
         }
 
         @Override

@@ -1,50 +1,47 @@
-package io.github.migrationreadiness.jupiter;
+package io.github.migrationreadiness.provider;
 
-import io.github.migrationreadiness.postgres.ConnectionFault;
-import io.github.migrationreadiness.postgres.Openable;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out guest sessions, and closes those that a test left open. */
-final class GuestDataSource implements DataSource, AutoCloseable {
+/** A DataSource that opens sessions and does nothing else. */
+public final class SessionSource implements DataSource {
 
-    private final Openable place;
-    private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
+    private final Opening opening;
 
-    GuestDataSource(Openable place) {
-        this.place = place;
+    /** Opens a session. */
+    @FunctionalInterface
+    public interface Opening {
+
+        /**
+         * {@return a session}
+         *
+         * @throws SQLException if it cannot be opened
+         */
+        Connection open() throws SQLException;
     }
 
-    /** A server that is known not to answer is not asked again: it costs one time-out a plan, not one a test. */
+    /**
+     * Creates one that opens nothing yet.
+     *
+     * @param opening opens each session
+     */
+    public SessionSource(Opening opening) {
+        this.opening = opening;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        Optional<ConnectionFault> fault = place.fault();
-        if (fault.isPresent()) {
-            throw new SQLException("No session on the " + place.side() + ": " + fault.get());
-        }
-        Connection connection = place.openConnection();
-        opened.add(connection);
-        return connection;
+        return opening.open();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         throw new SQLFeatureNotSupportedException("The login is configured; use getConnection()");
-    }
-
-    @Override
-    public void close() throws SQLException {
-        for (Connection connection = opened.poll(); connection != null; connection = opened.poll()) {
-            connection.close();
-        }
     }
 
     @Override

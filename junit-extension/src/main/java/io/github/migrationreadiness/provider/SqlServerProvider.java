@@ -1,0 +1,29 @@
+package io.github.migrationreadiness.provider;
+
+import io.github.migrationreadiness.config.ReadinessSettings;
+import io.github.migrationreadiness.config.SqlServerSettings;
+
+/** Where a SQL Server comes from. It is asked for the way when the configuration is read, and starts nothing before it must. */
+public interface SqlServerProvider extends AutoCloseable {
+
+    /** {@return the way to the server} */
+    SqlServerAccess access();
+
+    /** Stops the server, if the provider started it. */
+    @Override
+    void close();
+
+    /**
+     * {@return the provider that a server is configured with}
+     *
+     * @param server the configuration of the server, which is not supplied by the program
+     * @param settings the whole configuration
+     */
+    static SqlServerProvider of(SqlServerSettings server, ReadinessSettings settings) {
+        return switch (server.provider()) {
+            case JDBC -> new JdbcSqlServer(server, SessionLimits.of(settings));
+            case CONTAINER -> new ContainerSqlServer(server, SessionLimits.of(settings));
+            case EMBEDDED, SUPPLIED -> throw new IllegalArgumentException("There is no provider of it: " + server);
+        };
+    }
+}
