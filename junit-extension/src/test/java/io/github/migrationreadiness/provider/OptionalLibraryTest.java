@@ -52,7 +52,8 @@ class OptionalLibraryTest {
     @Test
     void doesWithoutTheLibraryOfTheOtherProvider() throws Exception {
         try (Without classPath = new Without("org.testcontainers.")) {
-            assertThat(classPath.attempt(Attempt.class).apply("embedded " + folder)).startsWith("No binaries of PostgreSQL");
+            assertThat(classPath.attempt(Attempt.class).apply("embedded " + folder))
+                    .startsWith("No binaries of PostgreSQL");
         }
     }
 
@@ -95,8 +96,8 @@ class OptionalLibraryTest {
                 configured.with("readiness.sqlserver.source.provider", words[0]);
             }
             ReadinessSettings settings = configured.settings();
-            try (SqlServerProvider provider =
-                            SqlServerProvider.of(settings.azureSql().orElseThrow().source(), settings);
+            try (SqlServerProvider provider = SqlServerProvider.of(
+                            settings.azureSql().orElseThrow().source(), settings);
                     Connection session = provider.access().dataSource().getConnection()) {
                 return session.toString();
             } catch (IllegalStateException | SQLException failure) {

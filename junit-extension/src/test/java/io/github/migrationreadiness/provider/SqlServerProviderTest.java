@@ -59,8 +59,7 @@ class SqlServerProviderTest {
     @Test
     void startsNoContainerWithoutTheConsentOfItsUser() {
         SqlServerProvider provider = provider("provider", "container");
-        assertThat(provider.access().address())
-                .hasValue("a container of mcr.microsoft.com/mssql/server:2022-latest");
+        assertThat(provider.access().address()).hasValue("a container of mcr.microsoft.com/mssql/server:2022-latest");
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> provider.access().dataSource().getConnection())
@@ -118,7 +117,9 @@ class SqlServerProviderTest {
     }
 
     private SessionLimits limits() {
-        return SessionLimits.of(configured.with("readiness.source.url", "jdbc:postgresql://db/orders").settings());
+        return SessionLimits.of(configured
+                .with("readiness.source.url", "jdbc:postgresql://db/orders")
+                .settings());
     }
 
     private SqlServerProvider provider(String key, String value) {
