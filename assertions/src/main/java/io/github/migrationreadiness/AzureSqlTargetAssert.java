@@ -8,6 +8,7 @@ import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.check.OfItsKind;
 import java.util.List;
 
 /** Assertions on the Azure SQL target of a migration. */
@@ -20,6 +21,21 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      */
     protected AzureSqlTargetAssert(AzureSqlTarget actual) {
         super(actual, AzureSqlTargetAssert.class);
+    }
+
+    /**
+     * Verifies that the target is what it was declared to be, such as a managed instance (R051). A SQL Server on an Azure
+     * virtual machine cannot be told from one elsewhere.
+     *
+     * <pre>{@code
+     * assertThat(target).isOfItsKind();    // fails with [R051] where the address leads to a SQL Server instead
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if something else answers, or the target cannot be opened
+     */
+    public AzureSqlTargetAssert isOfItsKind() {
+        return passes(new OfItsKind());
     }
 
     /**

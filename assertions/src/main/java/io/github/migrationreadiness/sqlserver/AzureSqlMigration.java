@@ -23,7 +23,7 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
      * @throws UnansweredException if the plan names none and the databases cannot be listed in full
      */
     public List<MigratedSqlDatabase> databases() {
-        return source.databases().stream()
+        return source.openDatabases().stream()
                 .map(database -> new MigratedSqlDatabase(database, target))
                 .toList();
     }

@@ -23,7 +23,7 @@ public final class SqlServerChecks {
     public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of();
 
     /** The checks of the target alone. */
-    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of();
+    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(new OfItsKind());
 
     /** The checks that compare source and target. */
     public static final List<Check<AzureSqlMigration>> OF_MIGRATION = List.of();
