@@ -2,7 +2,6 @@ package io.github.migrationreadiness.sqlserver.catalog;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,6 @@ public record DatabaseProperties(
     /** {@return whether it is the database of the server itself} */
     public boolean isMaster() {
         return name.equalsIgnoreCase("master");
-    }
-
-    /** {@return the most that fits into it; empty where there is no limit} */
-    public Optional<BigDecimal> limit() {
-        return Optional.ofNullable(maxBytes).filter(it -> it.signum() > 0);
     }
 
     private static DatabaseProperties read(Row row) throws SQLException {

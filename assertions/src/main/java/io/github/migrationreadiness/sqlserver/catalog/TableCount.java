@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import java.util.List;
+
 /**
  * How many tables a database has.
  *
@@ -14,4 +16,13 @@ public record TableCount(long tables) {
             FROM sys.objects AS o
             WHERE o.type = 'U' AND o.is_ms_shipped = 0""", row -> new TableCount(row.number("user_tables")))
                     .needing(Visibility.DEFINITION);
+
+    /**
+     * {@return the number in an answer}
+     *
+     * @param rows the one row
+     */
+    public static long in(List<TableCount> rows) {
+        return rows.get(0).tables();
+    }
 }

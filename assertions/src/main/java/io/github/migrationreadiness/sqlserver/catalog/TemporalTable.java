@@ -19,6 +19,11 @@ public record TemporalTable(UserTable table, String type) {
             WHERE t.temporal_type <> 0
             ORDER BY s.name, t.name""", TemporalTable::read).since(13).needing(Visibility.DEFINITION);
 
+    /** {@return whether it keeps the history of its rows, and is not such a history itself} */
+    public boolean isVersioned() {
+        return type.equals("SYSTEM_VERSIONED_TEMPORAL_TABLE");
+    }
+
     private static TemporalTable read(Row row) throws SQLException {
         return new TemporalTable(
                 new UserTable(row.text("schema_name"), row.text("table_name")), row.text("temporal_type_desc"));
