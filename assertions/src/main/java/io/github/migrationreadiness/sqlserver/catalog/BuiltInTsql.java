@@ -11,8 +11,23 @@ import java.util.List;
 public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofDatabase) {
 
     /** What is asked of a source. */
-    public static final BuiltInTsql OF_SOURCE = new BuiltInTsql(List.of(DatabaseEntry.ALL, AgentJob.ALL), List.of());
+    public static final BuiltInTsql OF_SOURCE = new BuiltInTsql(
+            List.of(
+                    DatabaseEntry.ALL,
+                    DatabaseSize.ALL,
+                    EncryptionKey.ALL,
+                    ServerCertificate.ALL,
+                    ReplicatedDatabase.IN_AVAILABILITY_GROUP,
+                    ReplicatedDatabase.MIRRORED,
+                    ServerLogin.ALL,
+                    AgentJob.ALL,
+                    ServerCredential.ALL,
+                    SsisPackage.IN_MSDB,
+                    ServerRole.ALL,
+                    ServerAudit.ALL),
+            List.of());
 
     /** What is asked of a target. */
-    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(List.of(DatabaseEntry.ALL), List.of());
+    public static final BuiltInTsql OF_TARGET =
+            new BuiltInTsql(List.of(DatabaseEntry.ALL, ServerCertificate.ALL, InstanceStorage.LATEST), List.of());
 }

@@ -24,6 +24,14 @@ record Findings(int limit) {
         return violation(rows, finding).<Outcome>map(it -> it).orElseGet(Outcome::passed);
     }
 
+    /** {@return passed where there are no rows, else a violation that only warns} */
+    <T> Outcome warning(List<T> rows, Function<? super T, Finding> finding, String reason) {
+        return violation(rows, finding)
+                .map(it -> it.asWarning(reason))
+                .<Outcome>map(it -> it)
+                .orElseGet(Outcome::passed);
+    }
+
     /** {@return the violation, where there are rows} */
     <T> Optional<Violation> violation(List<T> rows, Function<? super T, Finding> finding) {
         List<Finding> findings = rows.stream().limit(limit).map(finding).toList();
