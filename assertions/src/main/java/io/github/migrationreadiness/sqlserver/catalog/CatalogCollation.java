@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record CatalogCollation(@Nullable String description) {
 
     /** That of the database that the session is in. */
-    public static final TsqlQuery<CatalogCollation> OF_SESSION =
-            TsqlQuery.ofDatabase("collation of the catalog", """
+    public static final TsqlQuery<CatalogCollation> OF_SESSION = TsqlQuery.ofDatabase(
+                    "collation of the catalog",
+                    """
             SELECT d.catalog_collation_type_desc
             FROM sys.databases AS d
-            WHERE d.name = DB_NAME()""", row -> new CatalogCollation(row.optionalText("catalog_collation_type_desc")))
-                    .since(15);
+            WHERE d.name = DB_NAME()""",
+                    row -> new CatalogCollation(row.optionalText("catalog_collation_type_desc")))
+            .since(15);
 
     /**
      * {@return the collation that counts}

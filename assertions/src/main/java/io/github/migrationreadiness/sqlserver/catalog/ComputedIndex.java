@@ -13,8 +13,8 @@ import java.sql.SQLException;
 public record ComputedIndex(UserTable table, String name, String column, String object) {
 
     /** All of them. */
-    public static final TsqlQuery<ComputedIndex> OF_OTHER_OWNERS =
-            TsqlQuery.ofDatabase("indexes on computed columns", """
+    public static final TsqlQuery<ComputedIndex> OF_OTHER_OWNERS = TsqlQuery.ofDatabase(
+                    "indexes on computed columns", """
             SELECT s.name AS schema_name, o.name AS table_name, i.name AS index_name, cc.name AS column_name,
                    rs.name AS referenced_schema, ro.name AS referenced_object
             FROM sys.indexes AS i
@@ -28,7 +28,7 @@ public record ComputedIndex(UserTable table, String name, String column, String 
             JOIN sys.schemas AS rs ON rs.schema_id = ro.schema_id
             WHERE COALESCE(ro.principal_id, rs.principal_id) <> COALESCE(o.principal_id, s.principal_id)
             ORDER BY s.name, o.name, i.name, cc.name, rs.name, ro.name""", ComputedIndex::read)
-                    .needing(Visibility.DEFINITION);
+            .needing(Visibility.DEFINITION);
 
     private static ComputedIndex read(Row row) throws SQLException {
         return new ComputedIndex(

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 public record LobColumn(UserTable table, String name, String type) {
 
     /** Columns of type image, text, ntext and xml, and those of any type that are (max). */
-    public static final TsqlQuery<LobColumn> ALL =
-            TsqlQuery.ofDatabase("columns of large objects", """
+    public static final TsqlQuery<LobColumn> ALL = TsqlQuery.ofDatabase(
+                    "columns of large objects", """
             SELECT s.name AS schema_name, o.name AS table_name, c.name AS column_name, ty.name AS type_name
             FROM sys.columns AS c
             JOIN sys.objects AS o ON o.object_id = c.object_id
@@ -21,7 +21,8 @@ public record LobColumn(UserTable table, String name, String type) {
             JOIN sys.types AS ty ON ty.user_type_id = c.user_type_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
               AND (c.max_length = -1 OR c.system_type_id IN (34, 35, 99, 241))
-            ORDER BY s.name, o.name, c.column_id""", LobColumn::read).needing(Visibility.DEFINITION);
+            ORDER BY s.name, o.name, c.column_id""", LobColumn::read)
+            .needing(Visibility.DEFINITION);
 
     /** {@return the column with its type} */
     @Override

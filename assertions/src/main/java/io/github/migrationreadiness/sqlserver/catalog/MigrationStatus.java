@@ -9,9 +9,10 @@ package io.github.migrationreadiness.sqlserver.catalog;
 public record MigrationStatus(boolean exists) {
 
     /** That of the database that the session is in. */
-    public static final TsqlQuery<MigrationStatus> OF_SESSION =
-            TsqlQuery.ofDatabase("the table [dbo].[__migration_status]", """
-            SELECT OBJECT_ID(N'[dbo].[__migration_status]', N'U') AS object_id""", row ->
-                            new MigrationStatus(row.optionalNumber("object_id").isPresent()))
-                    .needing(Visibility.DEFINITION);
+    public static final TsqlQuery<MigrationStatus> OF_SESSION = TsqlQuery.ofDatabase(
+                    "the table [dbo].[__migration_status]",
+                    """
+            SELECT OBJECT_ID(N'[dbo].[__migration_status]', N'U') AS object_id""",
+                    row -> new MigrationStatus(row.optionalNumber("object_id").isPresent()))
+            .needing(Visibility.DEFINITION);
 }

@@ -10,12 +10,12 @@ import java.util.List;
 public record TableCount(long tables) {
 
     /** The tables by the predicate of the migration's own tool. */
-    public static final TsqlQuery<TableCount> OF_DATABASE =
-            TsqlQuery.ofDatabase("number of tables", """
+    public static final TsqlQuery<TableCount> OF_DATABASE = TsqlQuery.ofDatabase(
+                    "number of tables", """
             SELECT COUNT(*) AS user_tables
             FROM sys.objects AS o
             WHERE o.type = 'U' AND o.is_ms_shipped = 0""", row -> new TableCount(row.number("user_tables")))
-                    .needing(Visibility.DEFINITION);
+            .needing(Visibility.DEFINITION);
 
     /**
      * {@return the number in an answer}

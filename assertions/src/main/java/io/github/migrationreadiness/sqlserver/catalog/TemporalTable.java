@@ -11,13 +11,14 @@ import java.sql.SQLException;
 public record TemporalTable(UserTable table, String type) {
 
     /** All of them; before SQL Server 2016 there are none. */
-    public static final TsqlQuery<TemporalTable> ALL =
-            TsqlQuery.ofDatabase("temporal tables", """
+    public static final TsqlQuery<TemporalTable> ALL = TsqlQuery.ofDatabase("temporal tables", """
             SELECT s.name AS schema_name, t.name AS table_name, t.temporal_type_desc
             FROM sys.tables AS t
             JOIN sys.schemas AS s ON s.schema_id = t.schema_id
             WHERE t.temporal_type <> 0
-            ORDER BY s.name, t.name""", TemporalTable::read).since(13).needing(Visibility.DEFINITION);
+            ORDER BY s.name, t.name""", TemporalTable::read)
+            .since(13)
+            .needing(Visibility.DEFINITION);
 
     /** {@return whether it keeps the history of its rows, and is not such a history itself} */
     public boolean isVersioned() {

@@ -29,9 +29,11 @@ public final class ComputedColumns implements Check<SqlServerDatabase> {
 
     @Override
     public Outcome judge(SqlServerDatabase database) {
-        return Findings.outcome(Findings.in(database)
-                .violation(database.read(ComputedColumn.ALL), ComputedColumns::finding)
-                .map(it -> it.asWarning("the target computes them where its schema has them")));
+        return Findings.in(database)
+                .warning(
+                        database.read(ComputedColumn.ALL),
+                        ComputedColumns::finding,
+                        "the target computes them where its schema has them");
     }
 
     private static Finding finding(ComputedColumn column) {

@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
@@ -46,7 +45,7 @@ public final class ComputedIndexOwners implements Check<SqlServerDatabase> {
         return Finding.of("index " + Tsql.quote(index.name()) + " on " + index.table())
                 .with("column " + Tsql.quote(index.column()) + " is computed with " + index.object()
                         + " of another owner")
-                .fixedBy(Remediation.sql(
-                        Side.SOURCE, "ALTER AUTHORIZATION ON OBJECT::" + index.object() + " TO SCHEMA OWNER;"));
+                .fixedBy(Remediation.manual(
+                        "Give " + index.object() + " the owner of " + index.table() + " with ALTER AUTHORIZATION."));
     }
 }

@@ -26,7 +26,7 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
      * @throws UnansweredException if the migration goes to another product, or the target leads to master
      */
     static FilledDatabase of(AzureSqlTarget target) {
-        requireAzureSqlDatabase(target);
+        Applicable.requireKind(target, AzureSqlTargetKind.DATABASE);
         DatabaseProperties properties =
                 target.read(DatabaseProperties.OF_SESSION).get(0);
         if (properties.isMaster()) {
@@ -35,13 +35,6 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
                     "Let the target lead to the database that the tables are copied into.");
         }
         return new FilledDatabase(target, properties);
-    }
-
-    static void requireAzureSqlDatabase(AzureSqlTarget target) {
-        if (target.kind() != AzureSqlTargetKind.DATABASE) {
-            throw UnansweredException.notApplicable("the condition is one of " + AzureSqlTargetKind.DATABASE
-                    + ", but the migration goes to " + target.kind());
-        }
     }
 
     /** {@return its tables but for the one that the migration itself keeps there} */

@@ -63,9 +63,11 @@ public final class LargeBlobColumns implements Check<SqlServerDatabase> {
                 .toList();
         Map<UserTable, List<LobColumn>> columns =
                 database.read(LobColumn.ALL).stream().collect(Collectors.groupingBy(LobColumn::table));
-        return Findings.outcome(Findings.in(database)
-                .violation(large, it -> finding(it, columns.getOrDefault(it.table(), List.of())))
-                .map(it -> it.asWarning("no size is documented from which on it fails")));
+        return Findings.in(database)
+                .warning(
+                        large,
+                        it -> finding(it, columns.getOrDefault(it.table(), List.of())),
+                        "no size is documented from which on it fails");
     }
 
     private static Finding finding(LobVolume volume, List<LobColumn> columns) {

@@ -37,8 +37,7 @@ record NameRule(boolean ignoresCase) {
         return found;
     }
 
-    private static <T> void match(
-            List<T> sources, List<T> targets, Function<T, List<String>> name, Map<T, T> found) {
+    private static <T> void match(List<T> sources, List<T> targets, Function<T, List<String>> name, Map<T, T> found) {
         Set<T> taken = new HashSet<>(found.values());
         Map<List<String>, T> free = new HashMap<>();
         targets.stream().filter(it -> !taken.contains(it)).forEach(it -> free.putIfAbsent(name.apply(it), it));

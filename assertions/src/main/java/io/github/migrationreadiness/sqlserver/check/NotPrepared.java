@@ -8,6 +8,7 @@ final class NotPrepared {
     private NotPrepared() {}
 
     static Outcome outcome() {
-        return Outcome.notApplicable("no migration has prepared the target: it has no table [dbo].[__migration_status]");
+        return Outcome.notApplicable(
+                "no migration has prepared the target: it has no table [dbo].[__migration_status]");
     }
 }

@@ -34,15 +34,19 @@ public final class NullBecomesDefault implements Check<SqlServerDatabase> {
 
     @Override
     public Outcome judge(SqlServerDatabase database) {
-        return Findings.outcome(Findings.in(database)
-                .violation(database.read(NullableDefault.ALL), NullBecomesDefault::finding)
-                .map(it -> it.asWarning("it matters only where the column holds a NULL")));
+        return Findings.in(database)
+                .warning(
+                        database.read(NullableDefault.ALL),
+                        NullBecomesDefault::finding,
+                        "it matters only where the column holds a NULL");
     }
 
     private static Finding finding(NullableDefault column) {
         String name = Tsql.quote(column.column());
         return Finding.of("column " + column.table() + "." + name)
-                .with(Optional.ofNullable(column.value()).map("default "::concat).orElse("a default"))
+                .with(Optional.ofNullable(column.value())
+                        .map("default "::concat)
+                        .orElse("a default"))
                 .fixedBy(Remediation.manual("Find out with SELECT TOP (1) 1 FROM " + column.table() + " WHERE " + name
                         + " IS NULL; whether there is one."));
     }

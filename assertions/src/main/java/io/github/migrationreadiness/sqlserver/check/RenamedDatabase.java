@@ -2,7 +2,6 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -16,6 +15,7 @@ final class RenamedDatabase {
         String name = Tsql.quote(database.name());
         return Violation.of(Finding.of("database " + name)
                 .with(why)
-                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER DATABASE " + name + " MODIFY NAME = [<new name>];")));
+                .fixedBy(Remediation.manual(
+                        "Rename it with ALTER DATABASE " + name + " MODIFY NAME, or migrate a copy.")));
     }
 }

@@ -42,7 +42,8 @@ public final class RoomInTarget implements Check<MigratedSqlDatabase> {
     @Override
     public Outcome judge(MigratedSqlDatabase pair) {
         DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
-        BigDecimal used = told(pair.source().read(DatabaseProperties.OF_SESSION).get(0).usedBytes(), "what it uses");
+        BigDecimal used =
+                told(pair.source().read(DatabaseProperties.OF_SESSION).get(0).usedBytes(), "what it uses");
         BigDecimal limit = told(target.maxBytes(), "how large it may become");
         return limit.signum() < 0 || used.compareTo(limit) <= 0
                 ? Outcome.passed()
@@ -63,6 +64,9 @@ public final class RoomInTarget implements Check<MigratedSqlDatabase> {
     }
 
     private static String megabytes(BigDecimal bytes) {
-        return String.format(Locale.ROOT, "%,d MB", bytes.divide(MEGABYTE, RoundingMode.CEILING).toBigInteger());
+        return String.format(
+                Locale.ROOT,
+                "%,d MB",
+                bytes.divide(MEGABYTE, RoundingMode.CEILING).toBigInteger());
     }
 }

@@ -29,16 +29,14 @@ public final class SameDatabaseCollation implements Check<MigratedSqlDatabase> {
         DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
         DatabaseProperties source =
                 pair.source().read(DatabaseProperties.OF_SESSION).get(0);
-        return source.collation().equalsIgnoreCase(target.collation())
-                ? Outcome.passed()
-                : violation(source, target);
+        return source.collation().equalsIgnoreCase(target.collation()) ? Outcome.passed() : violation(source, target);
     }
 
     private static Violation violation(DatabaseProperties source, DatabaseProperties target) {
         return Violation.of(Finding.of("database " + Tsql.quote(target.name()))
                         .with(target.collation() + " instead of " + source.collation())
-                        .fixedBy(Remediation.manual("Create the target database anew with COLLATE "
-                                + source.collation() + ", or choose another one.")))
+                        .fixedBy(Remediation.manual("Create the target database anew with COLLATE " + source.collation()
+                                + ", or choose another one.")))
                 .because(target.collation() + " instead of " + source.collation())
                 .comparing(source.collation(), target.collation())
                 .fill("sourceCollation", source.collation())

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.catalog.ServerPermissions;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class ServerOfTarget {
     private ServerOfTarget() {}
 
     static ServerPermissions permissions(AzureSqlTarget target) {
-        FilledDatabase.requireAzureSqlDatabase(target);
+        Applicable.requireKind(target, AzureSqlTargetKind.DATABASE);
         ServerPermissions permissions =
                 target.read(ServerPermissions.OF_SESSION).get(0);
         if (!permissions.isOfMaster()) {
@@ -33,13 +34,12 @@ final class ServerOfTarget {
     static Outcome outcome(Optional<Boolean> has, ServerPermissions permissions, String what, String grant) {
         String login = Tsql.quote(permissions.login());
         return has.<Outcome>map(it -> it ? Outcome.passed() : violation(login, what, grant.formatted(login)))
-                .orElseGet(() -> Outcome.inconclusive("the server does not tell whether login "
-                        + login + " has " + what, ""));
+                .orElseGet(() ->
+                        Outcome.inconclusive("the server does not tell whether login " + login + " has " + what, ""));
     }
 
     private static Violation violation(String login, String what, String grant) {
-        return Violation.of(Finding.of("login " + login)
-                .with("lacks " + what)
-                .fixedBy(Remediation.sql(Side.TARGET, grant)));
+        return Violation.of(
+                Finding.of("login " + login).with("lacks " + what).fixedBy(Remediation.sql(Side.TARGET, grant)));
     }
 }

@@ -31,8 +31,8 @@ public final class TablesInTarget implements Check<MigratedSqlDatabase> {
     public Outcome judge(MigratedSqlDatabase pair) {
         FilledDatabase target = FilledDatabase.of(pair.target());
         List<UserTable> tables = pair.source().read(UserTable.ALL);
-        Map<UserTable, UserTable> found = target.names()
-                .counterparts(tables, target.tables(), table -> List.of(table.schema(), table.name()));
+        Map<UserTable, UserTable> found =
+                target.names().counterparts(tables, target.tables(), table -> List.of(table.schema(), table.name()));
         List<UserTable> missing =
                 tables.stream().filter(table -> !found.containsKey(table)).toList();
         return Findings.outcome(Findings.in(pair)
