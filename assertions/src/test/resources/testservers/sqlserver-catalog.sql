@@ -18,6 +18,7 @@ CREATE ALIAS HAS_PERMS_BY_NAME FOR 'io.github.migrationreadiness.testservers.Tsq
 CREATE ALIAS IS_SRVROLEMEMBER FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.isServerRoleMember';
 CREATE ALIAS DB_NAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.databaseName';
 CREATE ALIAS SUSER_SNAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';
+CREATE ALIAS ORIGINAL_LOGIN FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';
 CREATE ALIAS FILEPROPERTY FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.fileProperty';
 CREATE ALIAS OBJECT_ID FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.objectId';
 CREATE ALIAS TRANCOUNT FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.transactionCount';

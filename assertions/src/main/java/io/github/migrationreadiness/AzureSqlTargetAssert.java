@@ -10,6 +10,7 @@ import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AnyTableInTarget;
 import io.github.migrationreadiness.sqlserver.check.CanceledMigration;
+import io.github.migrationreadiness.sqlserver.check.OfItsKind;
 import io.github.migrationreadiness.sqlserver.check.ServerStatePermission;
 import io.github.migrationreadiness.sqlserver.check.SqlLoginsPermission;
 import java.util.List;
@@ -25,6 +26,21 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      */
     protected AzureSqlTargetAssert(AzureSqlTarget actual) {
         super(actual, AzureSqlTargetAssert.class);
+    }
+
+    /**
+     * Verifies that the target is what it was declared to be, such as a managed instance (R051). A SQL Server on an Azure
+     * virtual machine cannot be told from one elsewhere.
+     *
+     * <pre>{@code
+     * assertThat(target).isOfItsKind();    // fails with [R051] where the address leads to a SQL Server instead
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if something else answers, or the target cannot be opened
+     */
+    public AzureSqlTargetAssert isOfItsKind() {
+        return passes(new OfItsKind());
     }
 
     /**

@@ -56,7 +56,7 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
     @Override
     public SqlServerSourceAssert passesInEachDatabase(Check<? super SqlServerDatabase> check) {
         requireNonNull(check, "check");
-        return verify(judge -> judge.judgeEach(check, actual, actual::databases));
+        return verify(judge -> judge.judgeEach(check, actual, actual::openDatabases));
     }
 
     @Override

@@ -6,7 +6,11 @@ import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +46,15 @@ public final class AzureSqlTarget extends SqlServer {
     }
 
     /**
+     * {@return what answers instead of the kind that was declared; empty where that is what answers}
+     *
+     * @throws UnansweredException if the target cannot be opened
+     */
+    public Optional<ServerIdentity> otherProduct() {
+        return Optional.of(instance().identity()).filter(it -> it.engine() != kind.engine());
+    }
+
+    /**
      * {@return a view of the same target whose results go somewhere else}
      *
      * @param recorder takes the result of every check, whatever its status
@@ -62,5 +75,15 @@ public final class AzureSqlTarget extends SqlServer {
     @Override
     public Side side() {
         return Side.TARGET;
+    }
+
+    @Override
+    void requireDeclaredProduct() {
+        otherProduct().ifPresent(found -> {
+            SqlServerError error = SqlServerError.OTHER_PRODUCT;
+            throw UnansweredException.inconclusive(
+                    "[" + error.code() + "] " + error.title() + ": " + found + " answers instead of " + kind,
+                    "Declare what the target is, or correct its address.");
+        });
     }
 }
