@@ -10,10 +10,11 @@ import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AgentJobs;
+import io.github.migrationreadiness.sqlserver.check.OldestSource;
 
 /** Assertions on the SQL Server that is migrated. Those on databases judge every database of the plan. */
 public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSourceAssert, SqlServerSource>
-        implements SqlServerDatabaseAssertions<SqlServerSourceAssert> {
+        implements AzureSqlDatabaseAssertions<SqlServerSourceAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SqlServerSource)}.
@@ -36,6 +37,20 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
      */
     public SqlServerSourceAssert hasNoAgentJobs() {
         return passes(new AgentJobs());
+    }
+
+    /**
+     * Verifies that the source is at least SQL Server 2008 (2056).
+     *
+     * <pre>{@code
+     * assertThat(source).isAtLeastSqlServer2008();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is older, or cannot be asked
+     */
+    public SqlServerSourceAssert isAtLeastSqlServer2008() {
+        return passes(new OldestSource());
     }
 
     @Override
