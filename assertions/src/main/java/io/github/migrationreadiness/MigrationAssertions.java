@@ -4,6 +4,8 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -54,5 +56,23 @@ public final class MigrationAssertions {
      */
     public static SqlServerSourceAssert assertThat(SqlServerSource actual) {
         return new SqlServerSourceAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    public static BackupListingAssert assertThat(BackupListing actual) {
+        return new BackupListingAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    public static BackupHistoryAssert assertThat(BackupHistory actual) {
+        return new BackupHistoryAssert(actual);
     }
 }

@@ -5,6 +5,8 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -77,6 +79,26 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public SqlServerSourceAssert assertThat(SqlServerSource actual) {
         return proxy(SqlServerSourceAssert.class, SqlServerSource.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    @CheckReturnValue
+    public BackupListingAssert assertThat(BackupListing actual) {
+        return proxy(BackupListingAssert.class, BackupListing.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    @CheckReturnValue
+    public BackupHistoryAssert assertThat(BackupHistory actual) {
+        return proxy(BackupHistoryAssert.class, BackupHistory.class, actual);
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */
