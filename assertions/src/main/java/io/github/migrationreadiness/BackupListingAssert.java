@@ -134,7 +134,7 @@ public class BackupListingAssert extends AbstractReadinessAssert<BackupListingAs
      * Verifies that all backups are page blobs, which SQL Server 2012 and 2014 on the target machine need (R020).
      *
      * <pre>{@code
-     * assertThat(backups).hasOnlyPageBlobs();    // fails with [R020] … orders/orders_full.bak is a block blob
+     * assertThat(backups).hasOnlyPageBlobs();    // fails with [R020] … orders/orders_full.bak is kept as block blob
      * }</pre>
      *
      * @return {@code this} assertion object
