@@ -3,6 +3,8 @@ package io.github.migrationreadiness;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
@@ -56,6 +58,24 @@ public final class MigrationAssertions {
      */
     public static SqlServerSourceAssert assertThat(SqlServerSource actual) {
         return new SqlServerSourceAssert(actual);
+    }
+
+    /**
+     * {@return assertions on one database of the SQL Server that is migrated}
+     *
+     * @param actual the database
+     */
+    public static SqlServerDatabaseAssert assertThat(SqlServerDatabase actual) {
+        return new SqlServerDatabaseAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the Azure SQL target of a migration}
+     *
+     * @param actual the target
+     */
+    public static AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
+        return new AzureSqlTargetAssert(actual);
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
@@ -79,6 +81,26 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public SqlServerSourceAssert assertThat(SqlServerSource actual) {
         return proxy(SqlServerSourceAssert.class, SqlServerSource.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on one database of the SQL Server that is migrated}
+     *
+     * @param actual the database
+     */
+    @CheckReturnValue
+    public SqlServerDatabaseAssert assertThat(SqlServerDatabase actual) {
+        return proxy(SqlServerDatabaseAssert.class, SqlServerDatabase.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the Azure SQL target of a migration}
+     *
+     * @param actual the target
+     */
+    @CheckReturnValue
+    public AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
+        return proxy(AzureSqlTargetAssert.class, AzureSqlTarget.class, actual);
     }
 
     /**

@@ -1,11 +1,19 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AgentJobs;
 
 /** Assertions on the SQL Server that is migrated. Those on databases judge every database of the plan. */
-public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSourceAssert, SqlServerSource> {
+public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSourceAssert, SqlServerSource>
+        implements SqlServerDatabaseAssertions<SqlServerSourceAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SqlServerSource)}.
@@ -28,5 +36,20 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
      */
     public SqlServerSourceAssert hasNoAgentJobs() {
         return passes(new AgentJobs());
+    }
+
+    @Override
+    public SqlServerSourceAssert passesInEachDatabase(Check<? super SqlServerDatabase> check) {
+        requireNonNull(check, "check");
+        return verify(judge -> judge.judgeEach(check, actual, actual::databases));
+    }
+
+    @Override
+    public SqlServerSourceAssert passesInEachDatabaseAgainst(
+            AzureSqlTarget target, Check<? super MigratedSqlDatabase> check) {
+        requireNonNull(target, "target");
+        requireNonNull(check, "check");
+        AzureSqlMigration migration = new AzureSqlMigration(actual, target);
+        return verify(judge -> judge.judgeEach(check, actual, migration::databases));
     }
 }

@@ -1,0 +1,81 @@
+package io.github.migrationreadiness.testservers;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A session that {@code setCatalog} moves to another database, as it does on SQL Server. */
+final class SwitchingConnection implements InvocationHandler {
+
+    private final TestSqlServer server;
+    private TestSqlDatabase database;
+    private Connection session;
+
+    private SwitchingConnection(TestSqlServer server, String database) throws SQLException {
+        this.server = server;
+        this.database = server.open(database);
+        this.session = this.database.connect();
+    }
+
+    static DataSource dataSource(TestSqlServer server, String database) {
+        return proxy(DataSource.class, (self, method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> proxy(Connection.class, new SwitchingConnection(server, database));
+            case "toString" -> "TestSqlServer";
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("getCatalog")) {
+            return database.name();
+        }
+        if (method.getName().equals("setCatalog") && arguments != null) {
+            moveTo((String) arguments[0]);
+            return null;
+        }
+        return call(method, understood(arguments));
+    }
+
+    private void moveTo(String name) throws SQLException {
+        if (name.equals(database.name())) {
+            return;
+        }
+        if (!server.switchesDatabases()) {
+            throw new SQLException(
+                    "USE statement is not supported to switch between databases. Use a new connection to connect to a"
+                            + " different database.",
+                    "S0001",
+                    40508);
+        }
+        TestSqlDatabase next = server.open(name);
+        session.close();
+        database = next;
+        session = next.connect();
+    }
+
+    /** H2 knows no {@code @@LOCK_TIMEOUT}, but a function of that name. */
+    private static Object @Nullable [] understood(Object @Nullable [] arguments) {
+        if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
+            arguments[0] = sql.replaceAll("@@(\\w+)", "$1()");
+        }
+        return arguments;
+    }
+
+    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(session, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause() == null ? failure : failure.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
