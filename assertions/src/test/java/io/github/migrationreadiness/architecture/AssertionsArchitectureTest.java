@@ -31,6 +31,7 @@ class AssertionsArchitectureTest {
                             "org.assertj.core..",
                             "org.opentest4j..",
                             "org.postgresql..",
+                            "com.fasterxml.jackson..",
                             "org.jspecify.annotations..")
                     .because("it works with any test framework and without the extension"),
             noClasses()
@@ -87,6 +88,13 @@ class AssertionsArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.postgresql..")
                     .because("a check decides, and leaves SQL to the catalogue"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".document")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson..")
+                    .because("whoever reads a document asks for fields, not for a library"),
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + ".postgres.catalog")
