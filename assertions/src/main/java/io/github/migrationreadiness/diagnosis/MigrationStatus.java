@@ -13,7 +13,9 @@ import io.github.migrationreadiness.document.MalformedDocumentException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -171,9 +173,11 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
         return false;
     }
 
-    /** {@return the documented errors behind its texts, and the texts behind which there is none} */
+    /** {@return the documented errors behind its texts, and the texts behind which there is none; each once} */
     public final List<Diagnosis> diagnoses() {
-        return reports().stream().map(Report::diagnosis).toList();
+        Map<Object, Diagnosis> once = new LinkedHashMap<>();
+        reports().forEach(report -> once.putIfAbsent(report.identity(), report.diagnosis()));
+        return List.copyOf(once.values());
     }
 
     /** {@return the diagnoses beside the texts that they are made of} */

@@ -132,8 +132,7 @@ final class PostgresStatus extends MigrationStatus {
     private static Stream<ReportedText> texts(ValidationRule rule) {
         return rule.messages().stream()
                 .filter(message -> message.isFailed() || message.isWarning() || rule.isFailed())
-                .map(message -> new ReportedText(
-                        VALIDATION + "." + rule.type(), null, rule.database(), message.text(), message.isWarning()));
+                .map(message -> ReportedText.ofRule(rule, message));
     }
 
     private static ValidationRule rule(JsonNode node, @Nullable String database) {

@@ -15,9 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record ReportedText(
         String place, @Nullable String code, @Nullable String database, String text, boolean warning) {
 
+    private static final String VALIDATION = "validationDetails.";
+
+    /** {@return whether a rule of the service's validation says it} */
+    public boolean isOfValidation() {
+        return place.startsWith(VALIDATION);
+    }
+
     /** {@return the code of the document, where there is one} */
     public Optional<String> givenCode() {
         return Optional.ofNullable(code);
+    }
+
+    static ReportedText ofRule(ValidationRule rule, ValidationRule.Message message) {
+        return new ReportedText(VALIDATION + rule.type(), null, rule.database(), message.text(), message.isWarning());
     }
 
     static ReportedText error(String place, @Nullable String database, String text) {

@@ -43,10 +43,10 @@ final class ReportedTexts {
                 first.place(), coded.code(), first.database(), first.text(), first.warning() && again.warning());
     }
 
-    private record Key(@Nullable String database, String words) {
+    private record Key(@Nullable String database, String words, boolean ofValidation) {
 
         static Key of(ReportedText text) {
-            return new Key(text.database(), String.join(" ", text.text().strip().split("\\s+")));
+            return new Key(text.database(), String.join(" ", text.text().strip().split("\\s+")), text.isOfValidation());
         }
     }
 }

@@ -5,17 +5,18 @@ import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Diagnoses the texts of a status document, and adds what only the document around them tells. */
 final class StatusDiagnosis {
 
     private static final String LAST_BACKUP_NAME = "should be the last restore backup file";
+
+    private static final String SILENT =
+            "The document does not say why. For Azure SQL, ask for it with --expand MigrationStatusDetails.";
 
     private final MigrationStatus status;
 
@@ -28,39 +29,23 @@ final class StatusDiagnosis {
     }
 
     private List<Report> reports() {
-        Set<Object> seen = new LinkedHashSet<>();
         List<Report> reports = status.texts().stream()
                 .flatMap(text -> MigrationDiagnosis.of(text.text()).stream()
                         .map(found -> new Report(text, complete(text, found))))
-                .filter(report -> seen.add(identity(report.diagnosis())))
                 .toList();
-        return reports.isEmpty() ? silent() : reports;
-    }
-
-    /** The same error of the same database, told by several fields, is one error. */
-    private static Object identity(Diagnosis found) {
-        return found.error() == null
-                ? List.of(Optional.ofNullable(found.database()), found.text())
-                : List.of(Optional.ofNullable(found.database()), found.error(), found.values());
+        boolean silent =
+                status.phase() == MigrationPhase.FAILED && reports.stream().noneMatch(Report::isInTheWay);
+        return silent ? Stream.concat(reports.stream(), Stream.of(silence())).toList() : reports;
     }
 
     /** A migration that failed and says nothing must not look like one that has no errors. */
-    private List<Report> silent() {
-        if (status.phase() != MigrationPhase.FAILED) {
-            return List.of();
-        }
+    private Report silence() {
         ReportedText text = ReportedText.error(
                 "state", null, "The state is " + status.state().orElse("?") + ".");
-        Diagnosis diagnosis = new Diagnosis(
-                null,
-                status.system(),
-                Severity.UNKNOWN,
-                null,
-                Map.of(),
-                text.text(),
-                remarks(
-                        "The document does not say why. For Azure SQL, ask for it with --expand MigrationStatusDetails."));
-        return List.of(new Report(text, diagnosis));
+        List<String> remarks =
+                Stream.concat(Stream.of(SILENT), status.remarks().stream()).toList();
+        return new Report(
+                text, new Diagnosis(null, status.system(), Severity.UNKNOWN, null, Map.of(), text.text(), remarks));
     }
 
     private Diagnosis complete(ReportedText text, Diagnosis found) {
@@ -130,9 +115,5 @@ final class StatusDiagnosis {
 
     private static boolean isSame(String code, MigrationError error) {
         return error.code().equalsIgnoreCase(code.strip()) || error.title().equalsIgnoreCase(code.strip());
-    }
-
-    private List<String> remarks(String own) {
-        return Stream.concat(Stream.of(own), status.remarks().stream()).toList();
     }
 }

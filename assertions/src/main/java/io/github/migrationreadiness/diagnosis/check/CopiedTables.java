@@ -13,6 +13,7 @@ import io.github.migrationreadiness.diagnosis.MigrationKind;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.diagnosis.TableCopy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ public record CopiedTables(MigrationSystem system) implements Check<DatabaseStat
                 ? Outcome.passed()
                 : new Violation(
                                 tables + " could not be loaded",
-                                java.util.Map.of(),
+                                Map.of(),
                                 List.of(Finding.of(tables).with("could not be loaded; the service does not name them")),
                                 failed,
                                 null)

@@ -13,6 +13,7 @@ import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationKind;
 import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,9 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
     @Override
     public Outcome judge(DatabaseStatus database) {
         MigrationStatus migration = database.migration();
+        if (migration.database(database.name()).isEmpty()) {
+            return Outcome.inconclusive("the document has no such database; it has " + names(migration), "");
+        }
         if (isOffline(migration)) {
             return violation(database, "the migration is offline and ends by itself");
         }
@@ -97,6 +101,10 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
                                 .anyMatch(other -> other.state().isPresent())
                 ? Optional.empty()
                 : database.migration().subState().map(MigrationPhase::of).filter(CutoverReadiness::isReady);
+    }
+
+    private static List<String> names(MigrationStatus migration) {
+        return migration.databases().stream().map(DatabaseStatus::name).toList();
     }
 
     private static String state(DatabaseStatus database) {

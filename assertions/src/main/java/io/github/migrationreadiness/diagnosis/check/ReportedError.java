@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.diagnosis.check;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.migrationreadiness.check.Check;
@@ -56,7 +57,7 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
                 .flatMap(report -> report.diagnosis().knownError().stream()
                         .map(error -> new ReportedError(
                                 error, Optional.ofNullable(report.diagnosis().database()), List.of(report))))
-                .collect(groupingBy(ReportedError::key, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(ReportedError::key, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(ReportedError::join)
@@ -70,9 +71,15 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
 
     @Override
     public Outcome judge(Subject migration) {
-        return reports.stream().allMatch(report -> report.text().warning())
-                ? Outcome.notApplicable("the service only warns by it and goes on: " + shown(reports.get(0)))
-                : violation();
+        return reports.stream().anyMatch(Report::isInTheWay) ? violation() : harmless();
+    }
+
+    private Outcome harmless() {
+        Report report = reports.get(0);
+        String why = report.text().warning()
+                ? "the service only warns by it and goes on: "
+                : "nothing has to be done about it: ";
+        return Outcome.notApplicable(why + shown(report));
     }
 
     private Violation violation() {
