@@ -61,17 +61,26 @@ final class StatusDocument {
 
     /** What the resource calls itself comes first; what is left of it by {@code --query} has to be told by its fields. */
     private static Optional<MigrationKind> kind(StatusFields fields) {
-        return sqlKind(fields.text("kind").orElse(""))
-                .or(() -> byType(fields))
-                .or(() -> fields.has("kind") ? Optional.empty() : byFields(fields));
+        return fields.text("kind")
+                .map(StatusDocument::sqlKind)
+                .orElseGet(() -> byType(fields).or(() -> byFields(fields)));
     }
 
     private static Optional<MigrationKind> byType(StatusFields fields) {
-        String type = fields.text("type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.endsWith("/flexibleservers/migrations")) {
+        if (isOfType("/flexibleservers/migrations", fields)) {
             return Optional.of(MigrationKind.FLEXIBLE_SERVER);
         }
-        return type.endsWith("/restoredetails") ? Optional.of(MigrationKind.LOG_REPLAY) : Optional.empty();
+        if (isOfType("/databasemigrations", fields)) {
+            return Optional.of(byScope(fields));
+        }
+        return isOfType("/restoredetails", fields) ? Optional.of(MigrationKind.LOG_REPLAY) : Optional.empty();
+    }
+
+    /** The properties of a log replay have a type of their own. */
+    private static boolean isOfType(String end, StatusFields fields) {
+        return Stream.of(fields.node().get("type"), fields.at("type"))
+                .flatMap(type -> type.text().stream())
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).endsWith(end));
     }
 
     private static Optional<MigrationKind> byFields(StatusFields fields) {
