@@ -5,6 +5,7 @@ import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -78,5 +79,14 @@ public final class MigrationAssertions {
      */
     public static MigrationStatusAssert assertThatMigration(Path file) {
         return assertThat(MigrationStatus.read(file));
+    }
+
+    /**
+     * {@return assertions on the SQL Server that is migrated}
+     *
+     * @param actual the source
+     */
+    public static SqlServerSourceAssert assertThat(SqlServerSource actual) {
+        return new SqlServerSourceAssert(actual);
     }
 }

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,16 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public MigrationStatusAssert assertThatMigration(Path file) {
         return assertThat(MigrationStatus.read(file));
+    }
+
+    /**
+     * {@return soft assertions on the SQL Server that is migrated}
+     *
+     * @param actual the source
+     */
+    @CheckReturnValue
+    public SqlServerSourceAssert assertThat(SqlServerSource actual) {
+        return proxy(SqlServerSourceAssert.class, SqlServerSource.class, actual);
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */

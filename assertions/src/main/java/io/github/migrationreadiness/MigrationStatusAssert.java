@@ -66,7 +66,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
 
     /**
      * Verifies that the service's validation let the migration go on (R029). It fails with the documented errors of the failed
-     * rules besides. Warnings pass; what they warn of is recorded as not applicable, with its code.
+     * rules besides. Warnings pass unless the plan insists on them; what they warn of is recorded with its code.
      *
      * <pre>{@code
      * assertThatMigration(json).validationSucceeded();    // fails with [603405][R029] … ExtensionsValidation of database orders
@@ -84,8 +84,8 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
 
     /**
      * Verifies that the migration reports no documented error, each of which it fails with otherwise. An error text that is
-     * none of the documented ones is not checked (R030), which is no pass either. Errors about which nothing has to be done, and
-     * what the service only warns of, are recorded as not applicable.
+     * none of the documented ones is not checked (R030), which is no pass either. What the service only warns of passes unless the
+     * plan insists on warnings, and errors about which nothing has to be done are recorded as not applicable.
      *
      * <pre>{@code
      * assertThatMigration(json).hasNoKnownErrors();    // fails with [2009] MigrationRestoreFailed …

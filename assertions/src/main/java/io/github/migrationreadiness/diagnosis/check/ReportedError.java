@@ -71,15 +71,12 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
 
     @Override
     public Outcome judge(Subject migration) {
-        return reports.stream().anyMatch(Report::isInTheWay) ? violation() : harmless();
-    }
-
-    private Outcome harmless() {
-        Report report = reports.get(0);
-        String why = report.text().warning()
-                ? "the service only warns by it and goes on: "
-                : "nothing has to be done about it: ";
-        return Outcome.notApplicable(why + shown(report));
+        if (reports.stream().anyMatch(Report::isInTheWay)) {
+            return violation();
+        }
+        return reports.stream().anyMatch(report -> report.text().warning())
+                ? violation().asWarning("the service only warns by it and goes on")
+                : Outcome.notApplicable("nothing has to be done about it: " + shown(reports.get(0)));
     }
 
     private Violation violation() {
