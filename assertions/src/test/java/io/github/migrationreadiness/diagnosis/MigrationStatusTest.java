@@ -77,7 +77,7 @@ class MigrationStatusTest {
             assertThat(status("postgres-failed").texts())
                     .singleElement()
                     .satisfies(text -> assertThat(text.database()).isEqualTo("orders"))
-                    .satisfies(text -> assertThat(text.text()).startsWith("Error 603403: User-defined collations"));
+                    .satisfies(text -> assertThat(text.text()).startsWith("Error 603403: Collation mismatch."));
             assertThat(status("postgres-validation-failed").texts())
                     .extracting(ReportedText::place, ReportedText::database, ReportedText::warning)
                     .containsExactly(

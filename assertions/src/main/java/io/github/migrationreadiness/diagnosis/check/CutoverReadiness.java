@@ -115,7 +115,7 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
     }
 
     private static Violation violation(DatabaseStatus database, String reason) {
-        return Violation.of(Finding.of("database " + database.name()).with(": " + reason))
+        return Violation.of(Finding.of("database " + database.name()).with("cannot be cut over: " + reason))
                 .because(reason)
                 .fill("dbName", database.name())
                 .fill("reason", reason);
