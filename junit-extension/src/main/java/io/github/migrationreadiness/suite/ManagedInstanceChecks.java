@@ -1,0 +1,76 @@
+package io.github.migrationreadiness.suite;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import io.github.migrationreadiness.sqlserver.check.DatabasesPerInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What only a managed instance asks for. */
+@MigrationReadiness
+public interface ManagedInstanceChecks {
+
+    /**
+     * Verifies that the instance has reserved enough storage for the databases (2009).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("2009")
+    @Tag("configuration")
+    @Tag("target")
+    @DisplayName("2009 the target has reserved enough storage")
+    default void targetHasStorage(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).hasStorageFor(source);
+    }
+
+    /**
+     * Verifies that an instance takes that many databases; only a warning (2009).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("2009")
+    @Tag("configuration")
+    @Tag("target")
+    @DisplayName("2009 the target takes so many databases")
+    default void targetHasRoomForDatabases(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).passesFor(source, new DatabasesPerInstance());
+    }
+
+    /**
+     * Verifies that Log Replay Service can read the name of every file (R063).
+     *
+     * @param backups injected
+     */
+    @Test
+    @Tag("R063")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R063 no name of a file has a % or a $ in it")
+    default void backupsHaveReadableFileNames(BackupListing backups) {
+        assertThat(backups).hasReadableFileNames();
+    }
+
+    /**
+     * Verifies that a managed instance takes the name of the container (R062).
+     *
+     * @param backups injected
+     */
+    @Test
+    @Tag("R062")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R062 the container has a name that the target takes")
+    default void backupsAreInAContainer(BackupListing backups) {
+        assertThat(backups).hasContainerNameFor(AzureSqlTargetKind.MANAGED_INSTANCE);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.migrationreadiness.suite;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.check.DatabasesPerMachine;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What only a SQL Server on a virtual machine asks for. */
+@MigrationReadiness
+public interface SqlServerOnVmChecks {
+
+    /**
+     * Verifies that the target is later than SQL Server 2008 (R019).
+     *
+     * @param target injected
+     */
+    @Test
+    @Tag("R019")
+    @Tag("version")
+    @Tag("target")
+    @DisplayName("R019 the target is later than SQL Server 2008")
+    default void targetHasSupportedVersion(AzureSqlTarget target) {
+        assertThat(target).hasSupportedVersion();
+    }
+
+    /**
+     * Verifies that the target is later than SQL Server 2014, which takes page blobs only; only a warning (R020).
+     *
+     * @param target injected
+     */
+    @Test
+    @Tag("R020")
+    @Tag("version")
+    @Tag("target")
+    @DisplayName("R020 the target takes backups of either kind of blob")
+    default void targetAcceptsBlockBlobs(AzureSqlTarget target) {
+        assertThat(target).acceptsBlockBlobs();
+    }
+
+    /**
+     * Verifies that the plan has at most 100 databases (R026).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("R026")
+    @Tag("configuration")
+    @Tag("target")
+    @DisplayName("R026 no more databases are migrated than a machine takes at a time")
+    default void targetHasRoomForDatabases(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).passesFor(source, new DatabasesPerMachine());
+    }
+}
