@@ -33,7 +33,12 @@ class EngineVersionTest {
         "DATABASE, 17.0.700.9, 998, 12.0.2000.8, 957, NOT_APPLICABLE",
     })
     void decidesByTheInternalVersionAndOnMachinesByTheProduct(
-            AzureSqlTargetKind kind, String product, int version, String targetProduct, int targetVersion, Status status) {
+            AzureSqlTargetKind kind,
+            String product,
+            int version,
+            String targetProduct,
+            int targetVersion,
+            Status status) {
         try (TestSqlServer from =
                         TestSqlServer.sqlServer(product).database("orders").databaseVersion("orders", version);
                 TestSqlServer to = target(kind, targetProduct).databaseVersion("master", targetVersion)) {
@@ -49,17 +54,18 @@ class EngineVersionTest {
             CheckResult result = judge(from, to, AzureSqlTargetKind.MANAGED_INSTANCE);
             assertThat(result.message())
                     .startsWith("Migration for Database orders failed with error")
-                    .contains("running version SQL Server 17.0.700.9 (internal 998). That version is incompatible with this"
-                            + " server, which is running version Azure SQL Managed Instance (internal 957) with update"
-                            + " policy CU.");
+                    .contains(
+                            "running version SQL Server 17.0.700.9 (internal 998). That version is incompatible with this"
+                                    + " server, which is running version Azure SQL Managed Instance (internal 957) with update"
+                                    + " policy CU.");
             assertThat(result.resolution()).contains("Always-up-to-date");
         }
     }
 
     @Test
     void doesNotPassAManagedInstanceOnADatabaseThatIsOffline() {
-        try (TestSqlServer from = TestSqlServer.sqlServer("15.0.4355.3")
-                        .database("orders", Map.of("state_desc", "OFFLINE"));
+        try (TestSqlServer from =
+                        TestSqlServer.sqlServer("15.0.4355.3").database("orders", Map.of("state_desc", "OFFLINE"));
                 TestSqlServer to = TestSqlServer.managedInstance()) {
             assertThat(judge(from, to, AzureSqlTargetKind.MANAGED_INSTANCE).reason())
                     .isEqualTo("the source does not tell the internal version of its databases");

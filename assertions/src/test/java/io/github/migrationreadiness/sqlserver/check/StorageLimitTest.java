@@ -49,12 +49,14 @@ class StorageLimitTest {
         files();
         storage(65536, 20481, 2026);
         CheckResult result = judge(Plan.online());
-        assertThat(result.line()).isEqualTo("[2009] MigrationRestoreFailed: 45056 MB needed, 45055 MB free of 65536 MB");
+        assertThat(result.line())
+                .isEqualTo("[2009] MigrationRestoreFailed: 45056 MB needed, 45055 MB free of 65536 MB");
         assertThat(result.message()).contains("Database b]ill'ing \uD83D\uDE00 failed");
         assertThat(result.resolution()).contains("the limit is what this instance reserves");
         assertThat(result.findings())
                 .singleElement()
-                .extracting(Finding::detail, it -> it.remediation().orElseThrow().text())
+                .extracting(
+                        Finding::detail, it -> it.remediation().orElseThrow().text())
                 .containsExactly(
                         "reserves 65536 MB and uses 20481 MB; the databases need 45056 MB, [b]]ill'ing \uD83D\uDE00] most"
                                 + " with 40960 MB",
@@ -139,7 +141,10 @@ class StorageLimitTest {
     }
 
     private SqlServerSource source(Plan plan) {
-        return SqlServerSource.builder().dataSource(from.dataSource()).plan(plan).build();
+        return SqlServerSource.builder()
+                .dataSource(from.dataSource())
+                .plan(plan)
+                .build();
     }
 
     private AzureSqlTarget target() {
@@ -162,9 +167,13 @@ class StorageLimitTest {
         to.insert(
                 "sys.server_resource_stats",
                 Map.of(
-                        "sku", "GeneralPurpose",
-                        "reserved_storage_mb", reserved,
-                        "storage_space_used_mb", used,
-                        "end_time", LocalDateTime.of(year, 1, 1, 0, 0)));
+                        "sku",
+                        "GeneralPurpose",
+                        "reserved_storage_mb",
+                        reserved,
+                        "storage_space_used_mb",
+                        used,
+                        "end_time",
+                        LocalDateTime.of(year, 1, 1, 0, 0)));
     }
 }

@@ -49,9 +49,10 @@ class TdeCertificatesTest {
         assertThat(result.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.object()).isEqualTo("certificate [TDE \u05E9]] x] (0x9B3F)");
             assertThat(finding.detail()).isEqualTo("is not on the target");
-            assertThat(finding.remediation()).hasValueSatisfying(fix -> assertThat(fix.text())
-                    .contains("BACKUP CERTIFICATE [TDE \u05E9]] x] TO FILE")
-                    .contains("CREATE CERTIFICATE [TDE \u05E9]] x] FROM FILE"));
+            assertThat(finding.remediation())
+                    .hasValueSatisfying(fix -> assertThat(fix.text())
+                            .contains("BACKUP CERTIFICATE [TDE \u05E9]] x] TO FILE")
+                            .contains("CREATE CERTIFICATE [TDE \u05E9]] x] FROM FILE"));
         });
     }
 
@@ -73,8 +74,7 @@ class TdeCertificatesTest {
     void aCertificateWithoutItsPrivateKeyIsNoHelp() {
         protect(3);
         certificate(
-                to,
-                Map.of("name", "c", "thumbprint", THUMBPRINT, "pvt_key_encryption_type_desc", "NO_PRIVATE_KEY"));
+                to, Map.of("name", "c", "thumbprint", THUMBPRINT, "pvt_key_encryption_type_desc", "NO_PRIVATE_KEY"));
         assertThat(judge("orders", AzureSqlTargetKind.VIRTUAL_MACHINE).line())
                 .endsWith("certificate [TDE \u05E9]] x] (0x9B3F) is on the target without its private key"
                         + " (database \"orders\")");
@@ -98,9 +98,11 @@ class TdeCertificatesTest {
         assertThat(result.status()).isEqualTo(Status.INCONCLUSIVE);
         assertThat(result.reason()).contains("certificate [TDE \u05E9]] x] (0x9B3F) has to be on the managed instance");
         assertThat(result.outcome())
-                .isInstanceOfSatisfying(Outcome.Inconclusive.class, it -> assertThat(it.remedy())
-                        .contains("RESTORE FILELISTONLY FROM URL = N'https://")
-                        .contains("33111"));
+                .isInstanceOfSatisfying(
+                        Outcome.Inconclusive.class,
+                        it -> assertThat(it.remedy())
+                                .contains("RESTORE FILELISTONLY FROM URL = N'https://")
+                                .contains("33111"));
     }
 
     @Test
@@ -169,8 +171,7 @@ class TdeCertificatesTest {
     private CheckResult judge(String database, AzureSqlTargetKind kind) {
         try (SqlServerSource source = SqlServerSource.of(from.dataSource());
                 AzureSqlTarget target = target(kind)) {
-            return new Judge()
-                    .judge(new TdeCertificates(), new MigratedSqlDatabase(source.database(database), target));
+            return new Judge().judge(new TdeCertificates(), new MigratedSqlDatabase(source.database(database), target));
         }
     }
 
