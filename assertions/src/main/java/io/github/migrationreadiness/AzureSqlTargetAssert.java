@@ -206,14 +206,15 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that the login may see the state of the server of an Azure SQL database (2055). Judge a target that leads to master.
+     * Verifies that the login may see the state of the server of an Azure SQL database (2055). It is known in master
+     * only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
      *
      * <pre>{@code
-     * assertThat(master).allowsReadingServerState();
+     * assertThat(target.withMaster(master)).allowsReadingServerState();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or the target does not lead to master
+     * @throws ReadinessError if it may not, or master cannot be asked
      */
     public AzureSqlTargetAssert allowsReadingServerState() {
         return passes(new ServerStatePermission());
@@ -221,14 +222,14 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
 
     /**
      * Verifies that the login may read the logins of the server of an Azure SQL database, as the migration of the schema does (2060).
-     * Judge a target that leads to master.
+     * It is known in master only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
      *
      * <pre>{@code
-     * assertThat(master).allowsReadingLogins();
+     * assertThat(target.withMaster(master)).allowsReadingLogins();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or the target does not lead to master
+     * @throws ReadinessError if it may not, or master cannot be asked
      */
     public AzureSqlTargetAssert allowsReadingLogins() {
         return passes(new SqlLoginsPermission());
