@@ -9,14 +9,19 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AbsentFromAzureSql;
+import io.github.migrationreadiness.sqlserver.check.AnyTableInTarget;
+import io.github.migrationreadiness.sqlserver.check.CanceledMigration;
 import io.github.migrationreadiness.sqlserver.check.DatabasesPerInstance;
 import io.github.migrationreadiness.sqlserver.check.DatabasesPerMachine;
 import io.github.migrationreadiness.sqlserver.check.EngineVersion;
 import io.github.migrationreadiness.sqlserver.check.MachineVersion;
 import io.github.migrationreadiness.sqlserver.check.PageBlobTarget;
+import io.github.migrationreadiness.sqlserver.check.ServerStatePermission;
+import io.github.migrationreadiness.sqlserver.check.SqlLoginsPermission;
 import io.github.migrationreadiness.sqlserver.check.StorageLimit;
 import io.github.migrationreadiness.sqlserver.check.TdeCertificates;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Assertions on the Azure SQL target of a migration. */
 public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTargetAssert, AzureSqlTarget> {
@@ -167,5 +172,67 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
         requireNonNull(check, "check");
         AzureSqlMigration migration = new AzureSqlMigration(source, actual);
         return verify(judge -> judge.judgeEach(check, source, migration::databases));
+    }
+
+    /**
+     * Verifies that the Azure SQL database has tables, for the migration creates none (2056). That the database exists is what
+     * {@link #isReachable()} verifies.
+     *
+     * <pre>{@code
+     * assertThat(target).hasTables();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it has none, or the login may not see all tables
+     */
+    public AzureSqlTargetAssert hasTables() {
+        return passes(new AnyTableInTarget());
+    }
+
+    /**
+     * Verifies that the login may see the state of the server of an Azure SQL database (2055). Judge a target that leads to master.
+     *
+     * <pre>{@code
+     * assertThat(master).allowsReadingServerState();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or the target does not lead to master
+     */
+    public AzureSqlTargetAssert allowsReadingServerState() {
+        return passes(new ServerStatePermission());
+    }
+
+    /**
+     * Verifies that the login may read the logins of the server of an Azure SQL database, as the migration of the schema does (2060).
+     * Judge a target that leads to master.
+     *
+     * <pre>{@code
+     * assertThat(master).allowsReadingLogins();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it may not, or the target does not lead to master
+     */
+    public AzureSqlTargetAssert allowsReadingLogins() {
+        return passes(new SqlLoginsPermission());
+    }
+
+    /**
+     * Verifies that no canceled migration left the foreign keys of an Azure SQL database disabled (2041, 2042). The failure has the
+     * statements that put them back, in the documented order; the kit runs none of them. Where temporal tables were altered too, only
+     * a comparison tells whether they are back: {@link AzureSqlDatabaseAssertions#hasTemporalTablesIn(AzureSqlTarget)}.
+     *
+     * <pre>{@code
+     * assertThat(target).hasNoLeftoversOfCanceledMigration();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one did, or the database cannot be asked
+     */
+    public AzureSqlTargetAssert hasNoLeftoversOfCanceledMigration() {
+        return verify(judge -> Stream.of(CanceledMigration.afterCopy(), CanceledMigration.beforeCopy())
+                .map(check -> judge.judge(check, actual))
+                .toList());
     }
 }

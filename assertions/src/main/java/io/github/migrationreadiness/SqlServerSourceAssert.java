@@ -12,6 +12,7 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AgentJobs;
 import io.github.migrationreadiness.sqlserver.check.Credentials;
 import io.github.migrationreadiness.sqlserver.check.Logins;
+import io.github.migrationreadiness.sqlserver.check.OldestSource;
 import io.github.migrationreadiness.sqlserver.check.ServerAudits;
 import io.github.migrationreadiness.sqlserver.check.ServerRoles;
 import io.github.migrationreadiness.sqlserver.check.SsisCatalog;
@@ -20,7 +21,7 @@ import java.util.List;
 
 /** Assertions on the SQL Server that is migrated. Those on databases judge every database of the plan. */
 public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSourceAssert, SqlServerSource>
-        implements SqlServerDatabaseAssertions<SqlServerSourceAssert> {
+        implements AzureSqlDatabaseAssertions<SqlServerSourceAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SqlServerSource)}.
@@ -138,6 +139,20 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
                 new SsisCatalog(),
                 new ServerRoles(),
                 new ServerAudits()));
+    }
+
+    /**
+     * Verifies that the source is at least SQL Server 2008 (2056).
+     *
+     * <pre>{@code
+     * assertThat(source).isAtLeastSqlServer2008();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is older, or cannot be asked
+     */
+    public SqlServerSourceAssert isAtLeastSqlServer2008() {
+        return passes(new OldestSource());
     }
 
     @Override

@@ -25,9 +25,33 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     SsisPackage.IN_MSDB,
                     ServerRole.ALL,
                     ServerAudit.ALL),
-            List.of());
+            List.of(
+                    DatabaseProperties.OF_SESSION,
+                    TableCount.OF_DATABASE,
+                    UserTable.ALL,
+                    ColumnCollation.ALL,
+                    LobColumn.ALL,
+                    LobVolume.ALL,
+                    ComputedColumn.ALL,
+                    ComputedIndex.OF_OTHER_OWNERS,
+                    NullableDefault.ALL,
+                    ForeignKeyState.ALL,
+                    TemporalTable.ALL));
 
     /** What is asked of a target. */
     public static final BuiltInTsql OF_TARGET =
             new BuiltInTsql(List.of(DatabaseEntry.ALL, ServerCertificate.ALL, InstanceStorage.LATEST), List.of());
+
+    /** What is asked of an Azure SQL database, whose session cannot move to another one. */
+    public static final BuiltInTsql OF_AZURE_SQL_DATABASE = new BuiltInTsql(
+            List.of(
+                    DatabaseProperties.OF_SESSION,
+                    CatalogCollation.OF_SESSION,
+                    UserTable.ALL,
+                    ColumnCollation.ALL,
+                    MigrationStatus.OF_SESSION,
+                    ForeignKeyState.ALL,
+                    TemporalTable.ALL,
+                    ServerPermissions.OF_SESSION),
+            List.of());
 }

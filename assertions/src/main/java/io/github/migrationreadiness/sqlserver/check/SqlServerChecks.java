@@ -24,22 +24,48 @@ public final class SqlServerChecks {
             new SsisPackages(),
             new SsisCatalog(),
             new ServerRoles(),
-            new ServerAudits());
+            new ServerAudits(),
+            new OldestSource());
 
     /** The checks of each database of the source. */
-    public static final List<Check<SqlServerDatabase>> OF_DATABASE =
-            List.of(new AvailabilityGroups(), new DatabaseMirroring());
+    public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of(
+            new AvailabilityGroups(),
+            new DatabaseMirroring(),
+            new TableLimit(),
+            new ManyTables(),
+            new DoubleByteTableNames(),
+            new LargeBlobColumns(),
+            new ReservedDatabaseName(),
+            new SemicolonInDatabaseName(),
+            new ComputedColumns(),
+            new NullBecomesDefault(),
+            new ComputedIndexOwners());
 
     /** The checks of the target alone. */
-    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(new MachineVersion(), new PageBlobTarget());
+    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
+            new MachineVersion(),
+            new PageBlobTarget(),
+            new AnyTableInTarget(),
+            new ServerStatePermission(),
+            new SqlLoginsPermission(),
+            CanceledMigration.afterCopy(),
+            CanceledMigration.beforeCopy());
 
     /** The checks that compare source and target. */
     public static final List<Check<AzureSqlMigration>> OF_MIGRATION =
             List.of(new StorageLimit(), new DatabasesPerInstance(), new DatabasesPerMachine());
 
     /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedSqlDatabase>> OF_MIGRATED_DATABASE =
-            List.of(new TdeCertificates(), new EngineVersion(), new AbsentFromAzureSql());
+    public static final List<Check<MigratedSqlDatabase>> OF_MIGRATED_DATABASE = List.of(
+            new TdeCertificates(),
+            new EngineVersion(),
+            new AbsentFromAzureSql(),
+            new SameDatabaseCollation(),
+            new SameColumnCollations(),
+            new RoomInTarget(),
+            new TablesInTarget(),
+            new AlteredForeignKeys(),
+            new AlteredTemporalTables());
 
     private SqlServerChecks() {}
 
