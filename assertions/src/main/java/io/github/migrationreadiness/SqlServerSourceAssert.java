@@ -47,20 +47,6 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
     }
 
     /**
-     * Verifies that the source is at least SQL Server 2008 (2056).
-     *
-     * <pre>{@code
-     * assertThat(source).isAtLeastSqlServer2008();
-     * }</pre>
-     *
-     * @return {@code this} assertion object
-     * @throws ReadinessError if it is older, or cannot be asked
-     */
-    public SqlServerSourceAssert isAtLeastSqlServer2008() {
-        return passes(new OldestSource());
-    }
-
-    /**
      * Verifies that there are no logins but those that SQL Server and Windows bring along (R018). The newer documentation lists them
      * no longer, so that it fails only where the plan takes warnings for failures.
      *
@@ -155,10 +141,24 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
                 new ServerAudits()));
     }
 
+    /**
+     * Verifies that the source is at least SQL Server 2008 (2056).
+     *
+     * <pre>{@code
+     * assertThat(source).isAtLeastSqlServer2008();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is older, or cannot be asked
+     */
+    public SqlServerSourceAssert isAtLeastSqlServer2008() {
+        return passes(new OldestSource());
+    }
+
     @Override
     public SqlServerSourceAssert passesInEachDatabase(Check<? super SqlServerDatabase> check) {
         requireNonNull(check, "check");
-        return verify(judge -> judge.judgeEach(check, actual, actual::openDatabases));
+        return verify(judge -> judge.judgeEach(check, actual, actual::databases));
     }
 
     @Override
