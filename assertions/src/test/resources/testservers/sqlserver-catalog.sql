@@ -16,6 +16,7 @@ CREATE ALIAS SERVERPROPERTY FOR 'io.github.migrationreadiness.testservers.TsqlFu
 CREATE ALIAS DATABASEPROPERTYEX FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.databaseProperty';
 CREATE ALIAS HAS_PERMS_BY_NAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.hasPermission';
 CREATE ALIAS IS_SRVROLEMEMBER FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.isServerRoleMember';
+CREATE ALIAS IS_MEMBER FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.isServerRoleMember';
 CREATE ALIAS DB_NAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.databaseName';
 CREATE ALIAS SUSER_SNAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';
 CREATE ALIAS ORIGINAL_LOGIN FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';

@@ -9,7 +9,9 @@ import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
+import java.util.List;
 
 /**
  * Tells that the managed instance gets more databases than one usually takes. It only warns: the number depends on the
@@ -32,18 +34,19 @@ public final class DatabasesPerInstance implements Check<AzureSqlMigration> {
     @Override
     public Outcome judge(AzureSqlMigration migration) {
         Applicable.requireKind(migration.target(), AzureSqlTargetKind.MANAGED_INSTANCE);
-        int further = migration.source().databases().size();
+        List<SqlServerDatabase> further = migration.source().databases();
         int present = migration.target().read(DatabaseEntry.ALL).size();
-        return further + present <= LIMIT ? Outcome.passed() : warning(further, present);
+        return further.size() + present <= LIMIT ? Outcome.passed() : warning(further, present);
     }
 
-    private static Outcome warning(int further, int present) {
+    private static Outcome warning(List<SqlServerDatabase> further, int present) {
         Finding finding = Finding.of("number of databases")
-                .with(present + " on the instance and " + further + " to migrate, where " + LIMIT + " are the limit")
+                .with(present + " on the instance and " + further.size() + " to migrate, where " + LIMIT
+                        + " are the limit")
                 .fixedBy(Remediation.manual("Spread the databases over several instances."));
         return Violation.of(finding)
-                .because(present + further + " databases")
-                .fill("databaseName", "*")
+                .because(present + further.size() + " databases")
+                .fill("databaseName", further.get(further.size() - 1).name())
                 .asWarning("the limit depends on the service tier");
     }
 }

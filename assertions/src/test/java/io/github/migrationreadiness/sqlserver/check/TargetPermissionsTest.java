@@ -2,8 +2,12 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.testservers.TestSqlServer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +65,25 @@ class TargetPermissionsTest {
         assertThatJudging(new ServerStatePermission(), copying.target())
                 .isInconclusive(
                         "the target leads to database [shop], and the permissions on its server are known in master only",
-                        "Judge a target whose DataSource leads to master.");
+                        "Let the kit ask master too: target.withMaster(…), with a DataSource that leads there.");
+    }
+
+    @Test
+    void asksMasterWhereItIsGiven() {
+        AzureSqlTarget target = copying.target().withMaster(copying.target("master"));
+        assertThatJudging(new ServerStatePermission(), target).passes();
+        assertThatJudging(new AnyTableInTarget(), target).is(Status.VIOLATED);
+        deny("SELECT on master.sys.sql_logins");
+        target.refresh();
+        assertThatJudging(new SqlLoginsPermission(), target.recordingTo(result -> {}).accepting(List.of()))
+                .is(Status.VIOLATED);
+    }
+
+    @Test
+    void closesMasterToo() {
+        AzureSqlTarget master = copying.target("master");
+        copying.target().withMaster(master).close();
+        assertThatThrownBy(master::identity).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
