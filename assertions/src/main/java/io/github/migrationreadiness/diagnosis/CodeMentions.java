@@ -116,6 +116,8 @@ final class CodeMentions {
             "µ",
             "us",
             "bytes");
+    private static final Set<String> FAILURES =
+            Set.of("error", "failed", "fail", "failure", "validation", "code", "warning", "validationfailed");
     private static final Set<String> LEVELS = Set.of(
             "log",
             "debug",
@@ -246,7 +248,7 @@ final class CodeMentions {
         return spokenOf
                 || isCalledCode(at)
                 || continuesList(at)
-                || (stated.error() != null && (isHeading(at) || isAlone(at) || isInBrackets(at)));
+                || (stated.error() != null && (isHeading(at) || isAlone(at) || isInBrackets(at) || isWhatFailed(at)));
     }
 
     private boolean statesAzure(Stated stated, int at, boolean spokenOf) {
@@ -405,13 +407,28 @@ final class CodeMentions {
         if (before(words.start(at), 1) != '(' || after(words.end(at)) != ')') {
             return false;
         }
-        for (int i = Math.max(0, at - 4); i < at; i++) {
-            if (Set.of("error", "failed", "fail", "failure", "validation", "code", "warning")
-                    .contains(words.word(i))) {
+        return isAfterFailure(at) || (beginsLine(words.start(at)) && !LEVELS.contains(words.word(at + 1)));
+    }
+
+    /** As in {@code Validation failed: 603108, 603405}. */
+    private boolean isWhatFailed(int at) {
+        int start = words.start(at);
+        boolean told = before(start, 1) == ' ' && before(start, 2) == ':' && isAfterFailure(at);
+        int next = words.end(at);
+        while (next < text.length() && ".,; )".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return told && (after(next) == '\n' || after(next) == '\r' || Stated.of(words.word(at + 1)) != null);
+    }
+
+    private boolean isAfterFailure(int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            boolean sameLine = text.substring(words.end(i), words.start(at)).indexOf('\n') < 0;
+            if (sameLine && FAILURES.contains(words.word(i))) {
                 return true;
             }
         }
-        return beginsLine(words.start(at)) && !LEVELS.contains(words.word(at + 1));
+        return false;
     }
 
     private boolean isReference(int at) {

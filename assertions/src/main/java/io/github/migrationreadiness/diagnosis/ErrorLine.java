@@ -22,6 +22,18 @@ final class ErrorLine {
         return false;
     }
 
+    /** {@return whether all there is to a block of lines is the name of an exception with its message} */
+    static boolean isException(String text, int from, int to) {
+        int colon = text.indexOf(": ", from);
+        String name = "exception";
+        return colon > from
+                && colon < to
+                && text.regionMatches(true, colon - name.length(), name, 0, name.length())
+                && text.substring(from, to)
+                        .lines()
+                        .noneMatch(line -> LEVELS.stream().anyMatch(line::startsWith));
+    }
+
     private static boolean isMarked(String text, int word, int to) {
         int end = word;
         while (end < to && Letters.isWord(text.charAt(end))) {

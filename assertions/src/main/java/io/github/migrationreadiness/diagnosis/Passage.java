@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a text that tells of one error: codes, what is wrapped around the reason, and the reason. */
@@ -20,6 +21,9 @@ final class Passage {
     private static final int TITLE_TO_SENTENCE = 150;
     private static final int CODE_TO_CODE = 12;
     private static final int REPEATED_CODE = 200;
+
+    private static final Pattern FIELD =
+            Pattern.compile("[^\\p{L}]*\"[^\\p{L}]*(?:(?:error)?code[^\\p{L}]*)?", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Stated> codes = new ArrayList<>();
@@ -102,12 +106,18 @@ final class Passage {
     private boolean takesCode(Stated code, int gap) {
         boolean same = codes.stream().anyMatch(it -> it.code().equals(code.code()));
         if (isCodeOnly()) {
-            boolean beside = gap <= CODE_TO_CODE && codes.stream().anyMatch(it -> it.isNumber() != code.isNumber());
-            return beside || (same && gap <= REPEATED_CODE);
+            boolean other = codes.stream().anyMatch(it -> it.isNumber() != code.isNumber());
+            boolean beside = gap <= CODE_TO_CODE && other && between(gap).indexOf('\n') < 0;
+            return beside || (same && gap <= REPEATED_CODE && isOneStatement(gap));
         }
         Rule said = sentence();
         boolean meant = said == null ? codes.isEmpty() || same : said.isOf(code.code());
         return gap <= REPEATED_CODE && isOneLine(gap) && (meant || (codes.isEmpty() && isField(gap)));
+    }
+
+    private boolean isOneStatement(int gap) {
+        String between = between(gap);
+        return between.indexOf('\n') < 0 && between.indexOf('}') < 0;
     }
 
     /** {@return whether what follows is in the same line or in the same document} */
@@ -118,8 +128,7 @@ final class Passage {
 
     /** {@return whether what follows is a field of its own, with nothing else before it} */
     private boolean isField(int gap) {
-        return gap <= CONTRADICTION
-                && between(gap).matches("(?s)[^\\p{L}]{0,60}\"(?:error)?[cC]ode[\\\\\"':\\s]{1,20}");
+        return gap <= CONTRADICTION && FIELD.matcher(between(gap)).matches();
     }
 
     private String between(int gap) {
@@ -148,6 +157,9 @@ final class Passage {
         }
         if (sentence != null) {
             return isRest(rule, hit, gap);
+        }
+        if (hit.is(Role.COMMON_SENTENCE) && !isWrapped() && codes.isEmpty()) {
+            return false;
         }
         if (isWrapped() || message != null) {
             return rule.errors().stream().anyMatch(Passage::isOfRestore)

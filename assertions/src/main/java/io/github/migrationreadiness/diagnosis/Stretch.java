@@ -16,6 +16,7 @@ final class Stretch {
     static final int LONGEST_TEXT = 2_000;
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_BEGINNING = 160;
     private static final int WORDS_OF_CONTEXT = 100;
     /** What only follows other errors. */
     private static final Set<String> ACCOMPANYING = Set.of("3013", "3014");
@@ -88,8 +89,28 @@ final class Stretch {
         int end = endOfReason(closed, next);
         String reason =
                 Blank.unquoted(Part.Kind.ANYTHING, Blank.clean(Part.Kind.ANYTHING, text.substring(closed.end(), end)));
-        String said = text.substring(closed.start(), Math.min(end, closed.start() + LONGEST_TEXT));
-        found.add(new Found(closed.start(), end, Verdict.on(closed, reason, said.strip(), database)));
+        int start = beginOfSentence(closed.start());
+        String said = text.substring(start, Math.min(end, start + LONGEST_TEXT));
+        found.add(new Found(start, end, Verdict.on(closed, reason, said.strip(), database)));
+    }
+
+    /** {@return the place of the first word of the sentence, if that is not far away} */
+    private int beginOfSentence(int place) {
+        int lowest =
+                Math.max(found.isEmpty() ? 0 : (int) found.get(found.size() - 1).end(), place - LONGEST_BEGINNING);
+        int at = place;
+        while (at > lowest && isOfSentence(at - 1)) {
+            at--;
+        }
+        while (at < place && !Letters.isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isOfSentence(int at) {
+        char c = text.charAt(at);
+        return Letters.isWord(c) || " ,'()-".indexOf(c) >= 0;
     }
 
     private static boolean isAccompanying(Passage passage) {

@@ -14,6 +14,7 @@ final class Unrecognised {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_TRACE = 4_000;
     private static final int LONGEST_TEXT = Stretch.LONGEST_TEXT;
     /** Characters between two lines that still tell of the same. */
     private static final int TOGETHER = 400;
@@ -52,7 +53,7 @@ final class Unrecognised {
             boolean known = isRecognised(line, next);
             boolean error = !known && ErrorLine.is(window, line, next);
             if (begin >= 0 && (known || (error && line - end > TOGETHER))) {
-                blocks.add(block(window, begin, end));
+                add(blocks, window, begin, end);
                 begin = -1;
             }
             if (error) {
@@ -61,9 +62,23 @@ final class Unrecognised {
             }
         }
         if (begin >= 0) {
-            blocks.add(block(window, begin, end));
+            add(blocks, window, begin, end);
         }
         return blocks;
+    }
+
+    private void add(List<Found> blocks, String window, int begin, int end) {
+        if (!ErrorLine.isException(window, begin, end) || !isAroundRecognised(begin, end)) {
+            blocks.add(block(window, begin, end));
+        }
+    }
+
+    /** {@return whether the block is an exception that was thrown because of what was recognised, or led to it} */
+    private boolean isAroundRecognised(int begin, int end) {
+        return recognised.stream()
+                .skip(Math.max(0, passed - 1))
+                .limit(2)
+                .anyMatch(found -> found.start() <= end + LONGEST_TRACE && found.end() >= begin - LONGEST_TRACE);
     }
 
     private static int endOfLine(String window, int from, int to) {
