@@ -82,9 +82,8 @@ class AgreementTest {
                 .isThrownBy(() -> assertThatMigration(Documents.text("postgres-failed"))
                         .agreesWith(List.of(result(PostgresError.USER_DEFINED_COLLATIONS, "orders", PASSED))))
                 .withMessageStartingWith("[R033] Validation and checks disagree\n")
-                .withMessageContaining(
-                        "  - 603403 Collation mismatch (database \"orders\"): its check is passed"
-                                + " (Reported by the service only)");
+                .withMessageContaining("  - 603403 Collation mismatch (database \"orders\"): its check is passed"
+                        + " (Reported by the service only)");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagnoseTest {
 
     private static final String CASTS =
-            "Error 603409: User-defined casts present. Source database contains user-defined"
+            "Error 603409: User-defined casts present. Source database `orders` contains user-defined"
                     + " casts that can't be migrated to the target server.";
 
     @TempDir
