@@ -2,13 +2,10 @@ package io.github.migrationreadiness.acceptance;
 
 import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.check.Shown;
-import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.code.PostgresError;
-import io.github.migrationreadiness.code.StatusError;
+import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells codes that cannot exist. Those of a team's own checks are not known ahead, but they do not look like the
@@ -16,12 +13,8 @@ import java.util.stream.Stream;
  */
 final class Codes {
 
-    private static final List<String> KNOWN = Stream.of(
-                    List.of(PostgresError.values()), List.of(AzureSqlError.values()), StatusError.all())
-            .flatMap(List::stream)
-            .map(MigrationError::code)
-            .distinct()
-            .toList();
+    private static final List<String> KNOWN =
+            MigrationErrors.all().stream().map(MigrationError::code).distinct().toList();
 
     private Codes() {}
 

@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.code;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +11,8 @@ public final class MigrationErrors {
                     List.of(PostgresError.values()),
                     List.of(AzureSqlError.values()),
                     List.of(RecentAzureSqlError.values()),
+                    List.of(AzureSqlRestError.values()),
+                    List.of(OtherAzureSqlError.values()),
                     List.of(AzureSqlLimitation.values()),
                     List.of(SqlServerError.values()),
                     List.of(BackupError.values()),
@@ -36,14 +37,14 @@ public final class MigrationErrors {
     }
 
     /**
-     * {@return what the pages of a migration service document of a migration to a system}
+     * {@return what the page of a migration service documents, error by error}
      *
-     * @param target the system that the migration goes to
+     * @param target the system that the service migrates to
      */
-    public static List<MigrationError> documentedFor(MigrationSystem target) {
-        MigrationError[] errors = target == MigrationSystem.AZURE_SQL
-                ? concat(AzureSqlError.values(), AzureSqlLimitation.values())
-                : PostgresError.values();
-        return Arrays.stream(errors).filter(MigrationError::documented).toList();
+    public static List<MigrationError> ofPage(MigrationSystem target) {
+        Stream<MigrationError> errors = target == MigrationSystem.AZURE_SQL
+                ? Stream.concat(Stream.of(AzureSqlError.values()), AzureSqlLimitation.ofFirstPage().stream())
+                : Stream.of(PostgresError.values());
+        return errors.filter(MigrationError::documented).toList();
     }
 }

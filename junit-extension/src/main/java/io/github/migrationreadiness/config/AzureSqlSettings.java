@@ -1,11 +1,18 @@
 package io.github.migrationreadiness.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * A migration from SQL Server to Azure SQL, as configured.
  *
- * @param source the SQL Server that is migrated
+ * @param source the SQL Server that is migrated; empty only where nothing but the backups is configured
  * @param target what the migration fills, if it is configured
+ * @param backups the folder or list of the backups that databases are restored from, if it is configured
+ * @param container the name of the container that the backups are in, if it is configured
  */
-public record AzureSqlSettings(SqlServerSettings source, Optional<SqlServerSettings> target) {}
+public record AzureSqlSettings(
+        Optional<SqlServerSettings> source,
+        Optional<SqlServerSettings> target,
+        Optional<Path> backups,
+        Optional<String> container) {}

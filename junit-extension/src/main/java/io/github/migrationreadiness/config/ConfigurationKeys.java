@@ -294,6 +294,24 @@ public final class ConfigurationKeys {
             EnumSet.allOf(ProviderType.class),
             "What SQL Server is migrated to.");
 
+    /** Where the backups are that databases are restored from. */
+    public static final ConfigurationKey<Path> SQL_SERVER_BACKUPS = ofSqlServer(
+            Scope.SQL_SERVER_MIGRATION,
+            "backups",
+            new PathFormat("a folder that exists, or a file that az storage blob list --output json has written"),
+            Default.NONE,
+            EnumSet.allOf(ProviderType.class),
+            "The backups that databases are restored from.");
+
+    /** The container that the backups are in. */
+    public static final ConfigurationKey<String> SQL_SERVER_CONTAINER = ofSqlServer(
+            Scope.SQL_SERVER_MIGRATION,
+            "container",
+            Text.like("[^/\\s]+", "the name alone, without account and address"),
+            Default.NONE,
+            EnumSet.allOf(ProviderType.class),
+            "The blob container that the backups are in, or go to.");
+
     private ConfigurationKeys() {}
 
     /** {@return all keys, in the order of the documentation} */
@@ -337,7 +355,9 @@ public final class ConfigurationKeys {
                 SQL_SERVER_IMAGE,
                 SQL_SERVER_ACCEPT_EULA,
                 SQL_SERVER_INIT_SCRIPT,
-                AZURE_SQL_KIND);
+                AZURE_SQL_KIND,
+                SQL_SERVER_BACKUPS,
+                SQL_SERVER_CONTAINER);
     }
 
     /**

@@ -22,6 +22,14 @@ record Places(Path workingDirectory, ClassLoader classLoader) {
         return folder;
     }
 
+    Path folderOrFile(Path path) {
+        Path place = workingDirectory.resolve(path).normalize();
+        if (!Files.exists(place)) {
+            throw new RefusedException("there is neither a folder nor a file " + place);
+        }
+        return place;
+    }
+
     /** {@return a folder that may have to be created} */
     Path absolute(Path path) {
         return workingDirectory.resolve(path).normalize();

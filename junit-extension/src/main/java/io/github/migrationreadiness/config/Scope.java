@@ -9,6 +9,7 @@ enum Scope {
     GENERAL("", false, false),
     SERVER("", true, true),
     TARGET("", false, true),
+    SQL_SERVER_MIGRATION("sqlserver.", false, false),
     SQL_SERVER("sqlserver.", true, true),
     SQL_SERVER_SOURCE("sqlserver.", true, false),
     AZURE_SQL_TARGET("sqlserver.", false, true);

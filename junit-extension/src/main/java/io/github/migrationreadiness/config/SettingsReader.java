@@ -45,7 +45,8 @@ final class SettingsReader {
         ReportSettings report = new ReportReader(values, places).read();
         SqlServerReader ofSqlServer =
                 new SqlServerReader(sources.explicit().suppliedOfSqlServer(), values, places, problems);
-        Optional<AzureSqlSettings> azureSql = ofSqlServer.isMentioned() ? ofSqlServer.read() : Optional.empty();
+        Optional<AzureSqlSettings> azureSql =
+                ofSqlServer.isMentioned() ? Optional.of(ofSqlServer.read()) : Optional.empty();
         Optional<PostgresSettings> postgres =
                 isAboutPostgres() || !ofSqlServer.isMentioned() ? postgres() : Optional.empty();
         problems.throwIfAny();

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -29,21 +30,34 @@ final class SqlServerReader {
     /** {@return whether any place says anything about such a migration; a ready-made suite does, by its kind of target} */
     boolean isMentioned() {
         return !supplied.isEmpty()
+                || hasBackups()
                 || Arrays.stream(Side.values())
                         .anyMatch(side -> found(side).findAny().isPresent());
     }
 
-    /** {@return the migration; empty after a problem} */
-    Optional<AzureSqlSettings> read() {
-        Optional<SqlServerSettings> source = server(Side.SOURCE);
-        Optional<SqlServerSettings> target = isTargetConfigured() ? server(Side.TARGET) : Optional.empty();
-        return source.map(it -> new AzureSqlSettings(it, target));
+    /** {@return the migration; what is missing in it is a problem} */
+    AzureSqlSettings read() {
+        Optional<Path> backups = values.read(ConfigurationKeys.SQL_SERVER_BACKUPS.named(), places::folderOrFile);
+        return new AzureSqlSettings(
+                isSourceAskedFor() ? server(Side.SOURCE) : Optional.empty(),
+                isConfigured(Side.TARGET) ? server(Side.TARGET) : Optional.empty(),
+                backups,
+                values.read(ConfigurationKeys.SQL_SERVER_CONTAINER.named()));
+    }
+
+    /** Backups can be judged without any server. */
+    private boolean isSourceAskedFor() {
+        return Arrays.stream(Side.values()).anyMatch(this::isConfigured) || !hasBackups();
+    }
+
+    private boolean hasBackups() {
+        return values.find(ConfigurationKeys.SQL_SERVER_BACKUPS.named()).isPresent();
     }
 
     /** The kind alone names no server. */
-    private boolean isTargetConfigured() {
-        return supplied.contains(Side.TARGET)
-                || found(Side.TARGET).anyMatch(value -> value.key().key() != ConfigurationKeys.AZURE_SQL_KIND);
+    private boolean isConfigured(Side side) {
+        return supplied.contains(side)
+                || found(side).anyMatch(value -> value.key().key() != ConfigurationKeys.AZURE_SQL_KIND);
     }
 
     private Optional<SqlServerSettings> server(Side side) {

@@ -2,14 +2,13 @@ package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Nearest;
-import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.MigrationErrors;
 import io.github.migrationreadiness.code.PostgresError;
-import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
-import java.util.Arrays;
+import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +21,7 @@ final class Explanations {
     /** {@return one for each documented message, those of PostgreSQL first} */
     static List<Explanation> all() {
         List<ReadyMadeTest> tests = ReadyMadeTest.all();
-        Stream<MigrationError> documented =
-                Stream.of(PostgresError.values(), AzureSqlError.values()).flatMap(Arrays::stream);
-        return Stream.concat(documented, StatusError.all().stream())
-                .map(error -> of(error, tests))
-                .toList();
+        return MigrationErrors.all().stream().map(error -> of(error, tests)).toList();
     }
 
     /**
@@ -53,11 +48,11 @@ final class Explanations {
     }
 
     private static Explanation of(MigrationError error, List<ReadyMadeTest> tests) {
-        List<Check<?>> checks = PostgresChecks.all().stream()
+        List<Check<?>> checks = Stream.concat(PostgresChecks.all().stream(), SqlServerChecks.all().stream())
                 .filter(check -> check.error() == error)
                 .toList();
         List<ReadyMadeTest> ofCode = tests.stream()
-                .filter(test -> test.tags().contains(error.code()))
+                .filter(test -> !checks.isEmpty() && test.tags().contains(error.code()))
                 .toList();
         return new Explanation(error, checks, ofCode, TableOfChecks.row(error.code()), runTimeOnly(error));
     }

@@ -1,8 +1,11 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.suite.AzureSqlDatabaseReadiness;
+import io.github.migrationreadiness.suite.ManagedInstanceReadiness;
 import io.github.migrationreadiness.suite.MigratedDatabaseReadiness;
 import io.github.migrationreadiness.suite.OfflineMigrationReadiness;
 import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
+import io.github.migrationreadiness.suite.SqlServerOnVmReadiness;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,8 +28,13 @@ import org.junit.jupiter.api.Test;
  */
 record ReadyMadeTest(String name, String suite, String title, Set<String> tags) {
 
-    private static final List<Class<?>> SUITES =
-            List.of(OnlineMigrationReadiness.class, OfflineMigrationReadiness.class, MigratedDatabaseReadiness.class);
+    private static final List<Class<?>> SUITES = List.of(
+            OnlineMigrationReadiness.class,
+            OfflineMigrationReadiness.class,
+            MigratedDatabaseReadiness.class,
+            ManagedInstanceReadiness.class,
+            SqlServerOnVmReadiness.class,
+            AzureSqlDatabaseReadiness.class);
 
     static List<ReadyMadeTest> all() {
         return SUITES.stream()

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.sql.Connection;
@@ -32,12 +33,16 @@ record Demand(Side side, Class<?> type) {
     private static final String NO_AZURE_SQL =
             "no target is configured: set readiness.sqlserver.target.url (READINESS_SQLSERVER_TARGET_URL)";
 
+    private static final String NO_BACKUPS =
+            "no backups are configured: set readiness.sqlserver.backups (READINESS_SQLSERVER_BACKUPS)";
+
     private static final Map<Class<?>, Side> SIDES = Map.of(
             SourceServer.class, Side.SOURCE,
             SourceDatabase.class, Side.SOURCE,
             TargetServer.class, Side.TARGET,
             SqlServerSource.class, Side.SOURCE,
-            AzureSqlTarget.class, Side.TARGET);
+            AzureSqlTarget.class, Side.TARGET,
+            BackupListing.class, Side.SOURCE);
 
     /** {@return the demand of a parameter; empty if it is none of the extension's business} */
     static Optional<Demand> of(Parameter parameter) {
@@ -55,11 +60,19 @@ record Demand(Side side, Class<?> type) {
 
     /** {@return whether it is about a migration from SQL Server} */
     boolean ofSqlServer() {
-        return type == SqlServerSource.class || type == AzureSqlTarget.class;
+        return type == SqlServerSource.class || type == AzureSqlTarget.class || isForBackups();
     }
 
-    /** {@return what to tell where there is no target} */
+    /** {@return whether it wants the backups of such a migration} */
+    boolean isForBackups() {
+        return type == BackupListing.class;
+    }
+
+    /** {@return what to tell where that is not configured} */
     String missing() {
+        if (isForBackups()) {
+            return NO_BACKUPS;
+        }
         return ofSqlServer() ? NO_AZURE_SQL : NO_TARGET;
     }
 

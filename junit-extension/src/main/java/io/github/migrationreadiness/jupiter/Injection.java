@@ -8,6 +8,7 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -30,6 +31,9 @@ final class Injection {
     }
 
     Object resolve(Demand demand) {
+        if (demand.isForBackups()) {
+            return backups();
+        }
         if (demand.ofSqlServer()) {
             return demand.side() == Side.SOURCE ? sqlServer() : azureSql();
         }
@@ -89,6 +93,14 @@ final class Injection {
                 .orElseThrow()
                 .recordingTo(context.recorder(migration))
                 .accepting(context.accepted());
+    }
+
+    private BackupListing backups() {
+        SqlServerMigration migration = servers.sqlServer();
+        return migration
+                .backups()
+                .forPlan(migration.plan().acceptingToo(context.accepted()))
+                .recordingTo(context.recorder(migration));
     }
 
     private static Connection connection(GuestSessions sessions) {

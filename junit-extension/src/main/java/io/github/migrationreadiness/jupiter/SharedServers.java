@@ -44,13 +44,16 @@ final class SharedServers implements AutoCloseable {
         return sqlServer.orElseThrow(ConfigurationException::ofMissingSqlServer);
     }
 
-    /** {@return why nothing can be given for a demand, if the target that it is about is not configured} */
+    /** {@return why nothing can be given for a demand, if what it is about need not be configured and is not} */
     Optional<String> reasonToAbort(Demand demand) {
-        if (demand.side() == Side.SOURCE) {
-            return Optional.empty();
-        }
-        Optional<? extends SharedMigration> migration = demand.ofSqlServer() ? sqlServer : postgres;
-        return migration.filter(it -> !it.hasTarget()).map(it -> demand.missing());
+        boolean missing = demand.isForBackups()
+                ? sqlServer.filter(it -> !it.hasBackups()).isPresent()
+                : demand.side() == Side.TARGET && isWithoutTarget(demand.ofSqlServer() ? sqlServer : postgres);
+        return missing ? Optional.of(demand.missing()) : Optional.empty();
+    }
+
+    private static boolean isWithoutTarget(Optional<? extends SharedMigration> migration) {
+        return migration.filter(it -> !it.hasTarget()).isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.config.AzureSqlSettings;
+import io.github.migrationreadiness.config.ConfigurationException;
 import io.github.migrationreadiness.config.SqlServerSettings;
 import io.github.migrationreadiness.provider.SqlServerAccess;
 import io.github.migrationreadiness.provider.SqlServerProvider;
@@ -9,32 +10,61 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.SqlServerBuilder;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The servers of a migration from SQL Server to Azure SQL. */
 final class SqlServerMigration extends SharedMigration {
 
     private final Supplies supplies;
     private final ClosedLastFirst closing;
-    private final SqlServerSource source;
+    private final AzureSqlSettings its;
+    private final Optional<SqlServerSource> source;
     private final Optional<AzureSqlTarget> target;
+    private @Nullable BackupListing backups;
 
     SqlServerMigration(AzureSqlSettings its, SharedServers.Key key, ClosedLastFirst closing) {
         super(key.settings());
         this.supplies = key.supplies();
         this.closing = closing;
-        this.source = build(its.source(), SqlServerSource.builder());
+        this.its = its;
+        this.source = its.source().map(server -> build(server, SqlServerSource.builder()));
         this.target = its.target()
                 .map(server ->
                         build(server, AzureSqlTarget.builder(server.kind().orElseThrow())));
     }
 
+    /**
+     * {@return the source}
+     *
+     * @throws ConfigurationException if none is configured, but only backups are
+     */
     SqlServerSource source() {
-        return source;
+        return source.orElseThrow(ConfigurationException::ofMissingSqlServer);
     }
 
     Optional<AzureSqlTarget> target() {
         return target;
+    }
+
+    boolean hasBackups() {
+        return its.backups().isPresent();
+    }
+
+    /** {@return the backups, which are listed once} */
+    synchronized BackupListing backups() {
+        if (backups == null) {
+            BackupListing found = list(its.backups().orElseThrow());
+            backups = its.container().map(found::inContainer).orElse(found);
+        }
+        return backups;
+    }
+
+    private static BackupListing list(Path place) {
+        return Files.isDirectory(place) ? BackupListing.ofDirectory(place) : BackupListing.ofBlobs(place);
     }
 
     @Override
@@ -49,7 +79,7 @@ final class SqlServerMigration extends SharedMigration {
 
     @Override
     void interrupt() {
-        source.interrupt();
+        source.ifPresent(SqlServer::interrupt);
         target.ifPresent(SqlServer::interrupt);
     }
 

@@ -32,10 +32,11 @@ final class Summaries {
                 PlanSummary.of(plan), of(source), target.map(Summaries::of).orElse(null));
     }
 
-    static MigrationSummary of(Plan plan, SqlServerSource source, Optional<AzureSqlTarget> target) {
+    static MigrationSummary of(Plan plan, Optional<SqlServerSource> source, Optional<AzureSqlTarget> target) {
         return new MigrationSummary(
                 PlanSummary.of(plan),
-                of(source, SQL_SERVER, Optional.empty()),
+                source.map(it -> of(it, SQL_SERVER, Optional.empty()))
+                        .orElseGet(() -> new ServerSummary(SQL_SERVER, null, null, null)),
                 target.map(it -> of(it, AZURE_SQL, Optional.of(it.kind()))).orElse(null));
     }
 

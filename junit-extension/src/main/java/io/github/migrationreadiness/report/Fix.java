@@ -82,8 +82,6 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
     }
 
     private String administrator() {
-        return side() == Side.TARGET
-                ? Administrators.OF_AZURE
-                : Administrators.of(server().map(ServerSummary::kind).orElse(null));
+        return Administrators.of(side(), server());
     }
 }

@@ -71,7 +71,9 @@ final class FixReport implements ReportFormat {
     }
 
     private String sql(FixedServer server, List<Fix> fixes) {
-        return new SqlScript(heading(server.script(), server.words()), fixes).text();
+        boolean ofSqlServer =
+                fixes.get(0).server().filter(ServerSummary::isOfSqlServer).isPresent();
+        return new SqlScript(ScriptProgram.of(ofSqlServer), heading(server.script(), server.words()), fixes).text();
     }
 
     private List<String> heading(String name, String server) {

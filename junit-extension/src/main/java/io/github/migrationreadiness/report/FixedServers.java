@@ -38,8 +38,12 @@ final class FixedServers {
     private static String details(Fix fix) {
         return fix.server()
                 .filter(server -> server.version() != null)
-                .map(server -> " (PostgreSQL " + server.version() + ", " + server.kind() + ")")
+                .map(server -> " (" + ServerText.engine(server.system()) + " " + server.version() + kind(server) + ")")
                 .orElse("");
+    }
+
+    private static String kind(ServerSummary server) {
+        return server.kind() == null ? "" : ", " + server.kind();
     }
 
     private record Address(Side side, String endpoint) {

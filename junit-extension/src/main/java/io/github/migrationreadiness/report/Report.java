@@ -3,12 +3,15 @@ package io.github.migrationreadiness.report;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.MigrationErrors;
+import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a run of tests found out, complete enough for every format.
@@ -70,9 +73,11 @@ public record Report(List<ReportedResult> results, List<String> notices) {
     /** {@return the documented errors that no test of the run checked, with the reason where none can} */
     public List<UncoveredCode> uncovered() {
         Set<String> checked = results.stream().map(ReportedResult::code).collect(toSet());
-        return Arrays.stream(PostgresError.values())
-                .filter(error -> error.documented() && !checked.contains(error.code()))
+        return targets()
+                .flatMap(target -> MigrationErrors.ofPage(target).stream())
+                .filter(error -> !checked.contains(error.code()))
                 .map(error -> new UncoveredCode(error.code(), error.title(), reason(error)))
+                .distinct()
                 .toList();
     }
 
@@ -94,7 +99,18 @@ public record Report(List<ReportedResult> results, List<String> notices) {
                 || results.stream().map(ReportedResult::status).anyMatch(UNSETTLED::contains);
     }
 
-    private static String reason(PostgresError error) {
-        return RunTimeOnly.of(error).map(RunTimeOnly::reason).orElse("");
+    /** {@return where the migrations go to} */
+    private Stream<MigrationSystem> targets() {
+        return migrations().stream()
+                .map(migration -> migration.source().system() == MigrationSystem.SQL_SERVER
+                        ? MigrationSystem.AZURE_SQL
+                        : MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE)
+                .distinct();
+    }
+
+    private static String reason(MigrationError error) {
+        return error instanceof PostgresError postgres
+                ? RunTimeOnly.of(postgres).map(RunTimeOnly::reason).orElse("")
+                : "";
     }
 }

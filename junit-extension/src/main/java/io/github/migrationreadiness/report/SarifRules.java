@@ -5,9 +5,7 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ final class SarifRules {
 
     /** With its blanks open, for a rule does not change from run to run. */
     private static Optional<String> documented(String code) {
-        return Stream.<MigrationError>concat(PostgresError.ofCode(code).stream(), AzureSqlError.ofCode(code).stream())
+        return MigrationErrors.ofCode(code).stream()
                 .map(error -> error.message().text())
                 .findFirst();
     }

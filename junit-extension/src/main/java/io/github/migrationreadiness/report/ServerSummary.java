@@ -17,6 +17,11 @@ public record ServerSummary(
         @Nullable String version,
         @Nullable String kind) {
 
+    /** {@return whether it is an end of a migration from SQL Server} */
+    boolean isOfSqlServer() {
+        return system == MigrationSystem.SQL_SERVER || system == MigrationSystem.AZURE_SQL;
+    }
+
     /** {@return whether nothing that is known of this server differs from what is known of the other} */
     boolean fits(ServerSummary other) {
         return system == other.system

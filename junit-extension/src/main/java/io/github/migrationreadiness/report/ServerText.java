@@ -27,6 +27,11 @@ final class ServerText {
         return Optional.ofNullable(server.endpoint()).orElse("");
     }
 
+    /** {@return what the servers of a system run} */
+    static String engine(MigrationSystem system) {
+        return system == MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE ? name(MigrationSystem.POSTGRESQL) : name(system);
+    }
+
     static String of(PlanSummary plan) {
         String overwrite = plan.overwriteTarget() ? "may be overwritten" : "must not be overwritten";
         return words(plan.mode().name()) + "; databases of the same name on the target " + overwrite;

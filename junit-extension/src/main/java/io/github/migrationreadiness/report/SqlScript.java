@@ -14,17 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Statements for one server, to be run with psql.
+ * Statements for one server, to be run with the program of its system.
  *
+ * @param program what runs them
  * @param heading what the script is and for which server
  * @param fixes what is to be mended there
  */
-record SqlScript(List<String> heading, List<Fix> fixes) {
+record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
 
     private static final Comments COMMENTS = new Comments("--");
-
-    /** After each {@code \connect}, because it is the session's, and names in the script are in UTF-8. */
-    private static final String ENCODING = "SET client_encoding = 'UTF8';\n";
 
     /** Last those in which others are dropped: nothing can be run in a database any more that is gone. */
     private static final Comparator<String> DATABASES =
@@ -37,9 +35,9 @@ record SqlScript(List<String> heading, List<Fix> fixes) {
     private String head() {
         return heading.stream().map(COMMENTS::of).collect(joining())
                 + COMMENTS.of("Review before running: Migration Readiness never runs it. What is dropped is gone.")
-                + COMMENTS.of("Run it with psql, connected to the database postgres. It stops at the first error;")
+                + COMMENTS.of("Run it with " + program.words() + ". It stops at the first error;")
                 + COMMENTS.of("the next run of the tests writes a script of what is left.")
-                + "\\set ON_ERROR_STOP on\n" + ENCODING;
+                + program.beginning();
     }
 
     private String byHand() {
@@ -58,22 +56,32 @@ record SqlScript(List<String> heading, List<Fix> fixes) {
                 .collect(joining());
     }
 
-    private static String section(String database, String blocks) {
+    private String section(String database, String blocks) {
         if (database.isEmpty()) {
             return blocks;
         }
-        return PsqlConnect.canName(database)
-                ? "\n" + PsqlConnect.to(database) + ENCODING + blocks
+        return program.canName(database)
+                ? "\n" + program.connectTo(database) + blocks
                 : "\n"
-                        + COMMENTS.of("psql cannot connect to \"" + database
-                                + "\" by name, for it has a line break in it." + " To be run there by other means:")
-                        + blocks.lines().map(COMMENTS::of).collect(joining());
+                        + COMMENTS.of(program.cannotName(database) + " To be run there by other means:")
+                        + commentedOut(blocks);
     }
 
-    private static String blocks(List<Fix> fixes) {
+    private String blocks(List<Fix> fixes) {
         return same(fixes).entrySet().stream()
-                .map(block -> "\n" + COMMENTS.about(block.getValue()) + terminated(block.getKey()))
+                .map(block -> "\n" + COMMENTS.about(block.getValue()) + statement(block.getKey()))
                 .collect(joining());
+    }
+
+    private String statement(String statement) {
+        return program.canRun(statement)
+                ? program.terminated(statement)
+                : COMMENTS.of("It has a line that the program takes for a command. To be run by other means:")
+                        + commentedOut(statement);
+    }
+
+    private static String commentedOut(String text) {
+        return text.lines().map(COMMENTS::of).collect(joining());
     }
 
     private String tail() {
@@ -81,16 +89,12 @@ record SqlScript(List<String> heading, List<Fix> fixes) {
         boolean restart = fixes.stream()
                 .anyMatch(fix -> fix.kind() != Kind.MANUAL && fix.remediation().restart());
         return (missing.isEmpty() ? "" : "\n" + missing)
-                + (restart ? "\n\\echo 'Restart the server: some settings take effect only then.'\n" : "");
+                + (restart ? "\n" + program.say("Restart the server: some settings take effect only then.") : "");
     }
 
     /** What mends several findings is run once. */
     private static Map<String, List<Fix>> same(List<Fix> fixes) {
         return fixes.stream()
                 .collect(groupingBy(fix -> fix.remediation().text().strip(), LinkedHashMap::new, toList()));
-    }
-
-    private static String terminated(String statement) {
-        return statement.endsWith(";") ? statement + "\n" : statement + "\n;\n";
     }
 }

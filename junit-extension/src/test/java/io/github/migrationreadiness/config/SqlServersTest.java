@@ -104,6 +104,24 @@ class SqlServersTest {
     }
 
     @Test
+    void areNotNeededWhereOnlyBackupsAreJudged() {
+        world.file("blobs.json", "[]")
+                .sharedFile("readiness.sqlserver.backups=blobs.json", "readiness.sqlserver.container=migration")
+                .explicit("readiness.sqlserver.target.kind", "managed-instance");
+        AzureSqlSettings settings = world.read().azureSql().orElseThrow();
+        assertThat(settings.source()).isEmpty();
+        assertThat(settings.backups()).hasValue(directory.resolve("blobs.json"));
+        assertThat(settings.container()).hasValue("migration");
+    }
+
+    @Test
+    void refuseBackupsThatAreNotThere() {
+        world.sharedFile("readiness.sqlserver.backups=blobs.json");
+        assertThat(world.failure())
+                .hasMessageContaining("there is neither a folder nor a file " + directory.resolve("blobs.json"));
+    }
+
+    @Test
     void needNoUrlWhereTheProgramSuppliesThem() {
         world.suppliedOfSqlServer(Side.SOURCE)
                 .suppliedOfSqlServer(Side.TARGET)
@@ -238,7 +256,7 @@ class SqlServersTest {
     }
 
     private SqlServerSettings source() {
-        return world.read().azureSql().orElseThrow().source();
+        return world.read().azureSql().orElseThrow().source().orElseThrow();
     }
 
     private SqlServerSettings target() {

@@ -83,7 +83,7 @@ class UnknownKeysTest {
             world.explicit("readiness.entirely-different", "x");
             assertThat(world.failure())
                     .hasMessageContaining("there are readiness.mode, ")
-                    .hasMessageEndingWith(" and readiness.sqlserver.target.kind");
+                    .hasMessageEndingWith(" and readiness.sqlserver.container");
         }
 
         @Test

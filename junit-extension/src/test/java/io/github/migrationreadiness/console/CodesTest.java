@@ -2,21 +2,15 @@ package io.github.migrationreadiness.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.code.PostgresError;
-import io.github.migrationreadiness.code.StatusError;
+import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
 
-    private static final List<String> CODES = Stream.of(
-                    List.of(PostgresError.values()), List.of(AzureSqlError.values()), StatusError.all())
-            .<MigrationError>flatMap(List::stream)
-            .map(MigrationError::code)
-            .toList();
+    private static final List<String> CODES =
+            MigrationErrors.all().stream().map(MigrationError::code).toList();
 
     @Test
     void areListedOnceEach() {
@@ -34,7 +28,8 @@ class CodesTest {
                         "603107  source          GUC Settings Error: whether wal_level is logical",
                         "603113  -               Cutover failure",
                         "R005    target          You can't migrate to an earlier version",
-                        "2043    -               CreateContainerFailed");
+                        "2043    -               CreateContainerFailed",
+                        "R018    source          Server objects are not migrated");
     }
 
     @Test

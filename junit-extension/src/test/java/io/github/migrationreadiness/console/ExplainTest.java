@@ -2,10 +2,8 @@ package io.github.migrationreadiness.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.code.PostgresError;
-import java.util.Arrays;
+import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplainTest {
 
     static Stream<MigrationError> errors() {
-        return Stream.of(PostgresError.values(), AzureSqlError.values()).flatMap(Arrays::stream);
+        return MigrationErrors.all().stream();
     }
 
     @ParameterizedTest
@@ -67,11 +65,17 @@ class ExplainTest {
 
     @Test
     void tellsAllMessagesThatShareACode() {
-        assertThat(ConsoleRun.of("explain", "2009").out().split("2009  MigrationRestoreFailed", -1))
-                .hasSize(AzureSqlError.ofCode("2009").size() + 1);
         assertThat(JsonText.values(ConsoleRun.of("explain", "2009", "--json").out(), "message"))
-                .hasSize(AzureSqlError.ofCode("2009").size())
+                .hasSize(MigrationErrors.ofCode("2009").size())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsTheTestsOfMigrationsToAzureSql() {
+        assertThat(ConsoleRun.of("explain", "R018").out())
+                .contains("SqlServerObjectChecks.sourceHasNoAgentJobs (source)");
+        assertThat(JsonText.values(ConsoleRun.of("explain", "R007", "--json").out(), "test"))
+                .containsExactly("sourceHasAllowedNumberOfTables");
     }
 
     @Test

@@ -97,7 +97,7 @@ class OptionalLibraryTest {
             }
             ReadinessSettings settings = configured.settings();
             try (SqlServerProvider provider = SqlServerProvider.of(
-                            settings.azureSql().orElseThrow().source(), settings);
+                            settings.azureSql().orElseThrow().source().orElseThrow(), settings);
                     Connection session = provider.access().dataSource().getConnection()) {
                 return session.toString();
             } catch (IllegalStateException | SQLException failure) {

@@ -125,6 +125,6 @@ class SqlServerProviderTest {
     private SqlServerProvider provider(String key, String value) {
         ReadinessSettings settings =
                 configured.with("readiness.sqlserver.source." + key, value).settings();
-        return SqlServerProvider.of(settings.azureSql().orElseThrow().source(), settings);
+        return SqlServerProvider.of(settings.azureSql().orElseThrow().source().orElseThrow(), settings);
     }
 }
