@@ -1,7 +1,11 @@
 package io.github.migrationreadiness.console;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.migrationreadiness.report.Json;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,16 +41,26 @@ final class CodesCommand implements Runnable {
     /** Several messages may share a code, and several codes a title. */
     private static List<String> lines(List<Explanation> all) {
         return all.stream()
-                .map(it -> "%-6s  %-14s  %s"
-                        .formatted(
-                                it.code(), it.where(), isShared(it.title(), all) ? it.titleAndQuestion() : it.title()))
-                .distinct()
+                .collect(groupingBy(Explanation::code, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(same -> line(same, all))
                 .toList();
     }
 
-    private static boolean isShared(String title, List<Explanation> all) {
+    private static String line(List<Explanation> same, List<Explanation> all) {
+        Explanation it = same.stream()
+                .filter(Explanation::isLookedFor)
+                .findFirst()
+                .orElse(same.get(0));
+        return "%-6s  %-14s  %s"
+                .formatted(it.code(), it.where(), isShared(it, all) ? it.titleAndQuestion() : it.title());
+    }
+
+    private static boolean isShared(Explanation one, List<Explanation> all) {
         return all.stream()
-                        .filter(it -> it.title().equals(title))
+                        .filter(it -> it.title().equals(one.title())
+                                && it.error().system() == one.error().system())
                         .map(Explanation::code)
                         .distinct()
                         .count()

@@ -49,11 +49,15 @@ record Explanation(
                 .orElseGet(this::title);
     }
 
+    boolean isLookedFor() {
+        return !tests.isEmpty();
+    }
+
     /** {@return the ends of the migration that are looked at, in a word or two} */
     String where() {
-        return tests.isEmpty()
-                ? "-"
-                : tests.stream().map(ReadyMadeTest::side).distinct().sorted().collect(joining(", "));
+        return isLookedFor()
+                ? tests.stream().map(ReadyMadeTest::side).distinct().sorted().collect(joining(", "))
+                : "-";
     }
 
     String advice() {

@@ -30,6 +30,9 @@ record Demand(Side side, Class<?> type) {
             "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
                     + " simulated one with readiness.target.provider=embedded and readiness.target.simulate=true";
 
+    private static final String NO_SQL_SERVER =
+            "no SQL Server is configured: set readiness.sqlserver.source.url (READINESS_SQLSERVER_SOURCE_URL)";
+
     private static final String NO_AZURE_SQL =
             "no target is configured: set readiness.sqlserver.target.url (READINESS_SQLSERVER_TARGET_URL)";
 
@@ -73,7 +76,10 @@ record Demand(Side side, Class<?> type) {
         if (isForBackups()) {
             return NO_BACKUPS;
         }
-        return ofSqlServer() ? NO_AZURE_SQL : NO_TARGET;
+        if (ofSqlServer()) {
+            return side == Side.SOURCE ? NO_SQL_SERVER : NO_AZURE_SQL;
+        }
+        return NO_TARGET;
     }
 
     private static Optional<Demand> ofServer(Class<?> type) {

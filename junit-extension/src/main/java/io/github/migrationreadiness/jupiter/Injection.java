@@ -83,7 +83,11 @@ final class Injection {
 
     private SqlServerSource sqlServer() {
         SqlServerMigration migration = servers.sqlServer();
-        return migration.source().recordingTo(context.recorder(migration)).accepting(context.accepted());
+        return migration
+                .source()
+                .orElseThrow()
+                .recordingTo(context.recorder(migration))
+                .accepting(context.accepted());
     }
 
     private AzureSqlTarget azureSql() {

@@ -45,11 +45,6 @@ final class PostgresMigration extends SharedMigration {
     }
 
     @Override
-    boolean hasTarget() {
-        return target.isPresent();
-    }
-
-    @Override
     void interrupt() {
         source.interrupt();
         target.ifPresent(PostgresServer::interrupt);

@@ -51,9 +51,6 @@ abstract class SharedMigration implements JudgedMigration {
     /** {@return what is known of the servers by now; asking opens none} */
     abstract MigrationSummary known();
 
-    /** {@return whether there is a server that the migration fills} */
-    abstract boolean hasTarget();
-
     /** Ends what the servers are doing. */
     abstract void interrupt();
 }

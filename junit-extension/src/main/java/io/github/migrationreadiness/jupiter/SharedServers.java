@@ -46,14 +46,11 @@ final class SharedServers implements AutoCloseable {
 
     /** {@return why nothing can be given for a demand, if what it is about need not be configured and is not} */
     Optional<String> reasonToAbort(Demand demand) {
-        boolean missing = demand.isForBackups()
-                ? sqlServer.filter(it -> !it.hasBackups()).isPresent()
-                : demand.side() == Side.TARGET && isWithoutTarget(demand.ofSqlServer() ? sqlServer : postgres);
+        boolean missing = demand.ofSqlServer()
+                ? sqlServer.filter(it -> !it.offers(demand)).isPresent()
+                : demand.side() == Side.TARGET
+                        && postgres.filter(it -> it.target().isEmpty()).isPresent();
         return missing ? Optional.of(demand.missing()) : Optional.empty();
-    }
-
-    private static boolean isWithoutTarget(Optional<? extends SharedMigration> migration) {
-        return migration.filter(it -> !it.hasTarget()).isPresent();
     }
 
     @Override

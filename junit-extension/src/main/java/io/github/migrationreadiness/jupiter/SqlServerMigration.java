@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.jupiter;
 
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.config.AzureSqlSettings;
-import io.github.migrationreadiness.config.ConfigurationException;
 import io.github.migrationreadiness.config.SqlServerSettings;
 import io.github.migrationreadiness.provider.SqlServerAccess;
 import io.github.migrationreadiness.provider.SqlServerProvider;
@@ -37,21 +37,20 @@ final class SqlServerMigration extends SharedMigration {
                         build(server, AzureSqlTarget.builder(server.kind().orElseThrow())));
     }
 
-    /**
-     * {@return the source}
-     *
-     * @throws ConfigurationException if none is configured, but only backups are
-     */
-    SqlServerSource source() {
-        return source.orElseThrow(ConfigurationException::ofMissingSqlServer);
+    Optional<SqlServerSource> source() {
+        return source;
     }
 
     Optional<AzureSqlTarget> target() {
         return target;
     }
 
-    boolean hasBackups() {
-        return its.backups().isPresent();
+    /** {@return whether what a parameter asks for is configured} */
+    boolean offers(Demand demand) {
+        if (demand.isForBackups()) {
+            return its.backups().isPresent();
+        }
+        return (demand.side() == Side.SOURCE ? source : target).isPresent();
     }
 
     /** {@return the backups, which are listed once} */
@@ -70,11 +69,6 @@ final class SqlServerMigration extends SharedMigration {
     @Override
     MigrationSummary known() {
         return Summaries.of(plan(), source, target);
-    }
-
-    @Override
-    boolean hasTarget() {
-        return target.isPresent();
     }
 
     @Override

@@ -25,7 +25,8 @@ class SamplesIT {
             "schema-dump-gate", List.of("603403", "603405", "603409", "603410"),
             "each-database", List.of("603409"),
             "own-check", List.of("ORDERS-1"),
-            "spring-boot-flyway", List.of("603409"));
+            "spring-boot-flyway", List.of("603409"),
+            "sql-server-managed-instance", List.of("2009", "R015", "R028", "R040"));
 
     private static final Pattern CODE = Pattern.compile("\\G\\[([^]]+)]");
 
