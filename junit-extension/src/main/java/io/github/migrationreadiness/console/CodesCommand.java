@@ -40,19 +40,14 @@ final class CodesCommand implements Runnable {
 
     /** Several messages may share a code, and several codes a title. */
     private static List<String> lines(List<Explanation> all) {
-        return all.stream()
-                .collect(groupingBy(Explanation::code, LinkedHashMap::new, toList()))
-                .values()
-                .stream()
+        return all.stream().collect(groupingBy(Explanation::code, LinkedHashMap::new, toList())).values().stream()
                 .map(same -> line(same, all))
                 .toList();
     }
 
     private static String line(List<Explanation> same, List<Explanation> all) {
-        Explanation it = same.stream()
-                .filter(Explanation::isLookedFor)
-                .findFirst()
-                .orElse(same.get(0));
+        Explanation it =
+                same.stream().filter(Explanation::isLookedFor).findFirst().orElse(same.get(0));
         return "%-6s  %-14s  %s"
                 .formatted(it.code(), it.where(), isShared(it, all) ? it.titleAndQuestion() : it.title());
     }
