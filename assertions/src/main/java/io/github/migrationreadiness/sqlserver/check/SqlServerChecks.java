@@ -45,6 +45,7 @@ public final class SqlServerChecks {
     public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
             new MachineVersion(),
             new PageBlobTarget(),
+            new SingleUserMode(),
             new AnyTableInTarget(),
             new ServerStatePermission(),
             new SqlLoginsPermission(),
@@ -60,6 +61,9 @@ public final class SqlServerChecks {
             new TdeCertificates(),
             new EngineVersion(),
             new AbsentFromAzureSql(),
+            new ContainedDatabases(),
+            new MemoryOptimizedFilegroups(),
+            new FullTextFiles(),
             new SameDatabaseCollation(),
             new SameColumnCollations(),
             new RoomInTarget(),
