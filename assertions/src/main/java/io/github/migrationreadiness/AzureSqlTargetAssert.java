@@ -18,6 +18,7 @@ import io.github.migrationreadiness.sqlserver.check.EngineVersion;
 import io.github.migrationreadiness.sqlserver.check.FullTextFiles;
 import io.github.migrationreadiness.sqlserver.check.MachineVersion;
 import io.github.migrationreadiness.sqlserver.check.MemoryOptimizedFilegroups;
+import io.github.migrationreadiness.sqlserver.check.OfItsKind;
 import io.github.migrationreadiness.sqlserver.check.PageBlobTarget;
 import io.github.migrationreadiness.sqlserver.check.ServerStatePermission;
 import io.github.migrationreadiness.sqlserver.check.SingleUserMode;
@@ -37,6 +38,21 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      */
     protected AzureSqlTargetAssert(AzureSqlTarget actual) {
         super(actual, AzureSqlTargetAssert.class);
+    }
+
+    /**
+     * Verifies that the target is what it was declared to be, such as a managed instance (R051). A SQL Server on an Azure
+     * virtual machine cannot be told from one elsewhere.
+     *
+     * <pre>{@code
+     * assertThat(target).isOfItsKind();    // fails with [R051] where the address leads to a SQL Server instead
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if something else answers, or the target cannot be opened
+     */
+    public AzureSqlTargetAssert isOfItsKind() {
+        return passes(new OfItsKind());
     }
 
     /**
@@ -254,14 +270,15 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that the login may see the state of the server of an Azure SQL database (2055). Judge a target that leads to master.
+     * Verifies that the login may see the state of the server of an Azure SQL database (2055). It is known in master
+     * only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
      *
      * <pre>{@code
-     * assertThat(master).allowsReadingServerState();
+     * assertThat(target.withMaster(master)).allowsReadingServerState();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or the target does not lead to master
+     * @throws ReadinessError if it may not, or master cannot be asked
      */
     public AzureSqlTargetAssert allowsReadingServerState() {
         return passes(new ServerStatePermission());
@@ -269,14 +286,14 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
 
     /**
      * Verifies that the login may read the logins of the server of an Azure SQL database, as the migration of the schema does (2060).
-     * Judge a target that leads to master.
+     * It is known in master only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
      *
      * <pre>{@code
-     * assertThat(master).allowsReadingLogins();
+     * assertThat(target.withMaster(master)).allowsReadingLogins();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or the target does not lead to master
+     * @throws ReadinessError if it may not, or master cannot be asked
      */
     public AzureSqlTargetAssert allowsReadingLogins() {
         return passes(new SqlLoginsPermission());

@@ -12,7 +12,13 @@ public enum SqlServerError implements MigrationError {
             "Connection failed. No session can be opened on the server `{serverName}`: {reason}. The migration can neither"
                     + " read nor fill it.",
             "Check host, port, login, encryption and the firewall; a database has to be online, and the login has to be a"
-                    + " user of it.");
+                    + " user of it."),
+    /** What answers is not the kind of target that was declared. */
+    OTHER_PRODUCT(
+            "R051",
+            "Target of another kind. The target was declared as {declared}, but {found} answers. What holds for one product says"
+                    + " nothing of another.",
+            "Declare what the target is, or correct its address.");
 
     private final String code;
     private final String message;

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.internal.Memo;
+import io.github.migrationreadiness.internal.SideBySide;
 import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Limits;

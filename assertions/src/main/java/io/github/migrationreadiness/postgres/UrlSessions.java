@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.internal.Memo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

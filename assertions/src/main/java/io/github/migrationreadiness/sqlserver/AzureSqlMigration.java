@@ -24,7 +24,7 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
      *     for one Azure SQL database
      */
     public List<MigratedSqlDatabase> databases() {
-        List<SqlServerDatabase> databases = source.databases();
+        List<SqlServerDatabase> databases = source.openDatabases();
         if (target.kind() == AzureSqlTargetKind.DATABASE && databases.size() > 1) {
             throw severalForOne(databases);
         }

@@ -6,8 +6,13 @@ import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Azure SQL target that the migration fills: a managed instance, a database, or a SQL Server on a virtual machine.
@@ -21,10 +26,21 @@ import java.util.function.Consumer;
 public final class AzureSqlTarget extends SqlServer {
 
     private final AzureSqlTargetKind kind;
+    private final @Nullable AzureSqlTarget master;
 
     AzureSqlTarget(AzureSqlTargetKind kind, Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+        this(kind, plan, instance, recorder, null);
+    }
+
+    private AzureSqlTarget(
+            AzureSqlTargetKind kind,
+            Plan plan,
+            TsqlInstance instance,
+            Consumer<CheckResult> recorder,
+            @Nullable AzureSqlTarget master) {
         super(plan, instance, recorder);
         this.kind = kind;
+        this.master = master;
     }
 
     /**
@@ -42,12 +58,21 @@ public final class AzureSqlTarget extends SqlServer {
     }
 
     /**
+     * {@return what answers instead of the kind that was declared; empty where that is what answers}
+     *
+     * @throws UnansweredException if the target cannot be opened
+     */
+    public Optional<ServerIdentity> otherProduct() {
+        return Optional.of(instance().identity()).filter(it -> it.engine() != kind.engine());
+    }
+
+    /**
      * {@return a view of the same target whose results go somewhere else}
      *
      * @param recorder takes the result of every check, whatever its status
      */
     public AzureSqlTarget recordingTo(Consumer<CheckResult> recorder) {
-        return new AzureSqlTarget(kind, plan(), instance(), requireNonNull(recorder, "recorder"));
+        return new AzureSqlTarget(kind, plan(), instance(), requireNonNull(recorder, "recorder"), master);
     }
 
     /**
@@ -56,11 +81,54 @@ public final class AzureSqlTarget extends SqlServer {
      * @param further the findings that the team lives with, besides those of the plan
      */
     public AzureSqlTarget accepting(List<Acceptance> further) {
-        return new AzureSqlTarget(kind, plan().acceptingToo(further), instance(), recorder());
+        return new AzureSqlTarget(kind, plan().acceptingToo(further), instance(), recorder(), master);
+    }
+
+    /**
+     * {@return a view of the same target that is asked in master for the permissions on its server} It is of use for an Azure SQL
+     * database, whose sessions cannot move to another one. Closing the view closes both.
+     *
+     * @param master a target whose DataSource leads to the database master of the same server
+     */
+    public AzureSqlTarget withMaster(AzureSqlTarget master) {
+        return new AzureSqlTarget(kind, plan(), instance(), recorder(), requireNonNull(master, "master"));
+    }
+
+    /** {@return what is asked for the permissions on the server: this target where no other one was given} */
+    public AzureSqlTarget master() {
+        return master == null ? this : master;
+    }
+
+    @Override
+    public void refresh() {
+        super.refresh();
+        Optional.ofNullable(master).ifPresent(SqlServer::refresh);
+    }
+
+    @Override
+    public void interrupt() {
+        super.interrupt();
+        Optional.ofNullable(master).ifPresent(SqlServer::interrupt);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        Optional.ofNullable(master).ifPresent(SqlServer::close);
     }
 
     @Override
     public Side side() {
         return Side.TARGET;
+    }
+
+    @Override
+    void requireDeclaredProduct() {
+        otherProduct().ifPresent(found -> {
+            SqlServerError error = SqlServerError.OTHER_PRODUCT;
+            throw UnansweredException.inconclusive(
+                    "[" + error.code() + "] " + error.title() + ": " + found + " answers instead of " + kind,
+                    "Declare what the target is, or correct its address.");
+        });
     }
 }

@@ -8,7 +8,7 @@ public enum AzureSqlTargetKind {
     MANAGED_INSTANCE("Azure SQL Managed Instance", EngineEdition.MANAGED_INSTANCE),
     /** Azure SQL Database. */
     DATABASE("Azure SQL Database", EngineEdition.AZURE_SQL_DATABASE),
-    /** SQL Server on Azure Virtual Machine. */
+    /** SQL Server on Azure Virtual Machine. A SQL Server elsewhere answers alike, so that only the product is looked at. */
     VIRTUAL_MACHINE("SQL Server on Azure Virtual Machine", EngineEdition.SQL_SERVER);
 
     private final String product;

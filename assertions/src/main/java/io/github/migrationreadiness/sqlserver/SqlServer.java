@@ -31,15 +31,18 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
     /**
      * {@return what the server says of itself}
      *
-     * @throws UnansweredException if the server cannot be opened
+     * @throws UnansweredException if the server cannot be opened, or is of another product than it was declared to be
      */
     public ServerIdentity identity() {
+        requireDeclaredProduct();
         return instance.identity();
     }
 
     /** {@return what the server says of itself, if it has been opened already; asking opens nothing} */
     public Optional<ServerIdentity> knownIdentity() {
-        return instance.isAsked() && instance.server().fault().isEmpty() ? Optional.of(identity()) : Optional.empty();
+        return instance.isAsked() && instance.server().fault().isEmpty()
+                ? Optional.of(instance.identity())
+                : Optional.empty();
     }
 
     /** {@return where the server is, in words} */
@@ -58,9 +61,11 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the server cannot be opened, does not answer this query, or may hide rows
+     * @throws UnansweredException if the server cannot be opened, is of another product than it was declared to be, does not
+     *     answer this query, or may hide rows
      */
     public <T> List<T> read(TsqlQuery<T> query) {
+        requireDeclaredProduct();
         return instance.read(query);
     }
 
@@ -119,6 +124,9 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
     public String toString() {
         return side() + " " + address();
     }
+
+    /** What is known of one product must never be asserted of another. */
+    abstract void requireDeclaredProduct();
 
     TsqlInstance instance() {
         return instance;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
+import io.github.migrationreadiness.sqlserver.catalog.Limits;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ public final class SqlServerBuilder<S extends SqlServer> {
     private @Nullable DataSource dataSource;
     private String address = "the given DataSource";
     private Plan plan = Plan.online();
+    private Duration connectTimeout = Duration.ofSeconds(30);
     private Duration statementTimeout = Duration.ofSeconds(30);
 
     private SqlServerBuilder(BuiltInTsql queries, BiFunction<Plan, TsqlInstance, S> factory) {
@@ -52,7 +54,9 @@ public final class SqlServerBuilder<S extends SqlServer> {
     /**
      * {@return this builder, for the server behind a DataSource}
      *
-     * @param dataSource leads to the server; set its own time-outs for connecting, for this kit cannot
+     * @param dataSource leads to the server; it may be a pool, to which sessions go back as they were found. Name the kit
+     *     among the server's sessions with the driver's {@code applicationName=migration-readiness}, and give it a
+     *     {@code loginTimeout} below {@link #connectTimeout}, whose message says more
      */
     public SqlServerBuilder<S> dataSource(DataSource dataSource) {
         this.dataSource = requireNonNull(dataSource, "dataSource");
@@ -80,17 +84,25 @@ public final class SqlServerBuilder<S extends SqlServer> {
     }
 
     /**
-     * {@return this builder, with a time-out}
+     * {@return this builder, with a time-out for sessions}
      *
-     * @param statementTimeout how long one statement may run; 30 seconds where it is not given
-     * @throws IllegalArgumentException if it is below a second
+     * @param connectTimeout how long to wait for a session of the DataSource; 30 seconds where it is not given
+     * @throws IllegalArgumentException if it is not from a second to a day
+     */
+    public SqlServerBuilder<S> connectTimeout(Duration connectTimeout) {
+        this.connectTimeout = requireUsable("connect", connectTimeout);
+        return this;
+    }
+
+    /**
+     * {@return this builder, with a time-out for statements}
+     *
+     * @param statementTimeout how long one statement may run; 30 seconds where it is not given. A server that has gone silent
+     *     is waited for twice as long, if the driver can
+     * @throws IllegalArgumentException if it is not from a second to a day
      */
     public SqlServerBuilder<S> statementTimeout(Duration statementTimeout) {
-        if (statementTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException(
-                    "The statement time-out must be at least 1 second, but is " + statementTimeout);
-        }
-        this.statementTimeout = statementTimeout;
+        this.statementTimeout = requireUsable("statement", statementTimeout);
         return this;
     }
 
@@ -103,6 +115,16 @@ public final class SqlServerBuilder<S extends SqlServer> {
         if (dataSource == null) {
             throw new IllegalStateException("Give the server a dataSource");
         }
-        return factory.apply(plan, new TsqlInstance(new TsqlSessions(dataSource, address), queries, statementTimeout));
+        TsqlSessions sessions = new TsqlSessions(dataSource, address, connectTimeout, statementTimeout);
+        return factory.apply(plan, new TsqlInstance(sessions, queries, new Limits(statementTimeout, Limits.MAX_ROWS)));
+    }
+
+    /** JDBC counts the seconds of a statement. */
+    private static Duration requireUsable(String name, Duration timeout) {
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "The " + name + " time-out must be from 1 second to 1 day, but is " + timeout);
+        }
+        return timeout;
     }
 }

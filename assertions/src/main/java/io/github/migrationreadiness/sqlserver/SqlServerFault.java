@@ -12,21 +12,20 @@ import java.sql.SQLException;
  *
  * @param place the server or the database
  * @param detail what happened, in one line
+ * @param advice what to change
  */
-public record SqlServerFault(String place, String detail) {
-
-    private static final String ADVICE =
-            "Check host, port, login, encryption and firewall, and that the database is online.";
+public record SqlServerFault(String place, String detail, String advice) {
 
     static SqlServerFault of(String place, SQLException failure) {
-        String firstLine = String.valueOf(failure.getMessage()).split("\\R", 2)[0];
-        String number = failure.getErrorCode() == 0 ? "" : " (error " + failure.getErrorCode() + ")";
-        return new SqlServerFault(place, firstLine + number);
+        SQLException origin = FaultAdvice.origin(failure);
+        String firstLine = String.valueOf(origin.getMessage()).split("\\R", 2)[0];
+        String number = origin.getErrorCode() == 0 ? "" : " (error " + origin.getErrorCode() + ")";
+        return new SqlServerFault(place, firstLine + number, FaultAdvice.on(origin));
     }
 
     /** {@return the fault as the outcome of the check that looks for it} */
     public Violation violation() {
-        return Violation.of(Finding.of(place).with(detail).fixedBy(Remediation.manual(ADVICE)))
+        return Violation.of(Finding.of(place).with(detail).fixedBy(Remediation.manual(advice)))
                 .because(detail)
                 .fill("serverName", place)
                 .fill("reason", detail);
@@ -35,6 +34,6 @@ public record SqlServerFault(String place, String detail) {
     /** {@return the fault as the answer to any other question} */
     UnansweredException unanswered() {
         SqlServerError error = SqlServerError.CANNOT_BE_OPENED;
-        return UnansweredException.inconclusive("[" + error.code() + "] " + error.title() + ": " + detail, ADVICE);
+        return UnansweredException.inconclusive("[" + error.code() + "] " + error.title() + ": " + detail, advice);
     }
 }

@@ -54,6 +54,18 @@ public final class SqlServerSource extends SqlServer {
     }
 
     /**
+     * Opens the databases to migrate side by side, ahead of checks that look at one after the other.
+     *
+     * @return the databases to migrate, those that could not be opened too
+     * @throws UnansweredException if the plan names none and the databases cannot be listed in full
+     */
+    public List<SqlServerDatabase> openDatabases() {
+        List<SqlServerDatabase> databases = databases();
+        instance().open(databases.stream().map(SqlServerDatabase::name).toList());
+        return databases;
+    }
+
+    /**
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name
@@ -85,4 +97,8 @@ public final class SqlServerSource extends SqlServer {
     public Side side() {
         return Side.SOURCE;
     }
+
+    /** Nothing was declared. */
+    @Override
+    void requireDeclaredProduct() {}
 }

@@ -1,23 +1,26 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.UnansweredException;
-import io.github.migrationreadiness.sqlserver.TsqlSessions.Session;
+import io.github.migrationreadiness.internal.Memo;
+import io.github.migrationreadiness.internal.SideBySide;
 import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
-import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
 import io.github.migrationreadiness.sqlserver.catalog.Facts;
+import io.github.migrationreadiness.sqlserver.catalog.Limits;
 import io.github.migrationreadiness.sqlserver.catalog.LoginRights;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One server behind all of its views. Server and databases are opened once each and left at once: their facts stay. */
+/**
+ * One server behind all of its views. Server and databases are opened once each and left at once: their facts stay, failures
+ * too, so that a dead server costs one time-out and a live one no idle session.
+ */
 final class TsqlInstance implements AutoCloseable {
 
     /** Stands for the server among the names of databases. */
@@ -25,15 +28,15 @@ final class TsqlInstance implements AutoCloseable {
 
     private final TsqlSessions sessions;
     private final BuiltInTsql queries;
-    private final Duration timeout;
-    private final Map<String, Attempt> attempts = new ConcurrentHashMap<>();
-    private final Set<Connection> working = ConcurrentHashMap.newKeySet();
+    private final Limits limits;
+    private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
+    private final Map<String, SqlServerFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    TsqlInstance(TsqlSessions sessions, BuiltInTsql queries, Duration timeout) {
+    TsqlInstance(TsqlSessions sessions, BuiltInTsql queries, Limits limits) {
         this.sessions = sessions;
         this.queries = queries;
-        this.timeout = timeout;
+        this.limits = limits;
     }
 
     String address() {
@@ -48,14 +51,14 @@ final class TsqlInstance implements AutoCloseable {
         return attempt(SERVER);
     }
 
-    /** A server that cannot be opened answers for its databases too, so that it costs one time-out. */
+    /** A server that cannot be opened answers for its databases too. */
     Attempt database(String name) {
         Attempt server = server();
         return server.fault().isPresent() ? server : attempt(name);
     }
 
     ServerIdentity identity() {
-        return first(server().facts().rows(ServerIdentity.OF_SERVER).orElse(List.of()), "its identity");
+        return first(server().facts().rows(ServerIdentity.OF_SERVER), "its identity");
     }
 
     <T> List<T> read(TsqlQuery<T> query) {
@@ -66,20 +69,31 @@ final class TsqlInstance implements AutoCloseable {
         return query.isOfServer() ? read(query) : read(database, database(database), query);
     }
 
-    void refresh() {
-        attempts.clear();
+    /** Opens several databases side by side, so that many of them do not wait for each other. */
+    void open(List<String> databases) {
+        if (server().fault().isEmpty()) {
+            SideBySide.forEach(
+                    databases.stream()
+                            .filter(name -> !attempts.containsKey(name))
+                            .toList(),
+                    this::database);
+        }
     }
 
-    /** Ends what is under way; what is known stays known. */
+    void refresh() {
+        attempts.clear();
+        gone.clear();
+    }
+
+    /** Ends what is under way; what is known stays known, and nothing else will be. */
     void interrupt() {
-        closed = true;
-        working.forEach(TsqlInstance::abort);
+        sessions.interrupt();
     }
 
     @Override
     public void close() {
         closed = true;
-        attempts.clear();
+        refresh();
     }
 
     private <T> List<T> read(String place, Attempt attempt, TsqlQuery<T> query) {
@@ -90,15 +104,15 @@ final class TsqlInstance implements AutoCloseable {
     }
 
     private void requireUnderstood(TsqlQuery<?> query) {
-        if (!understands(identity(), query)) {
+        if (!query.isUnderstoodBy(identity())) {
             throw UnansweredException.notApplicable(
-                    "the query for " + query + " is for later versions, but the server runs " + identity());
+                    "the query for " + query + " is for " + query.range() + ", but the server runs " + identity());
         }
     }
 
     /** An empty answer means nothing to a login that is shown only a part. */
     private static void requireVisible(Facts facts, TsqlQuery<?> query) {
-        LoginRights rights = rights(facts);
+        LoginRights rights = first(facts.rows(LoginRights.OF_SESSION), "the rights of the login");
         query.visibility().filter(it -> !rights.sees(it)).ifPresent(it -> {
             throw hidden(query, it, rights);
         });
@@ -110,81 +124,72 @@ final class TsqlInstance implements AutoCloseable {
                 missing.grantTo(rights.quotedLogin()));
     }
 
-    private static LoginRights rights(Facts facts) {
-        return first(facts.rows(LoginRights.OF_SESSION).orElse(List.of()), "the rights of the login");
-    }
-
-    private static <T> T first(List<T> rows, String what) {
+    private static <T> T first(Optional<List<T>> rows, String what) {
         return rows.stream()
+                .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow(() -> UnansweredException.inconclusive("the server does not tell " + what, ""));
     }
 
-    private Attempt attempt(String database) {
+    private Attempt attempt(String place) {
         requireOpen();
-        return attempts.computeIfAbsent(database, this::load);
+        return attempts.computeIfAbsent(place, name -> new Memo<>(() -> load(name)))
+                .get();
     }
 
-    private Attempt load(String database) {
-        Facts facts = new Facts(timeout);
-        try (Session session = open(database)) {
-            Connection connection = begin(session.connection());
-            try {
-                askBuiltIn(database, facts, connection);
-            } finally {
-                working.remove(connection);
-            }
-            return new Attempt.Opened(facts);
+    private Attempt load(String place) {
+        try {
+            return new Attempt.Opened(sessions.in(place, session -> askBuiltIn(place, session)));
         } catch (SQLException failure) {
-            return new Attempt.Failed(sessions.explain(failure, database));
-        }
-    }
-
-    private void askBuiltIn(String database, Facts facts, Connection connection) throws SQLException {
-        boolean ofServer = database.equals(SERVER);
-        ServerIdentity identity =
-                ofServer ? first(facts.ask(connection, ServerIdentity.OF_SERVER), "its identity") : identity();
-        LoginRights rights = first(facts.ask(connection, LoginRights.OF_SESSION), "the rights of the login");
-        for (TsqlQuery<?> query : ofServer ? queries.ofServer() : queries.ofDatabase()) {
-            if (understands(identity, query) && query.visibility().stream().allMatch(rights::sees)) {
-                facts.load(connection, query);
+            if (sessions.isInterrupted(failure)) {
+                throw InterruptedRun.unanswered();
             }
+            return new Attempt.Failed(sessions.explain(failure, place));
         }
     }
 
-    private static boolean understands(ServerIdentity identity, TsqlQuery<?> query) {
-        return identity.engine() != EngineEdition.SQL_SERVER || identity.major() >= query.since();
+    private Facts askBuiltIn(String place, Connection session) throws SQLException {
+        Facts facts = new Facts(limits);
+        if (place.equals(SERVER)) {
+            facts.load(session, List.of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION));
+            facts.load(
+                    session,
+                    visible(first(facts.rows(ServerIdentity.OF_SERVER), "its identity"), facts, queries.ofServer()));
+        } else {
+            facts.load(session, List.of(LoginRights.OF_SESSION));
+            facts.load(session, visible(identity(), facts, queries.ofDatabase()));
+        }
+        return facts;
+    }
+
+    /** What the login may not see is not asked for: the refusal would cost the other answers their common round trip. */
+    private static List<TsqlQuery<?>> visible(ServerIdentity identity, Facts facts, List<TsqlQuery<?>> queries) {
+        LoginRights rights = first(facts.rows(LoginRights.OF_SESSION), "the rights of the login");
+        return queries.stream()
+                .filter(query -> query.isUnderstoodBy(identity))
+                .filter(query -> query.visibility().stream().allMatch(rights::sees))
+                .toList();
     }
 
     private <T> List<T> ask(String place, Facts facts, TsqlQuery<T> query) {
         requireOpen();
-        try (Session session = open(place)) {
-            Connection connection = begin(session.connection());
-            try {
-                return facts.ask(connection, query);
-            } finally {
-                working.remove(connection);
-            }
-        } catch (SQLException lost) {
-            throw sessions.explain(lost, place).unanswered();
-        }
-    }
-
-    private Session open(String database) throws SQLException {
-        return database.equals(SERVER) ? sessions.open() : sessions.open(database);
-    }
-
-    private Connection begin(Connection connection) {
-        working.add(connection);
-        return connection;
-    }
-
-    private static void abort(Connection connection) {
+        requireNotGone(place);
         try {
-            connection.abort(Runnable::run);
-        } catch (SQLException gone) {
-            // There is nothing left to end.
+            return sessions.in(place, session -> facts.ask(session, query));
+        } catch (SQLException failure) {
+            if (sessions.isInterrupted(failure)) {
+                throw InterruptedRun.unanswered();
+            }
+            gone.put(place, sessions.explain(failure, place));
+            throw sessions.explain(failure, place).unanswered();
         }
+    }
+
+    /** A server that went away after its facts were read costs one time-out too. */
+    private void requireNotGone(String place) {
+        Optional.ofNullable(gone.get(place)).ifPresent(fault -> {
+            throw fault.unanswered();
+        });
     }
 
     private void requireOpen() {

@@ -3,20 +3,28 @@ package io.github.migrationreadiness.sqlserver;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Opens sessions with a DataSource. They wait for no lock longer than is polite, and a borrowed one is left as it was found. */
+/** Opens guest sessions with a DataSource, which leads to one database; another one is moved to. */
 final class TsqlSessions {
-
-    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     private final DataSource source;
     private final String address;
+    private final Duration statementTimeout;
+    private final Underway underway;
 
-    TsqlSessions(DataSource source, String address) {
+    TsqlSessions(DataSource source, String address, Duration connectTimeout, Duration statementTimeout) {
         this.source = source;
         this.address = address;
+        this.statementTimeout = statementTimeout;
+        this.underway = new Underway(connectTimeout);
+    }
+
+    /** Works with a session. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Connection session) throws SQLException;
     }
 
     /** {@return where the sessions lead to, in words} */
@@ -24,47 +32,30 @@ final class TsqlSessions {
         return address;
     }
 
-    /** {@return a session in the database that the DataSource leads to} */
-    Session open() throws SQLException {
-        return Session.guest(source.getConnection());
-    }
-
-    /** {@return a session in a database} */
-    Session open(String database) throws SQLException {
-        Session session = open();
-        try {
-            session.connection().setCatalog(database);
-            return session;
-        } catch (SQLException | RuntimeException closed) {
-            session.close();
-            throw closed;
+    /** {@return what the work makes of a session in a database; without a name, in the one that the DataSource leads to} */
+    <T> T in(String database, Work<T> work) throws SQLException {
+        Connection connection = underway.open(source);
+        try (GuestSession session = GuestSession.on(connection, statementTimeout)) {
+            if (!database.isEmpty()) {
+                session.moveTo(database);
+            }
+            return work.with(session.connection());
+        } finally {
+            underway.finish(connection);
         }
     }
 
+    void interrupt() {
+        underway.end();
+    }
+
+    /** {@return whether somebody stopped what failed} */
+    boolean isInterrupted(SQLException failure) {
+        return underway.isEnded() || failure instanceof InterruptedRun;
+    }
+
+    /** {@return what a failure means} */
     SqlServerFault explain(SQLException failure, String database) {
         return SqlServerFault.of(database.isEmpty() ? address : Tsql.quote(database), failure);
-    }
-
-    /** A borrowed connection. */
-    record Session(Connection connection, String foundCatalog) implements AutoCloseable {
-
-        static Session guest(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET LOCK_TIMEOUT " + LOCK_TIMEOUT_MILLIS);
-                return new Session(connection, String.valueOf(connection.getCatalog()));
-            } catch (SQLException | RuntimeException unusable) {
-                connection.close();
-                throw unusable;
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            try (connection) {
-                if (!foundCatalog.equals(connection.getCatalog())) {
-                    connection.setCatalog(foundCatalog);
-                }
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,14 @@ final class SwitchingConnection implements InvocationHandler {
             moveTo((String) arguments[0]);
             return null;
         }
-        return call(method, understood(arguments));
+        if (method.getName().equals("createStatement")) {
+            return statement(session.createStatement());
+        }
+        return call(session, method, understood(arguments));
+    }
+
+    private static Statement statement(Statement statement) {
+        return proxy(Statement.class, (self, method, arguments) -> call(statement, method, understood(arguments)));
     }
 
     private void moveTo(String name) throws SQLException {
@@ -67,9 +75,9 @@ final class SwitchingConnection implements InvocationHandler {
         return arguments;
     }
 
-    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Object actual, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(session, arguments);
+            return method.invoke(actual, arguments);
         } catch (InvocationTargetException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }

@@ -18,6 +18,15 @@ sealed interface Answer<T> {
     /** The server answered. */
     record Given<T>(List<T> rows) implements Answer<T> {}
 
+    /** The server answered with more than is read. */
+    record TooMany<T>(TsqlQuery<T> query, int limit) implements Answer<T> {
+        @Override
+        public List<T> rows() {
+            throw UnansweredException.inconclusive(
+                    "the query for " + query + " returns more than " + limit + " rows, which are not read", "");
+        }
+    }
+
     /** The server refused. */
     record Refused<T>(TsqlQuery<T> query, SQLException reason) implements Answer<T> {
 
@@ -25,19 +34,18 @@ sealed interface Answer<T> {
 
         @Override
         public List<T> rows() {
-            throw UnansweredException.inconclusive(
-                    "the query for " + query + " failed: error " + reason.getErrorCode() + ", " + firstLine(),
-                    remedy());
+            throw UnansweredException.inconclusive("the query for " + query + " failed: " + what(), remedy());
+        }
+
+        private String what() {
+            String firstLine = String.valueOf(reason.getMessage()).split("\\R", 2)[0];
+            return reason.getErrorCode() == 0 ? firstLine : "error " + reason.getErrorCode() + ", " + firstLine;
         }
 
         private String remedy() {
             return PERMISSION_DENIED.contains(reason.getErrorCode())
                     ? query.visibility().map(it -> it.grantTo("<login>")).orElse("")
                     : "";
-        }
-
-        private String firstLine() {
-            return String.valueOf(reason.getMessage()).split("\\R", 2)[0];
         }
     }
 }

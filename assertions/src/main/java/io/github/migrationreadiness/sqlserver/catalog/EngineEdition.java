@@ -2,14 +2,20 @@ package io.github.migrationreadiness.sqlserver.catalog;
 
 /** The products that answer as SQL Server. */
 public enum EngineEdition {
-    /** SQL Server on a machine, whoever runs that. */
-    SQL_SERVER,
+    /** SQL Server on a machine, whoever runs that: one on Azure cannot be told from any other. */
+    SQL_SERVER("SQL Server"),
     /** Azure SQL Database. */
-    AZURE_SQL_DATABASE,
+    AZURE_SQL_DATABASE("Azure SQL Database"),
     /** Azure SQL Managed Instance. */
-    MANAGED_INSTANCE,
+    MANAGED_INSTANCE("Azure SQL Managed Instance"),
     /** Anything else, such as Synapse or Edge. */
-    OTHER;
+    OTHER("another product");
+
+    private final String product;
+
+    EngineEdition(String product) {
+        this.product = product;
+    }
 
     static EngineEdition of(long number) {
         return switch ((int) number) {
@@ -18,5 +24,11 @@ public enum EngineEdition {
             case 8 -> MANAGED_INSTANCE;
             default -> OTHER;
         };
+    }
+
+    /** {@return its name in the documentation} */
+    @Override
+    public String toString() {
+        return product;
     }
 }

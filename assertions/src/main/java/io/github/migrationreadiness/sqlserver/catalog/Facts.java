@@ -1,11 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What was seen of a server or of one of its databases: an answer for each query that was asked. */
 public final class Facts {
 
-    /** The classes of SQLSTATE that say that the session is gone. */
-    private static final String CONNECTION = "08";
-
     private final Map<TsqlQuery<?>, Answer<?>> answers = new ConcurrentHashMap<>();
-    private final Duration timeout;
+    private final Limits limits;
 
     /**
      * Creates facts without any answer.
      *
-     * @param timeout how long one statement may run
+     * @param limits what the guest grants itself
      */
-    public Facts(Duration timeout) {
-        this.timeout = timeout;
+    public Facts(Limits limits) {
+        this.limits = limits;
     }
 
     /**
@@ -51,45 +44,20 @@ public final class Facts {
      * @throws SQLException if the session is lost
      */
     public <T> List<T> ask(Connection connection, TsqlQuery<T> query) throws SQLException {
-        Answer<T> answer = answer(connection, query);
+        Answer<T> answer = new TsqlBatch(connection, limits).answer(query);
         answers.put(query, answer);
         return answer.rows();
     }
 
     /**
-     * Asks a query and keeps its answer, whatever it is.
+     * Asks queries in one round trip, where the server takes several statements at once, and keeps the answers, refused ones
+     * too.
      *
      * @param connection a session of the kit
-     * @param query the query
+     * @param queries the queries
      * @throws SQLException if the session is lost
      */
-    public void load(Connection connection, TsqlQuery<?> query) throws SQLException {
-        answers.put(query, answer(connection, query));
-    }
-
-    private <T> Answer<T> answer(Connection connection, TsqlQuery<T> query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            statement.setQueryTimeout(Math.toIntExact(Math.max(1, timeout.toSeconds())));
-            for (int i = 0; i < query.arguments().size(); i++) {
-                statement.setString(i + 1, query.arguments().get(i));
-            }
-            return new Answer.Given<>(read(query, statement));
-        } catch (SQLException failure) {
-            if (String.valueOf(failure.getSQLState()).startsWith(CONNECTION)) {
-                throw failure;
-            }
-            return new Answer.Refused<>(query, failure);
-        }
-    }
-
-    private static <T> List<T> read(TsqlQuery<T> query, PreparedStatement statement) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet result = statement.executeQuery()) {
-            Row row = new Row(result);
-            while (result.next()) {
-                rows.add(query.read(row));
-            }
-        }
-        return List.copyOf(rows);
+    public void load(Connection connection, List<TsqlQuery<?>> queries) throws SQLException {
+        answers.putAll(new TsqlBatch(connection, limits).answers(queries));
     }
 }

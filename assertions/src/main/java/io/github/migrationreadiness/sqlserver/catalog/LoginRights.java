@@ -18,7 +18,7 @@ public record LoginRights(String login, boolean sysadmin, Set<Visibility> sees) 
     /** The rights of the session. */
     public static final TsqlQuery<LoginRights> OF_SESSION = TsqlQuery.ofDatabase(
             "rights of the login",
-            "SELECT SUSER_SNAME() AS login_name, IS_SRVROLEMEMBER('sysadmin') AS is_sysadmin,\n       "
+            "SELECT COALESCE(SUSER_SNAME(), ORIGINAL_LOGIN()) AS login_name, IS_SRVROLEMEMBER('sysadmin') AS is_sysadmin,\n       "
                     + Arrays.stream(Visibility.values())
                             .map(it -> it.probe() + " AS " + it.column())
                             .collect(Collectors.joining(",\n       ")),

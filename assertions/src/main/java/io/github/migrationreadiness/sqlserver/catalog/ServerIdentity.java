@@ -49,9 +49,9 @@ public record ServerIdentity(
     @Override
     public String toString() {
         return switch (engine) {
-            case AZURE_SQL_DATABASE -> "Azure SQL Database";
-            case MANAGED_INSTANCE -> "Azure SQL Managed Instance";
-            default -> "SQL Server " + version;
+            case SQL_SERVER -> "SQL Server " + version;
+            case AZURE_SQL_DATABASE, MANAGED_INSTANCE -> engine.toString();
+            case OTHER -> edition + " " + version;
         };
     }
 

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TsqlQuery<T> {
 
+    private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
+
     private final String name;
     private final String sql;
     private final boolean ofServer;
     private final List<String> arguments;
     private final int since;
+    private final Set<EngineEdition> engines;
     private final @Nullable Visibility visibility;
     private final Reader<T> reader;
 
@@ -27,6 +32,7 @@ public final class TsqlQuery<T> {
             boolean ofServer,
             List<String> arguments,
             int since,
+            Set<EngineEdition> engines,
             @Nullable Visibility visibility,
             Reader<T> reader) {
         this.name = name;
@@ -34,6 +40,7 @@ public final class TsqlQuery<T> {
         this.ofServer = ofServer;
         this.arguments = arguments;
         this.since = since;
+        this.engines = engines;
         this.visibility = visibility;
         this.reader = reader;
     }
@@ -59,7 +66,7 @@ public final class TsqlQuery<T> {
      * @param <T> the type of that object
      */
     public static <T> TsqlQuery<T> ofServer(String name, String sql, Reader<T> reader) {
-        return new TsqlQuery<>(name, sql, true, List.of(), 0, null, reader);
+        return new TsqlQuery<>(name, sql, true, List.of(), 0, EVERYWHERE, null, reader);
     }
 
     /**
@@ -71,7 +78,7 @@ public final class TsqlQuery<T> {
      * @param <T> the type of that object
      */
     public static <T> TsqlQuery<T> ofDatabase(String name, String sql, Reader<T> reader) {
-        return new TsqlQuery<>(name, sql, false, List.of(), 0, null, reader);
+        return new TsqlQuery<>(name, sql, false, List.of(), 0, EVERYWHERE, null, reader);
     }
 
     /**
@@ -80,7 +87,16 @@ public final class TsqlQuery<T> {
      * @param major the first major version, such as 11 for SQL Server 2012
      */
     public TsqlQuery<T> since(int major) {
-        return new TsqlQuery<>(name, sql, ofServer, arguments, major, visibility, reader);
+        return new TsqlQuery<>(name, sql, ofServer, arguments, major, engines, visibility, reader);
+    }
+
+    /**
+     * {@return this query for some products only}
+     *
+     * @param engines those that have what it reads
+     */
+    public TsqlQuery<T> on(EngineEdition... engines) {
+        return new TsqlQuery<>(name, sql, ofServer, arguments, since, Set.of(engines), visibility, reader);
     }
 
     /**
@@ -89,7 +105,7 @@ public final class TsqlQuery<T> {
      * @param visibility what it takes to see all rows
      */
     public TsqlQuery<T> needing(Visibility visibility) {
-        return new TsqlQuery<>(name, sql, ofServer, arguments, since, visibility, reader);
+        return new TsqlQuery<>(name, sql, ofServer, arguments, since, engines, visibility, reader);
     }
 
     /**
@@ -98,7 +114,7 @@ public final class TsqlQuery<T> {
      * @param arguments one text for each question mark
      */
     public TsqlQuery<T> with(String... arguments) {
-        return new TsqlQuery<>(name, sql, ofServer, List.of(arguments), since, visibility, reader);
+        return new TsqlQuery<>(name, sql, ofServer, List.of(arguments), since, engines, visibility, reader);
     }
 
     /** {@return what it reads, in a few words} */
@@ -124,6 +140,22 @@ public final class TsqlQuery<T> {
     /** {@return the first major version that understands it} */
     public int since() {
         return since;
+    }
+
+    /**
+     * {@return whether a server has what it reads}
+     *
+     * @param server what the server says of itself
+     */
+    public boolean isUnderstoodBy(ServerIdentity server) {
+        return engines.contains(server.engine())
+                && (server.engine() != EngineEdition.SQL_SERVER || server.major() >= since);
+    }
+
+    /** {@return which servers have what it reads, in words} */
+    public String range() {
+        String products = engines.stream().sorted().map(EngineEdition::toString).collect(Collectors.joining(" and "));
+        return engines.equals(EVERYWHERE) ? "later versions" : products;
     }
 
     List<String> arguments() {

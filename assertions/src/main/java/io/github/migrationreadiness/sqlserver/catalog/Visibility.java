@@ -7,6 +7,11 @@ import java.util.Locale;
  * empty answer means nothing.
  */
 public enum Visibility {
+    /** All databases. Everybody has it, unless somebody took it away. */
+    ANY_DATABASE(
+            "VIEW ANY DATABASE",
+            "HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW ANY DATABASE')",
+            "USE master; GRANT VIEW ANY DATABASE TO %s;"),
     /** All objects of the server and of its databases. */
     ANY_DEFINITION(
             "VIEW ANY DEFINITION",

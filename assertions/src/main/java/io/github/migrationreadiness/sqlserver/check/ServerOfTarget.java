@@ -20,12 +20,12 @@ final class ServerOfTarget {
     static ServerPermissions permissions(AzureSqlTarget target) {
         Applicable.requireKind(target, AzureSqlTargetKind.DATABASE);
         ServerPermissions permissions =
-                target.read(ServerPermissions.OF_SESSION).get(0);
+                target.master().read(ServerPermissions.OF_SESSION).get(0);
         if (!permissions.isOfMaster()) {
             throw UnansweredException.inconclusive(
                     "the target leads to database " + Tsql.quote(permissions.database())
                             + ", and the permissions on its server are known in master only",
-                    "Judge a target whose DataSource leads to master.");
+                    "Let the kit ask master too: target.withMaster(…), with a DataSource that leads there.");
         }
         return permissions;
     }

@@ -43,6 +43,7 @@ public final class SqlServerChecks {
 
     /** The checks of the target alone. */
     public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
+            new OfItsKind(),
             new MachineVersion(),
             new PageBlobTarget(),
             new SingleUserMode(),

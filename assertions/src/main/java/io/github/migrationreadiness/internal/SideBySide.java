@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres;
+package io.github.migrationreadiness.internal;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,13 +7,20 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Does the same for several items at a time, within bounds that a production server does not feel. */
-final class SideBySide {
+public final class SideBySide {
 
     private static final int AT_A_TIME = 4;
 
     private SideBySide() {}
 
-    static <T> void forEach(List<T> items, Consumer<? super T> action) {
+    /**
+     * Does something with each item, and returns when all of it is done.
+     *
+     * @param items with what
+     * @param action what to do
+     * @param <T> the type of an item
+     */
+    public static <T> void forEach(List<T> items, Consumer<? super T> action) {
         if (items.isEmpty()) {
             return;
         }

@@ -1,0 +1,19 @@
+package io.github.migrationreadiness.sqlserver;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import java.sql.SQLException;
+
+/** Tells what somebody stopped from what failed. */
+final class InterruptedRun extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String REASON = "the run was interrupted";
+
+    InterruptedRun() {
+        super(REASON);
+    }
+
+    static UnansweredException unanswered() {
+        return UnansweredException.inconclusive(REASON, "Run it again.");
+    }
+}
