@@ -6,6 +6,8 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -74,5 +76,23 @@ public final class MigrationAssertions {
      */
     public static AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
         return new AzureSqlTargetAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    public static BackupListingAssert assertThat(BackupListing actual) {
+        return new BackupListingAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    public static BackupHistoryAssert assertThat(BackupHistory actual) {
+        return new BackupHistoryAssert(actual);
     }
 }

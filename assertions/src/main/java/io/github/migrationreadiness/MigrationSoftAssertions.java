@@ -7,6 +7,8 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -99,6 +101,26 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
         return proxy(AzureSqlTargetAssert.class, AzureSqlTarget.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    @CheckReturnValue
+    public BackupListingAssert assertThat(BackupListing actual) {
+        return proxy(BackupListingAssert.class, BackupListing.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    @CheckReturnValue
+    public BackupHistoryAssert assertThat(BackupHistory actual) {
+        return proxy(BackupHistoryAssert.class, BackupHistory.class, actual);
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */
