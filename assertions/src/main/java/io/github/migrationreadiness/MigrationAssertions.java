@@ -1,5 +1,7 @@
 package io.github.migrationreadiness;
 
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -8,6 +10,8 @@ import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -49,6 +53,36 @@ public final class MigrationAssertions {
      */
     public static TargetServerAssert assertThat(TargetServer actual) {
         return new TargetServerAssert(actual);
+    }
+
+    /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param actual its status
+     */
+    public static MigrationStatusAssert assertThat(MigrationStatus actual) {
+        return new MigrationStatusAssert(actual);
+    }
+
+    /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param json its status document
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    public static MigrationStatusAssert assertThatMigration(String json) {
+        return assertThat(MigrationStatus.parse(json));
+    }
+
+    /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param file its status document
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    public static MigrationStatusAssert assertThatMigration(Path file) {
+        return assertThat(MigrationStatus.read(file));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness;
 
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -9,6 +11,8 @@ import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -71,6 +75,39 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public TargetServerAssert assertThat(TargetServer actual) {
         return proxy(TargetServerAssert.class, TargetServer.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param actual its status
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThat(MigrationStatus actual) {
+        return proxy(MigrationStatusAssert.class, MigrationStatus.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param json its status document
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThatMigration(String json) {
+        return assertThat(MigrationStatus.parse(json));
+    }
+
+    /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param file its status document
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThatMigration(Path file) {
+        return assertThat(MigrationStatus.read(file));
     }
 
     /**
