@@ -178,7 +178,8 @@ class NewerPageChecksTest {
                     .withMessageStartingWith("[2009] not checked: ");
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(target).acceptsSeveralUsers())
-                    .withMessageStartingWith("[" + RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE.code() + "] Target in single-user mode");
+                    .withMessageStartingWith("[" + RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE.code()
+                            + "] Target in single-user mode");
         }
     }
 
