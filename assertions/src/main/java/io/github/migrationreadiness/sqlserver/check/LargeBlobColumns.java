@@ -73,6 +73,7 @@ public final class LargeBlobColumns implements Check<SqlServerDatabase> {
     private static Finding finding(LobVolume volume, List<LobColumn> columns) {
         String names = columns.stream().map(LobColumn::toString).collect(Collectors.joining(", "));
         return Finding.of("table " + volume.table())
-                .with(volume.megabytes() / MEGABYTES + " GB of large objects" + (names.isEmpty() ? "" : " in " + names));
+                .with(volume.megabytes() / MEGABYTES + " GB of large objects"
+                        + (names.isEmpty() ? "" : " in " + names));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationreadiness.check.Status;
@@ -75,7 +74,9 @@ class TargetPermissionsTest {
         assertThatJudging(new AnyTableInTarget(), target).is(Status.VIOLATED);
         deny("SELECT on master.sys.sql_logins");
         target.refresh();
-        assertThatJudging(new SqlLoginsPermission(), target.recordingTo(result -> {}).accepting(List.of()))
+        assertThatJudging(
+                        new SqlLoginsPermission(),
+                        target.recordingTo(result -> {}).accepting(List.of()))
                 .is(Status.VIOLATED);
     }
 
