@@ -10,10 +10,8 @@ import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,7 @@ public final class BackupHistory implements Subject {
     private final String database;
     private final String origin;
     private final List<BackupSet> sets;
-    private final @Nullable BackupListing listing;
+    private final @Nullable CopiedFiles copied;
     private final @Nullable String fullBackup;
     private final Plan plan;
     private final Consumer<CheckResult> recorder;
@@ -39,14 +37,14 @@ public final class BackupHistory implements Subject {
             String database,
             String origin,
             List<BackupSet> sets,
-            @Nullable BackupListing listing,
+            @Nullable CopiedFiles copied,
             @Nullable String fullBackup,
             Plan plan,
             Consumer<CheckResult> recorder) {
         this.database = database;
         this.origin = origin;
         this.sets = List.copyOf(sets);
-        this.listing = listing;
+        this.copied = copied;
         this.fullBackup = fullBackup;
         this.plan = plan;
         this.recorder = recorder;
@@ -77,11 +75,11 @@ public final class BackupHistory implements Subject {
     /**
      * {@return this history together with the files that were copied for the migration}
      *
-     * @param listing what lies in the container or folder
+     * @param listing what lies in the container or folder, with the plan and the folder of the database
      */
     public BackupHistory against(BackupListing listing) {
         return new BackupHistory(
-                database, origin, sets, requireNonNull(listing, "listing"), fullBackup, plan, recorder);
+                database, origin, sets, CopiedFiles.of(listing.filesOf(database)), fullBackup, plan, recorder);
     }
 
     /**
@@ -90,7 +88,7 @@ public final class BackupHistory implements Subject {
      * @param fileName the name of its file without the folders, in any case
      */
     public BackupHistory startingWith(String fileName) {
-        return new BackupHistory(database, origin, sets, listing, requireNonNull(fileName, "fileName"), plan, recorder);
+        return new BackupHistory(database, origin, sets, copied, requireNonNull(fileName, "fileName"), plan, recorder);
     }
 
     /**
@@ -99,7 +97,7 @@ public final class BackupHistory implements Subject {
      * @param plan the migration that it is judged for
      */
     public BackupHistory forPlan(Plan plan) {
-        return new BackupHistory(database, origin, sets, listing, fullBackup, requireNonNull(plan, "plan"), recorder);
+        return new BackupHistory(database, origin, sets, copied, fullBackup, requireNonNull(plan, "plan"), recorder);
     }
 
     /**
@@ -109,7 +107,7 @@ public final class BackupHistory implements Subject {
      */
     public BackupHistory recordingTo(Consumer<CheckResult> recorder) {
         return new BackupHistory(
-                database, origin, sets, listing, fullBackup, plan, requireNonNull(recorder, "recorder"));
+                database, origin, sets, copied, fullBackup, plan, requireNonNull(recorder, "recorder"));
     }
 
     /** {@return the exact name of the database} */
@@ -122,9 +120,9 @@ public final class BackupHistory implements Subject {
         return sets;
     }
 
-    /** {@return the files that were copied for the migration, where they are known} */
-    public Optional<BackupListing> listing() {
-        return Optional.ofNullable(listing);
+    /** {@return whether the files are known that were copied for the migration} */
+    public boolean knowsCopies() {
+        return copied != null;
     }
 
     /**
@@ -140,12 +138,12 @@ public final class BackupHistory implements Subject {
                             + ": its history was purged, or the backups were taken on another node",
                     "Read the files themselves: RESTORE HEADERONLY FROM DISK = …");
         }
-        RestoreChain chain = RestoreChain.startingWith(chosen(), sets);
-        return listing == null ? chain : chain.with(new CopiedFiles(listing.filesOf(database)).problems(chain));
+        RestoreChain chain = RestoreChain.startingWith(chosen(), candidates());
+        return copied == null ? chain : chain.with(copied.problems(chain));
     }
 
     private Predicate<BackupSet> chosen() {
-        Predicate<BackupSet> chosen = fullBackup == null ? copied() : set -> set.hasFile(fullBackup);
+        Predicate<BackupSet> chosen = fullBackup == null ? this::isCopied : set -> set.hasFile(fullBackup);
         boolean any = sets.stream().anyMatch(set -> set.type() == BackupType.FULL && chosen.test(set));
         if (fullBackup != null && !any) {
             throw UnansweredException.inconclusive(
@@ -154,15 +152,18 @@ public final class BackupHistory implements Subject {
         return any ? chosen : set -> true;
     }
 
-    private Predicate<BackupSet> copied() {
-        Set<String> names = copiedNames();
-        return set -> set.stripes().stream().anyMatch(stripe -> names.contains(stripe.key()));
+    /** Without a differential backup there are more logs to restore, and no harm is done. */
+    private List<BackupSet> candidates() {
+        return sets.stream()
+                .filter(set -> copied == null
+                        || set.type() != BackupType.DIFFERENTIAL
+                        || set.stripes().isEmpty()
+                        || isCopied(set))
+                .toList();
     }
 
-    private Set<String> copiedNames() {
-        return listing()
-                .map(it -> it.filesOf(database).stream().map(BackupFile::key).collect(Collectors.toSet()))
-                .orElse(Set.of());
+    private boolean isCopied(BackupSet set) {
+        return copied != null && copied.have(set);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.sqlserver.backup;
 
 import io.github.migrationreadiness.code.BackupError;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,28 @@ import java.util.stream.Stream;
  * The files in the folder of a database, compared with the backups that restoring it takes.
  *
  * @param files what was copied
+ * @param keys what tells them apart
  */
-record CopiedFiles(List<BackupFile> files) {
+record CopiedFiles(List<BackupFile> files, Set<String> keys) {
+
+    static CopiedFiles of(List<BackupFile> files) {
+        return new CopiedFiles(files, files.stream().map(BackupFile::key).collect(Collectors.toSet()));
+    }
+
+    boolean have(BackupSet set) {
+        return set.stripes().stream().anyMatch(this::have);
+    }
 
     List<ChainProblem> problems(RestoreChain chain) {
-        Set<String> copied = files.stream().map(BackupFile::key).collect(Collectors.toSet());
-        return Stream.concat(chain.sets().stream().flatMap(set -> missing(set, copied).stream()), superfluous(chain))
+        return Stream.concat(chain.sets().stream().flatMap(set -> missing(set).stream()), superfluous(chain))
                 .toList();
     }
 
-    private static Optional<ChainProblem> missing(BackupSet set, Set<String> copied) {
+    private boolean have(Stripe stripe) {
+        return keys.contains(stripe.key());
+    }
+
+    private Optional<ChainProblem> missing(BackupSet set) {
         if (set.has(BackupTrait.RESTORED)) {
             return Optional.empty();
         }
@@ -31,22 +42,20 @@ record CopiedFiles(List<BackupFile> files) {
             return Optional.of(ChainProblem.unknown(
                     BackupError.BACKUP_NOT_COPIED, set, "nothing tells which file it was written to"));
         }
-        Collection<Integer> missing = missingStripes(set, copied);
-        return Optional.of(missing)
+        if (!have(set)) {
+            return Optional.of(ChainProblem.error(BackupError.BACKUP_NOT_COPIED, set, "has not been copied"));
+        }
+        return Optional.of(missingStripes(set))
                 .filter(stripes -> !stripes.isEmpty())
-                .map(stripes -> stripes.size() == set.width()
-                        ? ChainProblem.error(BackupError.BACKUP_NOT_COPIED, set, "has not been copied")
-                        : ChainProblem.error(
-                                BackupError.MISSING_STRIPE, set, "has been copied without its stripes " + stripes));
+                .map(stripes -> ChainProblem.error(
+                        BackupError.MISSING_STRIPE, set, "has been copied without its stripes " + stripes));
     }
 
     /** A mirror has the number of what it mirrors, and either will do. */
-    private static Collection<Integer> missingStripes(BackupSet set, Set<String> copied) {
-        Set<Integer> missing = new TreeSet<>();
-        set.stripes().forEach(stripe -> missing.add(stripe.number()));
-        set.stripes().stream()
-                .filter(stripe -> copied.contains(stripe.key()))
-                .forEach(stripe -> missing.remove(stripe.number()));
+    private Set<Integer> missingStripes(BackupSet set) {
+        Set<Integer> missing =
+                set.stripes().stream().map(Stripe::number).collect(Collectors.toCollection(TreeSet::new));
+        set.stripes().stream().filter(this::have).forEach(stripe -> missing.remove(stripe.number()));
         return missing;
     }
 

@@ -19,6 +19,8 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     ServerCertificate.ALL,
                     ReplicatedDatabase.IN_AVAILABILITY_GROUP,
                     ReplicatedDatabase.MIRRORED,
+                    ContainedDatabase.ALL,
+                    FullTextFile.ALL,
                     ServerLogin.ALL,
                     AgentJob.ALL,
                     ServerCredential.ALL,
@@ -40,11 +42,18 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     UndeployableObject.ASSEMBLIES,
                     UndeployableObject.QUEUES,
                     ForeignKeyState.ALL,
-                    TemporalTable.ALL));
+                    TemporalTable.ALL,
+                    MemoryOptimizedFilegroup.ALL));
 
     /** What is asked of a target. */
-    public static final BuiltInTsql OF_TARGET =
-            new BuiltInTsql(List.of(DatabaseEntry.ALL, ServerCertificate.ALL, InstanceStorage.LATEST), List.of());
+    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(
+            List.of(
+                    DatabaseEntry.ALL,
+                    ServerCertificate.ALL,
+                    InstanceStorage.LATEST,
+                    Configuration.CONTAINED_DATABASE_AUTHENTICATION,
+                    UserMode.OF_SERVER),
+            List.of());
 
     /** What is asked of an Azure SQL database, whose session cannot move to another one. */
     public static final BuiltInTsql OF_AZURE_SQL_DATABASE = new BuiltInTsql(

@@ -149,7 +149,7 @@ public final class ChainCheck implements Check<BackupHistory> {
 
     @Override
     public Outcome judge(BackupHistory history) {
-        requireListing(history);
+        requireCopies(history);
         RestoreChain chain = history.chain();
         requireFull(chain);
         List<ChainProblem> problems = chain.problems(error);
@@ -160,8 +160,8 @@ public final class ChainCheck implements Check<BackupHistory> {
                 .orElseGet(() -> passedUnlessUnknown(problems));
     }
 
-    private void requireListing(BackupHistory history) {
-        if (OF_COPIES.contains(this) && history.listing().isEmpty()) {
+    private void requireCopies(BackupHistory history) {
+        if (OF_COPIES.contains(this) && !history.knowsCopies()) {
             throw UnansweredException.inconclusive(
                     "nothing tells which files were copied", "List them: BackupHistory.against(BackupListing)");
         }

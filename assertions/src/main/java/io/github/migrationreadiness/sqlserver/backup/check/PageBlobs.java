@@ -50,7 +50,7 @@ public final class PageBlobs implements Check<BackupListing> {
 
     private static Finding finding(BackupFile file) {
         return Finding.of(file.path())
-                .with("is a " + file.type().name().toLowerCase(Locale.ROOT) + " blob")
+                .with("is kept as " + file.type().name().toLowerCase(Locale.ROOT) + " blob")
                 .fixedBy(Remediation.manual("upload it again with --type page"));
     }
 }
