@@ -37,6 +37,10 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     ComputedColumn.ALL,
                     ComputedIndex.OF_OTHER_OWNERS,
                     NullableDefault.ALL,
+                    UndeployableObject.FILESTREAM_COLUMNS,
+                    UndeployableObject.CROSS_DATABASE_REFERENCES,
+                    UndeployableObject.ASSEMBLIES,
+                    UndeployableObject.QUEUES,
                     ForeignKeyState.ALL,
                     TemporalTable.ALL,
                     MemoryOptimizedFilegroup.ALL));

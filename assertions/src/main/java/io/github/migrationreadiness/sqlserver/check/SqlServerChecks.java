@@ -39,7 +39,11 @@ public final class SqlServerChecks {
             new SemicolonInDatabaseName(),
             new ComputedColumns(),
             new NullBecomesDefault(),
-            new ComputedIndexOwners());
+            new ComputedIndexOwners(),
+            UndeployableObjects.filestream(),
+            UndeployableObjects.crossDatabaseReferences(),
+            UndeployableObjects.assemblies(),
+            UndeployableObjects.queues());
 
     /** The checks of the target alone. */
     public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
