@@ -101,8 +101,11 @@ public record BackupSet(
         return traits.contains(trait);
     }
 
+    /** Whether there is a file to restore it from. */
     boolean isUsable() {
-        return !has(BackupTrait.SNAPSHOT) && !has(BackupTrait.DAMAGED);
+        return !has(BackupTrait.SNAPSHOT)
+                && !has(BackupTrait.DAMAGED)
+                && stripes.stream().noneMatch(Stripe::isDiscarded);
     }
 
     boolean hasFile(String fileName) {

@@ -44,6 +44,7 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
                    bs.has_incomplete_metadata, bs.is_password_protected, bs.recovery_model
             FROM msdb.dbo.backupset AS bs
             WHERE bs.database_name = ?
+              AND bs.type IN ('D', 'I', 'L')
               AND NOT EXISTS (
                     SELECT 1 FROM (
                         SELECT f.backup_finish_date, ROW_NUMBER() OVER (ORDER BY f.backup_finish_date DESC) AS age
@@ -65,13 +66,9 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
     /**
      * {@return the backup set}
      *
-     * @param media the files of all media
+     * @param stripes the files of its media
      */
-    public BackupSet set(List<BackupMedia> media) {
-        List<Stripe> stripes = media.stream()
-                .filter(family -> family.mediaSet() == mediaSet)
-                .map(BackupMedia::stripe)
-                .toList();
+    public BackupSet set(List<Stripe> stripes) {
         return BackupSet.ofMsdb(columns, stripes);
     }
 

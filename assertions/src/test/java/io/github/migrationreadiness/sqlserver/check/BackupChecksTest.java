@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
@@ -96,7 +97,7 @@ class BackupChecksTest {
         backup(2, "I", 210, 250, Map.of("differential_base_guid", GUID.formatted(1)));
         backup(3, "L", 150, 300, Map.of());
         backup(4, "L", 300, 400, Map.of("is_copy_only", true));
-        assertThat(BackupsInMsdb.of(orders)).isRestorable();
+        assertThat(BackupsInMsdb.of(orders)).isRestorableOn(AzureSqlTargetKind.MANAGED_INSTANCE);
         assertThat(BackupsInMsdb.of(orders).chain().lastBackupName()).contains("4.bak");
         assertThat(BackupsInMsdb.of(orders).chain().sets())
                 .extracting(set -> set.lsns().last())
