@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.backup;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,18 @@ public record BackupSet(
                 .read(IntStream.range(0, files.length)
                         .mapToObj(index -> new Stripe(index + 1, files[index]))
                         .toList());
+    }
+
+    /**
+     * {@return this backup set with one more note}
+     *
+     * @param trait what is known of it besides
+     */
+    public BackupSet with(BackupTrait trait) {
+        Set<BackupTrait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new BackupSet(
+                id, type, lsns, lineage, more, checksums, recoveryModel, position, finished, stripes, width);
     }
 
     /** {@return its files in words: the path of the first, or what else names it} */

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
+import io.github.migrationreadiness.sqlserver.backup.BackupTrait;
 import io.github.migrationreadiness.sqlserver.backup.Stripe;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -66,10 +67,12 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
     /**
      * {@return the backup set}
      *
-     * @param stripes the files of its media
+     * @param media its media
      */
-    public BackupSet set(List<Stripe> stripes) {
-        return BackupSet.ofMsdb(columns, stripes);
+    public BackupSet set(List<BackupMedia> media) {
+        List<Stripe> stripes = media.stream().map(BackupMedia::stripe).toList();
+        BackupSet set = BackupSet.ofMsdb(columns, stripes);
+        return media.stream().anyMatch(BackupMedia::virtual) ? set.with(BackupTrait.VIRTUAL_DEVICE) : set;
     }
 
     private static BackupSetEntry read(Row row) throws SQLException {

@@ -1,13 +1,10 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
-import io.github.migrationreadiness.sqlserver.backup.Stripe;
 import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
 import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
 import java.util.List;
@@ -25,8 +22,8 @@ public final class BackupsInMsdb {
      * @throws io.github.migrationreadiness.check.UnansweredException if the server does not answer, or may hide rows
      */
     public static BackupHistory of(SqlServerDatabase database) {
-        Map<Long, List<Stripe>> media = database.read(BackupMedia.of(database.name())).stream()
-                .collect(groupingBy(BackupMedia::mediaSet, mapping(BackupMedia::stripe, toList())));
+        Map<Long, List<BackupMedia>> media =
+                database.read(BackupMedia.of(database.name())).stream().collect(groupingBy(BackupMedia::mediaSet));
         List<BackupSet> sets = database.read(BackupSetEntry.of(database.name())).stream()
                 .map(entry -> entry.set(media.getOrDefault(entry.mediaSet(), List.of())))
                 .toList();

@@ -178,6 +178,17 @@ class BackupChecksTest {
     }
 
     @Test
+    void backupsOfToolsAreAWarning() {
+        backup(1, "D", 100, 200, Map.of());
+        server.execute("UPDATE dbo.backupmediafamily SET device_type = 7 WHERE media_set_id = 1");
+        CheckResult result = judge(new BackupsRestore(ChainCheck.USABLE), orders);
+        assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(result.findings())
+                .extracting(Finding::detail)
+                .containsExactly("was handed to a backup tool on a virtual device");
+    }
+
+    @Test
     void whatWasCopiedIsCompared() {
         backup(1, "D", 100, 200, Map.of());
         backup(2, "L", 150, 300, Map.of());
