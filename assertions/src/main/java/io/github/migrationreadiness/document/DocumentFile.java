@@ -48,23 +48,9 @@ public final class DocumentFile {
     public static Reader reader(InputStream bytes) throws IOException {
         PushbackInputStream rest = new PushbackInputStream(bytes, LONGEST_MARK);
         byte[] start = rest.readNBytes(LONGEST_MARK);
-        Charset charset = charset(start);
-        int mark = begins(start, 0xEF, 0xBB, 0xBF) ? LONGEST_MARK : charset == StandardCharsets.UTF_8 ? 0 : 2;
-        rest.unread(start, mark, start.length - mark);
-        return new InputStreamReader(rest, charset);
-    }
-
-    /** PowerShell's {@code >} writes UTF-16 with a mark in front, unless told otherwise. */
-    private static Charset charset(byte[] start) {
-        if (begins(start, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return begins(start, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-    }
-
-    private static boolean begins(byte[] start, int... mark) {
-        return start.length >= mark.length
-                && IntStream.range(0, mark.length).allMatch(at -> start[at] == (byte) mark[at]);
+        Encoding encoding = Encoding.of(start);
+        rest.unread(start, encoding.mark(), start.length - encoding.mark());
+        return new InputStreamReader(rest, encoding.charset());
     }
 
     /**
@@ -81,5 +67,24 @@ public final class DocumentFile {
             return "the permission is missing";
         }
         return Files.isDirectory(file) ? "it is a directory" : String.valueOf(unreadable.getMessage());
+    }
+
+    /** PowerShell's {@code >} writes UTF-16 with a mark in front, unless told otherwise. */
+    private record Encoding(Charset charset, int mark) {
+
+        static Encoding of(byte[] start) {
+            if (begins(start, 0xFF, 0xFE)) {
+                return new Encoding(StandardCharsets.UTF_16LE, 2);
+            }
+            if (begins(start, 0xFE, 0xFF)) {
+                return new Encoding(StandardCharsets.UTF_16BE, 2);
+            }
+            return new Encoding(StandardCharsets.UTF_8, begins(start, 0xEF, 0xBB, 0xBF) ? 3 : 0);
+        }
+
+        private static boolean begins(byte[] start, int... mark) {
+            return start.length >= mark.length
+                    && IntStream.range(0, mark.length).allMatch(at -> start[at] == (byte) mark[at]);
+        }
     }
 }
