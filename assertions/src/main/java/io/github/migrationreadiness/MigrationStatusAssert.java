@@ -59,8 +59,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
             CheckResult result = judge.judge(new SucceededMigration(actual.system()), actual);
             return result.status() == Status.PASSED
                     ? List.of(result)
-                    : Stream.concat(reported(judge, Report::isInTheWay), Stream.of(result))
-                            .toList();
+                    : with(reported(judge, Report::isInTheWay), result);
         });
     }
 
