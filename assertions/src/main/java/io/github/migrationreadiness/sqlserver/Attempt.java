@@ -23,7 +23,8 @@ sealed interface Attempt {
     record Opened(Facts facts) implements Attempt {
         @Override
         public Optional<ServerIdentity> identity() {
-            return facts.rows(ServerIdentity.OF_SERVER).flatMap(rows -> rows.stream().findFirst());
+            return facts.rows(ServerIdentity.OF_SERVER)
+                    .flatMap(rows -> rows.stream().findFirst());
         }
 
         @Override

@@ -58,11 +58,15 @@ class DriverTest {
     void asksAServerForAllFactsInTwoRoundTripsAndADatabaseToo() {
         try (TdsServer server = Scripted.server();
                 SqlServerSource source = source(server)) {
-            assertThat(source.read(DatabaseEntry.ALL)).extracting(DatabaseEntry::name).containsExactly("Bücher 東京");
+            assertThat(source.read(DatabaseEntry.ALL))
+                    .extracting(DatabaseEntry::name)
+                    .containsExactly("Bücher 東京");
             assertThat(source.read(AgentJob.ALL)).isEmpty();
             assertThat(server.roundTrips()).isEqualTo(2 + 2 + 1);
             assertThat(server.sessions()).isEqualTo(1);
-            assertThat(server.statements()).filteredOn(it -> it.contains("FROM msdb.dbo.sysjobs")).hasSize(1);
+            assertThat(server.statements())
+                    .filteredOn(it -> it.contains("FROM msdb.dbo.sysjobs"))
+                    .hasSize(1);
         }
     }
 
@@ -76,7 +80,8 @@ class DriverTest {
                 SqlServerSource source = source(server)) {
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(source).hasNoAgentJobs())
-                    .withMessageStartingWith("[R018] not checked: the query for agent jobs failed: error " + number + ", " + message)
+                    .withMessageStartingWith(
+                            "[R018] not checked: the query for agent jobs failed: error " + number + ", " + message)
                     .withMessageContaining(grant);
             assertThat(source.read(DatabaseEntry.ALL)).hasSize(1);
             assertThat(server.sessions()).isEqualTo(1);
@@ -110,12 +115,14 @@ class DriverTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "18456 | Login failed for user 'migrator'.                                          | Check login and password",
-        "4060  | Cannot open database \"orders\" requested by the login. The login failed.  | user of it",
-        "40615 | Cannot open server 'x' requested by the login. Client is not allowed.      | firewall of the Azure SQL server",
-        "40613 | Database 'orders' on server 'x' is not currently available.                | run it again"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "18456 | Login failed for user 'migrator'.                                          | Check login and password",
+                "4060  | Cannot open database \"orders\" requested by the login. The login failed.  | user of it",
+                "40615 | Cannot open server 'x' requested by the login. Client is not allowed.      | firewall of the Azure SQL server",
+                "40613 | Database 'orders' on server 'x' is not currently available.                | run it again"
+            })
     void tellsWhyALoginIsRefusedAndWhatToDo(int number, String message, String advice) {
         try (TdsServer server = TdsServer.start().atLogin(TdsReply.error(number, message));
                 SqlServerSource source = source(server)) {

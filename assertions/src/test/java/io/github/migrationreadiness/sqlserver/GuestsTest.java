@@ -75,20 +75,24 @@ class GuestsTest {
         try (TestSqlServer server = server().database("archive", Map.of("state_desc", "OFFLINE"));
                 SqlServerSource source = SqlServerSource.of(server.dataSource())) {
             assertThat(source).isReachable();
-            assertThat(source.database("archive").fault().orElseThrow().detail()).contains("(error 942)");
-            assertThat(source.database("nowhere]").fault().orElseThrow().place()).isEqualTo("[nowhere]]]");
+            assertThat(source.database("archive").fault().orElseThrow().detail())
+                    .contains("(error 942)");
+            assertThat(source.database("nowhere]").fault().orElseThrow().place())
+                    .isEqualTo("[nowhere]]]");
             assertThat(source.database("orders").fault()).isEmpty();
         }
     }
 
     @Test
     void cannotChangeTheDatabaseOnAzureSqlDatabaseAndSaySo() {
-        try (TestSqlServer server = TestSqlServer.azureSqlDatabase().database("orders").database("billing");
+        try (TestSqlServer server =
+                        TestSqlServer.azureSqlDatabase().database("orders").database("billing");
                 SqlServerSource source = SqlServerSource.of(server.dataSource("orders"))) {
             assertThat(source.database("orders").read(DATABASE)).containsExactly("orders");
             assertThat(source.database("billing").fault().orElseThrow())
                     .satisfies(fault -> assertThat(fault.detail()).contains("(error 40508)"))
-                    .satisfies(fault -> assertThat(fault.advice()).contains("give a DataSource that leads to this one"));
+                    .satisfies(
+                            fault -> assertThat(fault.advice()).contains("give a DataSource that leads to this one"));
         }
     }
 
@@ -103,8 +107,10 @@ class GuestsTest {
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(target).isOfItsKind())
                     .withMessageStartingWith("[R051] Target of another kind: SQL Server 15.0.4355.3 answers")
-                    .withMessageContaining("declared as Azure SQL Managed Instance, but SQL Server 15.0.4355.3 answers");
-            String cited = "[R051] Target of another kind: SQL Server 15.0.4355.3 answers instead of Azure SQL Managed Instance";
+                    .withMessageContaining(
+                            "declared as Azure SQL Managed Instance, but SQL Server 15.0.4355.3 answers");
+            String cited =
+                    "[R051] Target of another kind: SQL Server 15.0.4355.3 answers instead of Azure SQL Managed Instance";
             assertThatUnanswered(cited, () -> target.read(DatabaseEntry.ALL));
             assertThatUnanswered(cited, target::identity);
         }
@@ -143,9 +149,10 @@ class GuestsTest {
                             awaitQuietly(never);
                         }))
                         .build()) {
-            CompletableFuture<Void> running = CompletableFuture.runAsync(() -> assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> assertThat(source).hasNoAgentJobs())
-                    .withMessageStartingWith("[R018] not checked: the run was interrupted"));
+            CompletableFuture<Void> running =
+                    CompletableFuture.runAsync(() -> assertThatExceptionOfType(ReadinessError.class)
+                            .isThrownBy(() -> assertThat(source).hasNoAgentJobs())
+                            .withMessageStartingWith("[R018] not checked: the run was interrupted"));
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             source.interrupt();
             running.get(20, TimeUnit.SECONDS);
@@ -163,7 +170,8 @@ class GuestsTest {
             assertThat(source).isReachable();
             source.interrupt();
             assertThat(source).isReachable().hasNoAgentJobs();
-            assertThatUnanswered("the run was interrupted", () -> source.database("orders").read(DATABASE));
+            assertThatUnanswered(
+                    "the run was interrupted", () -> source.database("orders").read(DATABASE));
         }
     }
 
@@ -174,7 +182,9 @@ class GuestsTest {
                         .dataSource(server.dataSource())
                         .plan(Plan.online().migrating("orders", "billing", "nowhere"))
                         .build()) {
-            assertThat(source.openDatabases()).extracting(it -> it.fault().isPresent()).containsExactly(false, false, true);
+            assertThat(source.openDatabases())
+                    .extracting(it -> it.fault().isPresent())
+                    .containsExactly(false, false, true);
         }
     }
 
@@ -189,9 +199,7 @@ class GuestsTest {
     }
 
     private static void assertThatUnanswered(String reason, ThrowingCallable asking) {
-        assertThatExceptionOfType(UnansweredException.class)
-                .isThrownBy(asking)
-                .withMessageContaining(reason);
+        assertThatExceptionOfType(UnansweredException.class).isThrownBy(asking).withMessageContaining(reason);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

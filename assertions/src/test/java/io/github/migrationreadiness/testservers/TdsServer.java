@@ -53,7 +53,10 @@ public final class TdsServer implements AutoCloseable {
     public static TdsServer start() {
         try {
             return new TdsServer()
-                    .on("@@LOCK_TIMEOUT", TdsReply.columns("lock_timeout", "open_transactions").row(-1, 0));
+                    .on(
+                            "@@LOCK_TIMEOUT",
+                            TdsReply.columns("lock_timeout", "open_transactions")
+                                    .row(-1, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -297,7 +300,9 @@ public final class TdsServer implements AutoCloseable {
         }
 
         private String batch() {
-            return text(content.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(headers()), content.limit() - headers());
+            return text(
+                    content.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(headers()),
+                    content.limit() - headers());
         }
 
         private int headers() {
@@ -310,7 +315,8 @@ public final class TdsServer implements AutoCloseable {
             int named = call.getShort();
             int procedure = call.getShort();
             if (named != -1 || procedure != 10) {
-                throw new IllegalStateException("Only sp_executesql is expected, but procedure " + procedure + " is called");
+                throw new IllegalStateException(
+                        "Only sp_executesql is expected, but procedure " + procedure + " is called");
             }
             call.position(call.position() + 2 + 1 + 1 + 1);
             int maximum = Short.toUnsignedInt(call.getShort());

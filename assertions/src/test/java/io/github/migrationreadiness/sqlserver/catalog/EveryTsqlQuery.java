@@ -18,8 +18,9 @@ final class EveryTsqlQuery {
     /** {@return every constant of the package, by name} */
     static List<TsqlQuery<?>> ofThePackage() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(TsqlQuery.class.getPackageName()).stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(TsqlQuery.class.getPackageName())
+                        .stream()
                         .map(JavaClass::getFields)
                         .flatMap(Collection::stream)
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
@@ -31,7 +32,8 @@ final class EveryTsqlQuery {
 
     /** {@return the query with a database for each of its question marks} */
     static TsqlQuery<?> filledIn(TsqlQuery<?> query) {
-        String[] arguments = new String[Math.toIntExact(query.sql().chars().filter(it -> it == '?').count())];
+        String[] arguments = new String
+                [Math.toIntExact(query.sql().chars().filter(it -> it == '?').count())];
         Arrays.fill(arguments, "orders");
         return query.with(arguments);
     }

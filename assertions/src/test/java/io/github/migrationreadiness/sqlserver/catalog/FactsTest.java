@@ -35,7 +35,8 @@ class FactsTest {
 
     @Test
     void loseOnlyWhatTheServerDoesNotAnswer() throws SQLException {
-        try (TestSqlServer server = TestSqlServer.sqlServer("15.0.4355.3").execute("INSERT INTO sys.credentials (name) VALUES (NULL)");
+        try (TestSqlServer server = TestSqlServer.sqlServer("15.0.4355.3")
+                        .execute("INSERT INTO sys.credentials (name) VALUES (NULL)");
                 Connection session = server.dataSource().getConnection()) {
             Facts facts = facts(10);
             facts.load(session, List.of(NOTHING_OF_THE_KIND, NAMES, DatabaseEntry.ALL));

@@ -29,7 +29,8 @@ class RealSqlServerTest {
     void understandsEveryStatement(TestReporter reporter) throws SQLException {
         try (Connection session = open()) {
             Facts facts = new Facts(new Limits(Duration.ofSeconds(60), Limits.MAX_ROWS));
-            ServerIdentity identity = facts.ask(session, ServerIdentity.OF_SERVER).get(0);
+            ServerIdentity identity =
+                    facts.ask(session, ServerIdentity.OF_SERVER).get(0);
             List<String> lines = EveryTsqlQuery.ofThePackage().stream()
                     .filter(query -> query.isUnderstoodBy(identity))
                     .map(query -> query + " | " + identity + " | " + result(facts, session, query))

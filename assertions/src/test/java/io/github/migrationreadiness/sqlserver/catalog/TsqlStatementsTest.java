@@ -28,10 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TsqlStatementsTest {
 
-    private static final Pattern OF_OTHERS = Pattern.compile("(?i)\\bLIMIT\\b|\\|\\||::|`|--|/\\*|;|\\bOFFSET\\b|\\bILIKE\\b");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("(?i)\\bLIMIT\\b|\\|\\||::|`|--|/\\*|;|\\bOFFSET\\b|\\bILIKE\\b");
 
-    private static final Pattern WRITES = Pattern.compile("(?i)\\b(INSERT|UPDATE|DELETE|MERGE|INTO|CREATE|ALTER|DROP|TRUNCATE|EXEC|"
-            + "EXECUTE|GRANT|REVOKE|DENY|BACKUP|RESTORE|DBCC|KILL|SHUTDOWN|BULK|OPENROWSET|OPENQUERY|XP_\\w+|SP_\\w+)\\b");
+    private static final Pattern WRITES = Pattern.compile(
+            "(?i)\\b(INSERT|UPDATE|DELETE|MERGE|INTO|CREATE|ALTER|DROP|TRUNCATE|EXEC|"
+                    + "EXECUTE|GRANT|REVOKE|DENY|BACKUP|RESTORE|DBCC|KILL|SHUTDOWN|BULK|OPENROWSET|OPENQUERY|XP_\\w+|SP_\\w+)\\b");
 
     /** They hold words that write but are none: names in quotes or brackets. */
     private static final Pattern QUOTED = Pattern.compile("N?'(?:[^']|'')*'|\\[(?:[^]]|]])*]");
@@ -62,7 +64,10 @@ class TsqlStatementsTest {
 
     @Test
     void eachHasItsOwnName() {
-        assertThat(queries()).extracting(TsqlQuery::name).doesNotHaveDuplicates().allMatch(it -> !it.isBlank());
+        assertThat(queries())
+                .extracting(TsqlQuery::name)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> !it.isBlank());
     }
 
     /** The session that loads facts gives no arguments. */

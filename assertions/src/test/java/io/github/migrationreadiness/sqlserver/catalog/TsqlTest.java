@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TsqlTest {
 
     @ParameterizedTest
-    @CsvSource({"orders, [orders]", "a]b, [a]]b]", "]], []]]]]", "Bücher 東京 🐘, [Bücher 東京 🐘]", "' ', [ ]", "[x], [[x]]]"})
+    @CsvSource({
+        "orders, [orders]",
+        "a]b, [a]]b]",
+        "]], []]]]]",
+        "Bücher 東京 🐘, [Bücher 東京 🐘]",
+        "' ', [ ]",
+        "[x], [[x]]]"
+    })
     void namesAreQuoted(String name, String quoted) {
         assertThat(Tsql.quote(name)).isEqualTo(quoted);
         assertThat(Tsql.quote("dbo", name)).isEqualTo("[dbo]." + quoted);
