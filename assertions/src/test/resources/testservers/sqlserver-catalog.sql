@@ -16,6 +16,7 @@ CREATE ALIAS SERVERPROPERTY FOR 'io.github.migrationreadiness.testservers.TsqlFu
 CREATE ALIAS DATABASEPROPERTYEX FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.databaseProperty';
 CREATE ALIAS HAS_PERMS_BY_NAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.hasPermission';
 CREATE ALIAS IS_SRVROLEMEMBER FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.isServerRoleMember';
+CREATE ALIAS IS_MEMBER FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.isServerRoleMember';
 CREATE ALIAS DB_NAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.databaseName';
 CREATE ALIAS SUSER_SNAME FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';
 CREATE ALIAS ORIGINAL_LOGIN FOR 'io.github.migrationreadiness.testservers.TsqlFunctions.loginName';
@@ -27,6 +28,7 @@ CREATE ALIAS TRANCOUNT FOR 'io.github.migrationreadiness.testservers.TsqlFunctio
 
 CREATE TABLE sys.databases (
     database_id int, name nvarchar(128), source_database_id int, owner_sid varbinary(85), create_date datetime,
+    catalog_collation_type_desc nvarchar(60) DEFAULT 'SQL_Latin1_General_CP1_CI_AS',
     compatibility_level smallint DEFAULT 150, collation_name nvarchar(128) DEFAULT 'SQL_Latin1_General_CP1_CI_AS',
     is_read_only bit DEFAULT 0, is_auto_close_on bit DEFAULT 0, state_desc nvarchar(60) DEFAULT 'ONLINE',
     recovery_model_desc nvarchar(60) DEFAULT 'FULL', page_verify_option_desc nvarchar(60) DEFAULT 'CHECKSUM',

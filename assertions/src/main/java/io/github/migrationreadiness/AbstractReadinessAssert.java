@@ -1,6 +1,8 @@
 package io.github.migrationreadiness;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
@@ -10,6 +12,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.check.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
@@ -63,9 +66,20 @@ public abstract class AbstractReadinessAssert<
         List<CheckResult> failed =
                 judgement.apply(JUDGE).stream().filter(this::fails).toList();
         if (!failed.isEmpty()) {
-            throw ReadinessError.of(failed, info.descriptionText());
+            throw ReadinessError.join(errors(failed));
         }
         return myself;
+    }
+
+    /** One text has one title and one resolution, so what failed for different errors is told one after the other. */
+    private List<ReadinessError> errors(List<CheckResult> failed) {
+        return failed.stream()
+                .collect(groupingBy(
+                        result -> result.code() + result.error().message().text(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(results -> ReadinessError.of(results, info.descriptionText()))
+                .toList();
     }
 
     private boolean fails(CheckResult result) {

@@ -1,11 +1,17 @@
 package io.github.migrationreadiness;
 
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -50,6 +56,36 @@ public final class MigrationAssertions {
     }
 
     /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param actual its status
+     */
+    public static MigrationStatusAssert assertThat(MigrationStatus actual) {
+        return new MigrationStatusAssert(actual);
+    }
+
+    /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param json its status document
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    public static MigrationStatusAssert assertThatMigration(String json) {
+        return assertThat(MigrationStatus.parse(json));
+    }
+
+    /**
+     * {@return assertions on a migration that ran}
+     *
+     * @param file its status document
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    public static MigrationStatusAssert assertThatMigration(Path file) {
+        return assertThat(MigrationStatus.read(file));
+    }
+
+    /**
      * {@return assertions on the SQL Server that is migrated}
      *
      * @param actual the source
@@ -74,5 +110,23 @@ public final class MigrationAssertions {
      */
     public static AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
         return new AzureSqlTargetAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    public static BackupListingAssert assertThat(BackupListing actual) {
+        return new BackupListingAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    public static BackupHistoryAssert assertThat(BackupHistory actual) {
+        return new BackupHistoryAssert(actual);
     }
 }

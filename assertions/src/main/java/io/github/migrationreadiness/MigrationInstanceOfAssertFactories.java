@@ -1,5 +1,6 @@
 package io.github.migrationreadiness;
 
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -25,4 +26,8 @@ public interface MigrationInstanceOfAssertFactories {
     /** For the target of a migration. */
     InstanceOfAssertFactory<TargetServer, TargetServerAssert> TARGET_SERVER =
             new InstanceOfAssertFactory<>(TargetServer.class, MigrationAssertions::assertThat);
+
+    /** For a migration that ran. */
+    InstanceOfAssertFactory<MigrationStatus, MigrationStatusAssert> MIGRATION_STATUS =
+            new InstanceOfAssertFactory<>(MigrationStatus.class, MigrationAssertions::assertThat);
 }

@@ -1,12 +1,18 @@
 package io.github.migrationreadiness;
 
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.document.MalformedDocumentException;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -72,6 +78,39 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     }
 
     /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param actual its status
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThat(MigrationStatus actual) {
+        return proxy(MigrationStatusAssert.class, MigrationStatus.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param json its status document
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThatMigration(String json) {
+        return assertThat(MigrationStatus.parse(json));
+    }
+
+    /**
+     * {@return soft assertions on a migration that ran}
+     *
+     * @param file its status document
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     */
+    @CheckReturnValue
+    public MigrationStatusAssert assertThatMigration(Path file) {
+        return assertThat(MigrationStatus.read(file));
+    }
+
+    /**
      * {@return soft assertions on the SQL Server that is migrated}
      *
      * @param actual the source
@@ -99,6 +138,26 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public AzureSqlTargetAssert assertThat(AzureSqlTarget actual) {
         return proxy(AzureSqlTargetAssert.class, AzureSqlTarget.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the files that a migration restores databases from}
+     *
+     * @param actual the files
+     */
+    @CheckReturnValue
+    public BackupListingAssert assertThat(BackupListing actual) {
+        return proxy(BackupListingAssert.class, BackupListing.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the backups of a database}
+     *
+     * @param actual the backups
+     */
+    @CheckReturnValue
+    public BackupHistoryAssert assertThat(BackupHistory actual) {
+        return proxy(BackupHistoryAssert.class, BackupHistory.class, actual);
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */

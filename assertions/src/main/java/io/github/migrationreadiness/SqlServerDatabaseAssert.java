@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Assertions on one database of the SQL Server that is migrated. */
 public class SqlServerDatabaseAssert extends AbstractReadinessAssert<SqlServerDatabaseAssert, SqlServerDatabase>
-        implements SqlServerDatabaseAssertions<SqlServerDatabaseAssert> {
+        implements AzureSqlDatabaseAssertions<SqlServerDatabaseAssert> {
 
     /**
      * Creates the assertion; use {@link MigrationAssertions#assertThat(SqlServerDatabase)}.

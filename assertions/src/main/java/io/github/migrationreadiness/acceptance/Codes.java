@@ -5,7 +5,7 @@ import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
-import java.util.Arrays;
+import io.github.migrationreadiness.code.StatusError;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  */
 final class Codes {
 
-    private static final List<String> KNOWN = Stream.<MigrationError>concat(
-                    Arrays.stream(PostgresError.values()), Arrays.stream(AzureSqlError.values()))
+    private static final List<String> KNOWN = Stream.of(
+                    List.of(PostgresError.values()), List.of(AzureSqlError.values()), StatusError.all())
+            .flatMap(List::stream)
             .map(MigrationError::code)
             .distinct()
             .toList();

@@ -78,7 +78,10 @@ public record CustomError(
 
     private static boolean isFree(String code) {
         return PostgresError.ofCode(code).isEmpty()
-                && AzureSqlError.ofCode(code).isEmpty();
+                && AzureSqlError.ofCode(code).isEmpty()
+                && RecentAzureSqlError.ofCode(code).isEmpty()
+                && AzureSqlRestError.ofCode(code).isEmpty()
+                && AzureSqlLimitation.ofCode(code).isEmpty();
     }
 
     private static void require(boolean condition, String otherwise) {

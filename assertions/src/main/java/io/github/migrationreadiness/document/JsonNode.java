@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record JsonNode(@Nullable Object value) {
 
     private static final JsonNode NOTHING = new JsonNode(null);
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * {@return the value that a text consists of}
@@ -27,16 +31,22 @@ public record JsonNode(@Nullable Object value) {
      * @throws MalformedDocumentException if it is empty or no JSON; the message names line and column
      */
     public static JsonNode parse(String json) {
-        if (json.isBlank()) {
+        String text = withoutMark(json);
+        if (text.isBlank()) {
             throw new MalformedDocumentException("The document is empty; JSON was expected");
         }
-        try {
-            return new JsonNode(JSON.std.anyFrom(json));
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return onlyValue(parser);
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed.getLocation(), malformed.getOriginalMessage());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** {@return the absence of a value} */
+    public static JsonNode nothing() {
+        return NOTHING;
     }
 
     /**
@@ -83,6 +93,19 @@ public record JsonNode(@Nullable Object value) {
 
     private boolean isScalar() {
         return value != null && !(value instanceof Map) && !(value instanceof List);
+    }
+
+    private static JsonNode onlyValue(JsonParser parser) throws IOException {
+        JsonNode node = new JsonNode(JSON.std.anyFrom(parser));
+        if (parser.nextToken() != null) {
+            throw malformed(parser.currentTokenLocation(), "Something follows the end of the document");
+        }
+        return node;
+    }
+
+    /** PowerShell and Windows editors put one in front, which no parser takes for a blank. */
+    private static String withoutMark(String json) {
+        return !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
     }
 
     private static MalformedDocumentException malformed(@Nullable JsonLocation place, @Nullable String why) {

@@ -18,14 +18,27 @@ import java.util.Optional;
 public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) implements Subject {
 
     /**
-     * {@return each database of the source with the target}
+     * {@return each database of the source with the target; an Azure SQL database is the target of one only}
      *
-     * @throws UnansweredException if the plan names none and the databases cannot be listed in full
+     * @throws UnansweredException if the plan names none and the databases cannot be listed in full, or if there are several
+     *     for one Azure SQL database
      */
     public List<MigratedSqlDatabase> databases() {
-        return source.openDatabases().stream()
+        List<SqlServerDatabase> databases = source.openDatabases();
+        if (target.kind() == AzureSqlTargetKind.DATABASE && databases.size() > 1) {
+            throw severalForOne(databases);
+        }
+        return databases.stream()
                 .map(database -> new MigratedSqlDatabase(database, target))
                 .toList();
+    }
+
+    private static UnansweredException severalForOne(List<SqlServerDatabase> databases) {
+        String first = databases.get(0).name();
+        return UnansweredException.inconclusive(
+                "the target is one database, but the plan has " + databases.size(),
+                "Name the one that it is filled from: readiness.databases, or assertThat(source.database(\"" + first
+                        + "\"))");
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Azure SQL target that the migration fills: a managed instance, a database, or a SQL Server on a virtual machine.
@@ -25,10 +26,21 @@ import java.util.function.Consumer;
 public final class AzureSqlTarget extends SqlServer {
 
     private final AzureSqlTargetKind kind;
+    private final @Nullable AzureSqlTarget master;
 
     AzureSqlTarget(AzureSqlTargetKind kind, Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+        this(kind, plan, instance, recorder, null);
+    }
+
+    private AzureSqlTarget(
+            AzureSqlTargetKind kind,
+            Plan plan,
+            TsqlInstance instance,
+            Consumer<CheckResult> recorder,
+            @Nullable AzureSqlTarget master) {
         super(plan, instance, recorder);
         this.kind = kind;
+        this.master = master;
     }
 
     /**
@@ -60,7 +72,7 @@ public final class AzureSqlTarget extends SqlServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public AzureSqlTarget recordingTo(Consumer<CheckResult> recorder) {
-        return new AzureSqlTarget(kind, plan(), instance(), requireNonNull(recorder, "recorder"));
+        return new AzureSqlTarget(kind, plan(), instance(), requireNonNull(recorder, "recorder"), master);
     }
 
     /**
@@ -69,7 +81,40 @@ public final class AzureSqlTarget extends SqlServer {
      * @param further the findings that the team lives with, besides those of the plan
      */
     public AzureSqlTarget accepting(List<Acceptance> further) {
-        return new AzureSqlTarget(kind, plan().acceptingToo(further), instance(), recorder());
+        return new AzureSqlTarget(kind, plan().acceptingToo(further), instance(), recorder(), master);
+    }
+
+    /**
+     * {@return a view of the same target that is asked in master for the permissions on its server} It is of use for an Azure SQL
+     * database, whose sessions cannot move to another one. Closing the view closes both.
+     *
+     * @param master a target whose DataSource leads to the database master of the same server
+     */
+    public AzureSqlTarget withMaster(AzureSqlTarget master) {
+        return new AzureSqlTarget(kind, plan(), instance(), recorder(), requireNonNull(master, "master"));
+    }
+
+    /** {@return what is asked for the permissions on the server: this target where no other one was given} */
+    public AzureSqlTarget master() {
+        return master == null ? this : master;
+    }
+
+    @Override
+    public void refresh() {
+        super.refresh();
+        Optional.ofNullable(master).ifPresent(SqlServer::refresh);
+    }
+
+    @Override
+    public void interrupt() {
+        super.interrupt();
+        Optional.ofNullable(master).ifPresent(SqlServer::interrupt);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        Optional.ofNullable(master).ifPresent(SqlServer::close);
     }
 
     @Override

@@ -44,7 +44,11 @@ public final class SqlServerBuilder<S extends SqlServer> {
 
     static SqlServerBuilder<AzureSqlTarget> ofTarget(AzureSqlTargetKind kind) {
         return new SqlServerBuilder<>(
-                BuiltInTsql.OF_TARGET, (plan, instance) -> new AzureSqlTarget(kind, plan, instance, result -> {}));
+                queriesOf(kind), (plan, instance) -> new AzureSqlTarget(kind, plan, instance, result -> {}));
+    }
+
+    private static BuiltInTsql queriesOf(AzureSqlTargetKind kind) {
+        return kind == AzureSqlTargetKind.DATABASE ? BuiltInTsql.OF_AZURE_SQL_DATABASE : BuiltInTsql.OF_TARGET;
     }
 
     /**

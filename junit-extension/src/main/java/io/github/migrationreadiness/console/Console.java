@@ -28,6 +28,7 @@ public final class Console {
                 .addSubcommand(new CheckCommand(terminal, prompt))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new CodesCommand())
+                .addSubcommand(new DiagnoseCommand())
                 .addSubcommand(new HelpCommand())
                 .setUsageHelpWidth(Wrapped.WIDTH)
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
@@ -21,8 +22,9 @@ final class Explanations {
     /** {@return one for each documented message, those of PostgreSQL first} */
     static List<Explanation> all() {
         List<ReadyMadeTest> tests = ReadyMadeTest.all();
-        return Stream.of(PostgresError.values(), AzureSqlError.values())
-                .<MigrationError>flatMap(Arrays::stream)
+        Stream<MigrationError> documented =
+                Stream.of(PostgresError.values(), AzureSqlError.values()).flatMap(Arrays::stream);
+        return Stream.concat(documented, StatusError.all().stream())
                 .map(error -> of(error, tests))
                 .toList();
     }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
-import java.util.Arrays;
+import io.github.migrationreadiness.code.StatusError;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
 
-    private static final List<String> CODES = Stream.of(PostgresError.values(), AzureSqlError.values())
-            .flatMap(Arrays::stream)
-            .map(MigrationError.class::cast)
+    private static final List<String> CODES = Stream.of(
+                    List.of(PostgresError.values()), List.of(AzureSqlError.values()), StatusError.all())
+            .<MigrationError>flatMap(List::stream)
             .map(MigrationError::code)
             .toList();
 

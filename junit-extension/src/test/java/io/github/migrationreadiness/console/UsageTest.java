@@ -17,7 +17,16 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "explain --help", "codes --help", "help check", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "check --help",
+                "explain --help",
+                "codes --help",
+                "diagnose --help",
+                "help check",
+                "--version"
+            })
     void isNoError(String arguments) {
         ConsoleRun run = ConsoleRun.of(arguments.split(" ", -1));
         assertThat(run.status()).isZero();
@@ -45,7 +54,16 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chek", "check --sorce x", "explain", "explain 603107 603108", "check --source", "codes x"})
+    @ValueSource(
+            strings = {
+                "chek",
+                "check --sorce x",
+                "explain",
+                "explain 603107 603108",
+                "check --source",
+                "codes x",
+                "diagnose"
+            })
     void isPointedToWhereItIsWrong(String arguments) {
         ConsoleRun run = ConsoleRun.of(arguments.split(" ", -1));
         assertThat(run.status()).isEqualTo(3);

@@ -12,13 +12,72 @@ import java.util.stream.Stream;
 public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofDatabase) {
 
     /** What is asked of a source. */
-    public static final BuiltInTsql OF_SOURCE = new BuiltInTsql(List.of(DatabaseEntry.ALL, AgentJob.ALL), List.of());
+    public static final BuiltInTsql OF_SOURCE = new BuiltInTsql(
+            List.of(
+                    DatabaseEntry.ALL,
+                    DatabaseSize.ALL,
+                    EncryptionKey.ALL,
+                    ServerCertificate.ALL,
+                    ReplicatedDatabase.IN_AVAILABILITY_GROUP,
+                    ReplicatedDatabase.MIRRORED,
+                    ContainedDatabase.ALL,
+                    FullTextFile.ALL,
+                    ServerLogin.ALL,
+                    AgentJob.ALL,
+                    ServerCredential.ALL,
+                    SsisPackage.IN_MSDB,
+                    ServerRole.ALL,
+                    ServerAudit.ALL),
+            List.of(
+                    DatabaseProperties.OF_SESSION,
+                    TableCount.OF_DATABASE,
+                    UserTable.ALL,
+                    ColumnCollation.ALL,
+                    LobColumn.ALL,
+                    LobVolume.ALL,
+                    ComputedColumn.ALL,
+                    ComputedIndex.OF_OTHER_OWNERS,
+                    NullableDefault.ALL,
+                    UndeployableObject.FILESTREAM_COLUMNS,
+                    UndeployableObject.CROSS_DATABASE_REFERENCES,
+                    UndeployableObject.ASSEMBLIES,
+                    UndeployableObject.QUEUES,
+                    ForeignKeyState.ALL,
+                    TemporalTable.ALL,
+                    MemoryOptimizedFilegroup.ALL));
 
-    /** What is asked of a target, which has one session for all. */
-    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(List.of(DatabaseEntry.ALL), List.of());
+    /** What is asked of a target. */
+    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(
+            List.of(
+                    DatabaseEntry.ALL,
+                    ServerCertificate.ALL,
+                    InstanceStorage.LATEST,
+                    Configuration.CONTAINED_DATABASE_AUTHENTICATION,
+                    UserMode.OF_SERVER),
+            List.of());
+
+    /** What is asked of an Azure SQL database, whose session cannot move to another one. */
+    public static final BuiltInTsql OF_AZURE_SQL_DATABASE = new BuiltInTsql(
+            List.of(
+                    DatabaseProperties.OF_SESSION,
+                    CatalogCollation.OF_SESSION,
+                    UserTable.ALL,
+                    ColumnCollation.ALL,
+                    MigrationStatus.OF_SESSION,
+                    ForeignKeyState.ALL,
+                    TemporalTable.ALL,
+                    ServerPermissions.OF_SESSION),
+            List.of());
 
     /** What a check asks for when it needs it: it takes arguments, or reads what need not be there. */
-    public static final List<TsqlQuery<?>> ON_DEMAND = List.of();
+    public static final List<TsqlQuery<?>> ON_DEMAND = List.of(
+            BackupSetEntry.OF_DATABASE,
+            BackupMedia.OF_DATABASE,
+            BackedUpFile.OF_DATABASE,
+            DatabaseFile.ALL,
+            SsisPackage.IN_CATALOG,
+            RollbackStatement.OF_PREPARATION,
+            RollbackStatement.OF_COPY);
 
     /** {@return every query, those too that each session begins with} */
     public static List<TsqlQuery<?>> all() {
@@ -27,7 +86,7 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                         OF_SOURCE.ofServer(),
                         OF_SOURCE.ofDatabase(),
                         OF_TARGET.ofServer(),
-                        OF_TARGET.ofDatabase(),
+                        OF_AZURE_SQL_DATABASE.ofServer(),
                         ON_DEMAND)
                 .flatMap(List::stream)
                 .distinct()

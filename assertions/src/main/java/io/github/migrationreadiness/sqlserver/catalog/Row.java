@@ -3,12 +3,17 @@ package io.github.migrationreadiness.sqlserver.catalog;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a result, read by column name. Old servers leave columns null that later ones fill. */
 public final class Row {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final ResultSet result;
 
@@ -100,5 +105,27 @@ public final class Row {
      */
     public byte @Nullable [] bytes(String column) throws SQLException {
         return result.getBytes(column);
+    }
+
+    /**
+     * {@return bytes as T-SQL writes them, such as {@code 0x9B3F}; {@code null} where they are null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public @Nullable String hex(String column) throws SQLException {
+        byte[] value = bytes(column);
+        return value == null ? null : "0x" + HEX.formatHex(value);
+    }
+
+    /**
+     * {@return a point in time as the server tells it, without a zone; {@code null} where it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public @Nullable LocalDateTime time(String column) throws SQLException {
+        Timestamp value = result.getTimestamp(column);
+        return value == null ? null : value.toLocalDateTime();
     }
 }

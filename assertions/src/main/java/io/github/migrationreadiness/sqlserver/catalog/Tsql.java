@@ -23,4 +23,13 @@ public final class Tsql {
     public static String quote(String schema, String name) {
         return quote(schema) + "." + quote(name);
     }
+
+    /**
+     * {@return a text in quotation marks}
+     *
+     * @param text the exact text
+     */
+    public static String text(String text) {
+        return "N'" + text.replace("'", "''") + "'";
+    }
 }

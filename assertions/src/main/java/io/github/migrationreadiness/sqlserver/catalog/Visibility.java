@@ -36,7 +36,17 @@ public enum Visibility {
     AGENT_JOBS(
             "SELECT on msdb.dbo.sysjobs",
             "HAS_PERMS_BY_NAME('msdb.dbo.sysjobs', 'OBJECT', 'SELECT')",
-            "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;");
+            "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;"),
+    /** The packages of Integration Services in msdb. */
+    SSIS_PACKAGES(
+            "SELECT on msdb.dbo.sysssispackages",
+            "HAS_PERMS_BY_NAME('msdb.dbo.sysssispackages', 'OBJECT', 'SELECT')",
+            "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;"),
+    /** The packages of everybody in the catalog of Integration Services. */
+    SSIS_CATALOG(
+            "membership of ssis_admin",
+            "IS_MEMBER('ssis_admin')",
+            "USE SSISDB; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE ssis_admin ADD MEMBER %1$s;");
 
     private final String permission;
     private final String probe;

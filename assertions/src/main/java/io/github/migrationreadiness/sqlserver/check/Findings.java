@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes findings of rows, as many as the plan wants in detail.
@@ -22,6 +23,31 @@ record Findings(int limit) {
     /** {@return passed where there are no rows, else the violation} */
     <T> Outcome outcome(List<T> rows, Function<? super T, Finding> finding) {
         return violation(rows, finding).<Outcome>map(it -> it).orElseGet(Outcome::passed);
+    }
+
+    /** {@return passed where there are no rows, else a violation that only warns} */
+    <T> Outcome warning(List<T> rows, Function<? super T, Finding> finding, String reason) {
+        return violation(rows, finding)
+                .map(it -> it.asWarning(reason))
+                .<Outcome>map(it -> it)
+                .orElseGet(Outcome::passed);
+    }
+
+    /** {@return passed where there is no violation} */
+    static Outcome outcome(Optional<Violation> violation) {
+        return violation.<Outcome>map(it -> it).orElseGet(Outcome::passed);
+    }
+
+    /** {@return what fails and what only warns, as one violation} */
+    static Optional<Violation> both(Optional<Violation> failing, Optional<Violation> warning) {
+        return failing.flatMap(it -> warning.map(further -> joined(it, further)).or(() -> failing))
+                .or(() -> warning);
+    }
+
+    private static Violation joined(Violation one, Violation other) {
+        List<Finding> findings = Stream.concat(one.findings().stream(), other.findings().stream())
+                .toList();
+        return Violation.of(findings, one.count() + other.count());
     }
 
     /** {@return the violation, where there are rows} */

@@ -17,19 +17,64 @@ public final class SqlServerChecks {
     public static final List<Check<SqlServer>> OF_SERVERS = List.of(new Reachable());
 
     /** The checks of the source. */
-    public static final List<Check<SqlServerSource>> OF_SOURCE = List.of(new AgentJobs());
+    public static final List<Check<SqlServerSource>> OF_SOURCE = List.of(
+            new Logins(),
+            new AgentJobs(),
+            new Credentials(),
+            new SsisPackages(),
+            new SsisCatalog(),
+            new ServerRoles(),
+            new ServerAudits(),
+            new OldestSource());
 
     /** The checks of each database of the source. */
-    public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of();
+    public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of(
+            new AvailabilityGroups(),
+            new DatabaseMirroring(),
+            new TableLimit(),
+            new ManyTables(),
+            new DoubleByteTableNames(),
+            new LargeBlobColumns(),
+            new ReservedDatabaseName(),
+            new SemicolonInDatabaseName(),
+            new ComputedColumns(),
+            new NullBecomesDefault(),
+            new ComputedIndexOwners(),
+            UndeployableObjects.filestream(),
+            UndeployableObjects.crossDatabaseReferences(),
+            UndeployableObjects.assemblies(),
+            UndeployableObjects.queues());
 
     /** The checks of the target alone. */
-    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(new OfItsKind());
+    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
+            new OfItsKind(),
+            new MachineVersion(),
+            new PageBlobTarget(),
+            new SingleUserMode(),
+            new AnyTableInTarget(),
+            new ServerStatePermission(),
+            new SqlLoginsPermission(),
+            CanceledMigration.afterCopy(),
+            CanceledMigration.beforeCopy());
 
     /** The checks that compare source and target. */
-    public static final List<Check<AzureSqlMigration>> OF_MIGRATION = List.of();
+    public static final List<Check<AzureSqlMigration>> OF_MIGRATION =
+            List.of(new StorageLimit(), new DatabasesPerInstance(), new DatabasesPerMachine());
 
     /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedSqlDatabase>> OF_MIGRATED_DATABASE = List.of();
+    public static final List<Check<MigratedSqlDatabase>> OF_MIGRATED_DATABASE = List.of(
+            new TdeCertificates(),
+            new EngineVersion(),
+            new AbsentFromAzureSql(),
+            new ContainedDatabases(),
+            new MemoryOptimizedFilegroups(),
+            new FullTextFiles(),
+            new SameDatabaseCollation(),
+            new SameColumnCollations(),
+            new RoomInTarget(),
+            new TablesInTarget(),
+            new AlteredForeignKeys(),
+            new AlteredTemporalTables());
 
     private SqlServerChecks() {}
 

@@ -14,61 +14,61 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
 /** Assertions on what a check made of a fixture. */
-final class VerdictAssert extends AbstractAssert<VerdictAssert, CheckResult> {
+public final class VerdictAssert extends AbstractAssert<VerdictAssert, CheckResult> {
 
     private VerdictAssert(CheckResult actual) {
         super(actual, VerdictAssert.class);
     }
 
-    static <S extends Subject> VerdictAssert assertThatJudging(Check<? super S> check, S subject) {
+    public static <S extends Subject> VerdictAssert assertThatJudging(Check<? super S> check, S subject) {
         return new VerdictAssert(new Judge().judge(check, subject));
     }
 
-    CheckResult result() {
+    public CheckResult result() {
         return actual;
     }
 
-    VerdictAssert passes() {
+    public VerdictAssert passes() {
         return is(Status.PASSED);
     }
 
-    VerdictAssert is(Status status) {
+    public VerdictAssert is(Status status) {
         Assertions.assertThat(actual).returns(status, CheckResult::status);
         return this;
     }
 
     /** The first line is what surefire, an IDE and CI show where they show only one. */
-    VerdictAssert isViolated(String firstLine) {
+    public VerdictAssert isViolated(String firstLine) {
         is(Status.VIOLATED);
         Assertions.assertThat(ReadinessError.of(List.of(actual), "")).message().startsWith(firstLine + "\n");
         return this;
     }
 
     /** The documented message with its blanks filled. */
-    VerdictAssert says(String message) {
+    public VerdictAssert says(String message) {
         Assertions.assertThat(actual.message()).isEqualTo(message);
         return this;
     }
 
     /** Each finding as {@code object detail => remediation}, in order. */
-    VerdictAssert finds(String... findings) {
+    public VerdictAssert finds(String... findings) {
         findings().containsExactly(findings);
         Assertions.assertThat(actual.count()).isEqualTo(findings.length);
         return this;
     }
 
-    ListAssert<String> findings() {
+    public ListAssert<String> findings() {
         return Assertions.assertThat(actual.findings())
                 .extracting(VerdictAssert::inWords)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class));
     }
 
-    VerdictAssert isInconclusive(String reason, String remedy) {
+    public VerdictAssert isInconclusive(String reason, String remedy) {
         Assertions.assertThat(actual.outcome()).isEqualTo(Outcome.inconclusive(reason, remedy));
         return this;
     }
 
-    VerdictAssert isNotApplicable(String reason) {
+    public VerdictAssert isNotApplicable(String reason) {
         Assertions.assertThat(actual.outcome()).isEqualTo(Outcome.notApplicable(reason));
         return this;
     }

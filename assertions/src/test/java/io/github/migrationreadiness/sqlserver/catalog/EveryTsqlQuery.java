@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,9 +41,11 @@ final class EveryTsqlQuery {
 
     private static TsqlQuery<?> value(JavaField field) {
         try {
-            return (TsqlQuery<?>) field.reflect().get(null);
+            Field constant = field.reflect();
+            constant.setAccessible(true);
+            return (TsqlQuery<?>) constant.get(null);
         } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(field + " has to be public", hidden);
+            throw new IllegalStateException(field + " cannot be read", hidden);
         }
     }
 }

@@ -1,0 +1,95 @@
+package io.github.migrationreadiness.code;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is known of a failure whose number is documented and whose message is not: no cause and no resolution.
+ *
+ * <p>The messages are what the documented ones of the number have in common, and for {@link #RESTORE_ERROR} and {@link
+ * #CUTOVER_FAILED} the templates of the REST interfaces.
+ */
+public enum OtherAzureSqlError implements MigrationError {
+    /** The cutover failed for a reason that the page does not know. */
+    CUTOVER_FAILED(
+            "2007",
+            "CutoverFailedOrCancelled",
+            "Cutover failed or cancelled for database '{databaseName}'. Error details: '{details}'"),
+    /** The database engine refused a backup for a reason that the page does not know. */
+    RESTORE_ERROR(
+            "2009",
+            "MigrationRestoreFailed",
+            "Non retriable error occurred while restoring backup with index {backupIndex} - {sqlError} {sqlMessage}"),
+    /** The restore failed for a reason that the page does not know. */
+    RESTORE_FAILED(
+            "2009", "MigrationRestoreFailed", "Migration for Database {databaseName} failed with error '{details}'."),
+    /** The integration runtime refuses the network share for a reason that the page does not know. */
+    FILE_SHARE_TEST_FAILED(
+            "2049", "FileShareTestConnectionFailed", "The value of the property '' is invalid: '{details}'."),
+    /** The service could not ask the servers for a reason that the page does not know. */
+    INFORMATION_NOT_COLLECTED(
+            "2055", "SqlInfoCollectionFailed", "A database operation failed with the following error: '{details}'"),
+    /** Source and target do not go together for a reason that the page does not know. */
+    VALIDATION_FAILED("2056", "SqlInfoValidationFailed", "{details}"),
+    /** The schema was not copied for a reason that the page does not know. */
+    SCHEMA_COPY_FAILED("2060", "SqlSchemaCopyFailed", "{details}"),
+    /** The restore on a virtual machine failed for a reason that the page does not know. */
+    RESTORE_SETTINGS_ERROR(
+            "Ext_RestoreSettingsError",
+            "Ext_RestoreSettingsError",
+            "errorCode: Ext_RestoreSettingsError, message: RestoreId: {restoreId}, OperationId: {operationId}, Detail:"
+                    + " {details}");
+
+    private final String code;
+    private final String title;
+    private final String message;
+
+    OtherAzureSqlError(String code, String title, String message) {
+        this.code = code;
+        this.title = title;
+        this.message = message;
+    }
+
+    /**
+     * Finds the errors that share a code.
+     *
+     * @param code a code of the documentation
+     * @return the errors with that code; none where each code has one message only
+     */
+    public static List<OtherAzureSqlError> ofCode(String code) {
+        return Arrays.stream(values()).filter(error -> error.code.equals(code)).toList();
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /** {@return the name that the page gives to the number} */
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public MessageTemplate message() {
+        return new MessageTemplate(message);
+    }
+
+    /** {@return the whole message, for the title is no part of it} */
+    @Override
+    public MessageTemplate explanation() {
+        return message();
+    }
+
+    @Override
+    public URI documentation() {
+        return AzureSqlError.CUTOVER_FAILED_OR_CANCELLED.documentation();
+    }
+
+    @Override
+    public MigrationSystem system() {
+        return MigrationSystem.AZURE_SQL;
+    }
+}

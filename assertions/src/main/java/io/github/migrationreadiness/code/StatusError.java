@@ -1,0 +1,108 @@
+package io.github.migrationreadiness.code;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a migration that ran, as far as no page of a migration service has a number for it. Codes and words
+ * are the kit's own, and the same for every system: {@link #of} makes the error of one of them.
+ */
+public enum StatusError {
+    /** It failed, was canceled or is still under way. */
+    NOT_SUCCEEDED(
+            "R028",
+            "Migration has not succeeded. The service reports the state {state}, so what was to be migrated is not"
+                    + " there, or not all of it.",
+            "Mend what the migration reports, and start a new one. One that is still running has to be waited for."),
+    /** A rule of its validation failed. */
+    VALIDATION_NOT_SUCCEEDED(
+            "R029",
+            "Validation has not succeeded. The service reports {state} for the validation of the migration; it"
+                    + " migrates only where every rule has succeeded or warns.",
+            "Mend what the failed rules name, and validate again."),
+    /** It reports an error that the kit does not know. */
+    UNKNOWN_ERROR(
+            "R030",
+            "Error that is not recognised. The migration reports an error that is none of the documented ones.",
+            "Read the text of the error; if a page of the service describes it, tell the authors of this kit."),
+    /** Tables were not copied. */
+    TABLES_NOT_COPIED(
+            "R031",
+            "Tables not copied. The service could not load {tables} of the database `{dbName}`.",
+            "Read the message of the database in the status document and the logs of the target, mend what they name, and"
+                    + " start a new migration."),
+    /** A database does not wait for its cutover. */
+    NOT_READY_FOR_CUTOVER(
+            "R032",
+            "Not ready for cutover. The database `{dbName}` cannot be cut over: {reason}.",
+            "Wait until the migration of the database waits for its cutover: `WaitingForCutoverTrigger` for PostgreSQL,"
+                    + " `ReadyForCutover` for Azure SQL."),
+    /** The validation of the service and the checks ahead found different things. */
+    DISAGREEMENT(
+            "R033",
+            "Validation and checks disagree. The service and the checks of this kit judged the same migration"
+                    + " differently.",
+            "Look at each difference. What only the service reports was perhaps not there when the checks ran, or their"
+                    + " login does not see it; what only the checks report may be a rule that the service does not have.");
+
+    private final String code;
+    private final String message;
+    private final String resolution;
+
+    StatusError(String code, String message, String resolution) {
+        this.code = code;
+        this.message = message;
+        this.resolution = resolution;
+    }
+
+    /** {@return the code, which is the kit's own} */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * {@return the error for migrations of one system}
+     *
+     * @param system the system whose service ran the migration
+     */
+    public MigrationError of(MigrationSystem system) {
+        return new OfSystem(this, system);
+    }
+
+    /** {@return every error of both services, those of PostgreSQL first} */
+    public static List<MigrationError> all() {
+        return Stream.of(MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE, MigrationSystem.AZURE_SQL)
+                .flatMap(system -> Arrays.stream(values()).map(error -> error.of(system)))
+                .toList();
+    }
+
+    private record OfSystem(StatusError error, MigrationSystem system) implements MigrationError {
+
+        @Override
+        public String code() {
+            return error.code;
+        }
+
+        @Override
+        public MessageTemplate message() {
+            return new MessageTemplate(error.message);
+        }
+
+        @Override
+        public Optional<MessageTemplate> resolution() {
+            return Optional.of(new MessageTemplate(error.resolution));
+        }
+
+        /** {@return the page that the texts of the service are explained on} */
+        @Override
+        public URI documentation() {
+            MigrationError documented = system == MigrationSystem.AZURE_SQL
+                    ? AzureSqlError.SQL_DATA_COPY_FAILED
+                    : PostgresError.CUTOVER_AFTER_THE_END;
+            return documented.documentation();
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.migrationreadiness.diagnosis;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** What may stand in the blank of a message, and what of it is the value. */
+final class Blank {
+
+    static final int LONGEST = 1_000;
+
+    private static final int LONGEST_NAME = 400;
+    private static final int MOST_WORDS = 4;
+    /** What the pages write where a value belongs, in letters only. */
+    private static final Set<String> UNFILLED = Set.of(
+            "databasename",
+            "database",
+            "firstlsn",
+            "lastlsn",
+            "urlofbackupinazurestoragecontainer",
+            "name",
+            "databaseguid",
+            "irname",
+            "resourcegroupname",
+            "subscriptionid",
+            "instancename",
+            "state",
+            "targetserver",
+            "targetdatabase",
+            "containername",
+            "url",
+            "fileshare",
+            "sharepath",
+            "ipaddress",
+            "collationoptionsource",
+            "collationoptiontarget",
+            "sourcedatabasename",
+            "targetdatabasename",
+            "tablename",
+            "columnname",
+            "sourcedatabasesize",
+            "targetdatabasesize",
+            "tablelist",
+            "backupfilename",
+            "lastrestorebackupfilename");
+
+    private Blank() {}
+
+    /** {@return whether the text between two parts of a phrase can be the value of a blank} */
+    static boolean mayHold(Part.Kind kind, String raw) {
+        String value = raw.strip();
+        if (value.isEmpty() || value.length() > (kind == Part.Kind.NAME ? LONGEST_NAME : LONGEST)) {
+            return false;
+        }
+        String inner = withoutQuotes(withoutArticle(value));
+        if (inner.isEmpty()) {
+            return false;
+        }
+        return switch (kind) {
+            case NAME -> isEnclosed(withoutArticle(value)) || isPlainName(inner);
+            case LIST -> isEnclosed(value) || !hasSentenceEnd(inner);
+            default -> true;
+        };
+    }
+
+    private static boolean isPlainName(String value) {
+        return !hasSentenceEnd(value)
+                && value.indexOf('\n') < 0
+                && value.split("\\s+", MOST_WORDS + 2).length <= MOST_WORDS
+                && !value.contains(", ")
+                && !value.contains(": ")
+                && !value.contains(" (")
+                && !hasQuoteBetweenWords(value);
+    }
+
+    private static boolean hasSentenceEnd(String value) {
+        for (int i = value.indexOf('.'); i >= 0; i = value.indexOf('.', i + 1)) {
+            if (i + 1 < value.length() && Letters.isBlank(value.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasQuoteBetweenWords(String value) {
+        for (int i = 1; i < value.length() - 1; i++) {
+            boolean besideBlank = Letters.isBlank(value.charAt(i - 1)) || Letters.isBlank(value.charAt(i + 1));
+            if (Letters.isQuote(value.charAt(i)) && besideBlank) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether one pair of quotes or brackets holds the whole} */
+    private static boolean isEnclosed(String value) {
+        String text = unescaped(value);
+        if (text.length() < 3) {
+            return false;
+        }
+        int closing = text.indexOf(closingOf(text.charAt(0)), 1);
+        boolean isQuoted = Letters.isQuote(text.charAt(0)) || "<{[".indexOf(text.charAt(0)) >= 0;
+        while (isQuoted && closing > 0 && closing < text.length() - 1 && isInside(text, closing)) {
+            closing = text.indexOf(closingOf(text.charAt(0)), closing + 1);
+        }
+        return isQuoted && closing > 0 && isOnlyPunctuation(text, closing + 1);
+    }
+
+    /** A quote between two letters is an apostrophe, and a doubled one stands for itself. */
+    private static boolean isInside(String text, int quote) {
+        return !Letters.isBlank(text.charAt(quote + 1)) && !isOnlyPunctuation(text, quote);
+    }
+
+    private static boolean isOnlyPunctuation(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (Letters.isWord(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char closingOf(char opening) {
+        return switch (opening) {
+            case '<' -> '>';
+            case '{' -> '}';
+            case '[' -> ']';
+            case '\u201C', '\u201E' -> '\u201D';
+            case '\u2018', '\u201A' -> '\u2019';
+            case '\u00AB' -> '\u00BB';
+            case '\u2039' -> '\u203A';
+            case '\u300C' -> '\u300D';
+            default -> opening;
+        };
+    }
+
+    /** {@return the end of a blank behind which nothing known follows} */
+    static int endOfLast(Part.Kind kind, String text, int from) {
+        int begin = skip(text, skipSeparator(text, from), " \t\u00A0(");
+        int limit = Math.min(text.length(), begin + LONGEST_NAME);
+        int quoted = endOfQuoted(text, begin, limit);
+        if (quoted > 0) {
+            return quoted;
+        }
+        int at = begin;
+        while (at < limit && !endsLast(kind, text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** As in {@code "databaseName": "orders"}, escaped or not. */
+    private static int skipSeparator(String text, int from) {
+        int separator = skip(text, from, " \\\"'`");
+        boolean separates = separator < text.length() && ":=".indexOf(text.charAt(separator)) >= 0;
+        return separates ? separator + 1 : from;
+    }
+
+    private static int skip(String text, int from, String skipped) {
+        int at = from;
+        while (at < text.length() && at < from + 8 && skipped.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfQuoted(String text, int begin, int limit) {
+        int open = begin;
+        while (open < limit && text.charAt(open) == '\\') {
+            open++;
+        }
+        if (open >= limit || !(Letters.isQuote(text.charAt(open)) || "<{".indexOf(text.charAt(open)) >= 0)) {
+            return -1;
+        }
+        char closing = closingOf(text.charAt(open));
+        for (int i = open + 1; i < limit && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == closing && i > open + 1) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsLast(Part.Kind kind, String text, int at) {
+        char c = text.charAt(at);
+        boolean closes = c == '\n' || c == '\r' || c == '"' || c == '\u201D' || (c == ';' && kind != Part.Kind.LIST);
+        if (kind != Part.Kind.NAME) {
+            return closes || (c == '.' && isFollowedByEnd(text, at));
+        }
+        return closes
+                || Letters.isBlank(c)
+                || ",'`)|<\u2019".indexOf(c) >= 0
+                || (".:".indexOf(c) >= 0 && isFollowedByEnd(text, at));
+    }
+
+    private static boolean isFollowedByEnd(String text, int at) {
+        return at + 1 >= text.length()
+                || Letters.isBlank(text.charAt(at + 1))
+                || Letters.isQuote(text.charAt(at + 1))
+                || "\\)<|}".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** {@return a value without what encloses it and without the end of its sentence} */
+    static String clean(Part.Kind kind, String raw) {
+        String value = withoutArticle(unescaped(raw).strip());
+        return kind == Part.Kind.ANYTHING ? trimmed(value) : value;
+    }
+
+    /** {@return whether the documentation's own blank stands where a value belongs} */
+    static boolean isUnfilled(String raw) {
+        String value = trimmed(raw);
+        if ((value.startsWith("{") && value.endsWith("}")) || value.matches("%l?[sdi]")) {
+            return true;
+        }
+        boolean bracketed = value.startsWith("<") && value.endsWith(">");
+        return bracketed && UNFILLED.contains(value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    }
+
+    /** {@return a value without quotes; those of the elements of a list too} */
+    static String unquoted(Part.Kind kind, String value) {
+        if (kind != Part.Kind.LIST) {
+            return withoutQuotes(value);
+        }
+        return Arrays.stream(withoutQuotes(value).split(","))
+                .map(Blank::withoutQuotes)
+                .collect(joining(", "));
+    }
+
+    private static String withoutArticle(String value) {
+        boolean article = value.length() > 4
+                && value.substring(0, 4).equalsIgnoreCase("the ")
+                && (Letters.isQuote(value.charAt(4)) || "<{[".indexOf(value.charAt(4)) >= 0);
+        return article ? value.substring(4) : value;
+    }
+
+    private static String withoutQuotes(String value) {
+        String trimmed = trimmed(value);
+        while (isPair(trimmed)) {
+            trimmed = trimmed(trimmed.substring(1, trimmed.length() - 1));
+        }
+        return trimmed;
+    }
+
+    private static boolean isPair(String value) {
+        return value.length() > 2
+                && "<{[(".indexOf(value.charAt(0)) >= 0
+                && value.indexOf(value.charAt(0) == '(' ? ')' : closingOf(value.charAt(0))) == value.length() - 1;
+    }
+
+    private static String trimmed(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && isTrimmed(value.charAt(from), ":=")) {
+            from++;
+        }
+        while (to > from && isTrimmed(value.charAt(to - 1), ":;,.")) {
+            to--;
+        }
+        return value.substring(from, to);
+    }
+
+    private static boolean isTrimmed(char c, String punctuation) {
+        return Letters.isBlank(c) || Letters.isQuote(c) || punctuation.indexOf(c) >= 0;
+    }
+
+    /** {@return a text without the escapes of JSON} */
+    private static String unescaped(String raw) {
+        if (raw.indexOf('\\') < 0 && raw.indexOf('&') < 0) {
+            return raw;
+        }
+        return Escapes.undo(raw);
+    }
+}

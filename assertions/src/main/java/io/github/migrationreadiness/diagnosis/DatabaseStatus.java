@@ -1,0 +1,54 @@
+package io.github.migrationreadiness.diagnosis;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Subject;
+import java.util.Optional;
+
+/**
+ * What a migration says of one of its databases.
+ *
+ * @param migration the migration as a whole
+ * @param name the exact name of the database
+ * @param state its state in the word of the service; nothing where the document does not tell
+ * @param failedTables how many of its tables could not be loaded; nothing where the document does not tell
+ */
+public record DatabaseStatus(
+        MigrationStatus migration, String name, Optional<String> state, Optional<Long> failedTables)
+        implements Subject {
+
+    static DatabaseStatus named(String name, MigrationStatus migration) {
+        return new DatabaseStatus(migration, name, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return what the state comes down to} */
+    public MigrationPhase phase() {
+        return state.map(MigrationPhase::of).orElse(MigrationPhase.UNKNOWN);
+    }
+
+    @Override
+    public Side side() {
+        return migration.side();
+    }
+
+    @Override
+    public Optional<String> database() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public String server() {
+        return migration.server();
+    }
+
+    @Override
+    public Plan plan() {
+        return migration.plan();
+    }
+
+    @Override
+    public void record(CheckResult result) {
+        migration.record(result);
+    }
+}

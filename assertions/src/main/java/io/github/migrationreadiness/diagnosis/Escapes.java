@@ -1,0 +1,72 @@
+package io.github.migrationreadiness.diagnosis;
+
+/** Undoes what JSON and HTML do to characters, in a value that may be from either or from neither. */
+final class Escapes {
+
+    private Escapes() {}
+
+    static String undo(String raw) {
+        boolean json = doublesItsBackslashes(raw);
+        StringBuilder text = new StringBuilder(raw.length());
+        int at = 0;
+        while (at < raw.length()) {
+            at = raw.charAt(at) == '\\' ? backslash(raw, at, json, text) : other(raw, at, text);
+        }
+        return text.toString();
+    }
+
+    /** A path of Windows has single ones, except for two at the beginning. */
+    private static boolean doublesItsBackslashes(String raw) {
+        int begin = raw.indexOf('\\');
+        boolean inner = false;
+        for (int at = begin; at >= 0; at = raw.indexOf('\\', endOfRun(raw, at))) {
+            int length = endOfRun(raw, at) - at;
+            boolean beforeQuote = endOfRun(raw, at) < raw.length() && Letters.isQuote(raw.charAt(endOfRun(raw, at)));
+            if (length % 2 == 1 && !beforeQuote) {
+                return false;
+            }
+            inner |= length > 2 || (at > begin && length == 2);
+        }
+        return inner || begin > 1;
+    }
+
+    private static int endOfRun(String raw, int from) {
+        int at = from;
+        while (at < raw.length() && raw.charAt(at) == '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    private static int backslash(String raw, int at, boolean json, StringBuilder text) {
+        int end = endOfRun(raw, at);
+        int unicode = Letters.lengthOfEscape(raw, at) - (end - at);
+        if (unicode == 5) {
+            text.append((char) Integer.parseInt(raw.substring(end + 1, end + 5), 16));
+            return end + 5;
+        }
+        boolean beforeQuote = end < raw.length() && Letters.isQuote(raw.charAt(end));
+        if (!beforeQuote) {
+            text.append("\\".repeat(json ? (end - at + 1) / 2 : end - at));
+        }
+        return end;
+    }
+
+    private static int other(String raw, int at, StringBuilder text) {
+        int length = Math.max(1, Letters.lengthOfEscape(raw, at));
+        if (length == 1) {
+            text.append(raw.charAt(at));
+        } else {
+            text.append(
+                    switch (raw.substring(at, at + length)) {
+                        case "&lt;" -> "<";
+                        case "&gt;" -> ">";
+                        case "&amp;" -> "&";
+                        case "&quot;" -> "\"";
+                        case "&#39;", "&apos;" -> "'";
+                        default -> raw.substring(at, at + length);
+                    });
+        }
+        return at + length;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.migrationreadiness.diagnosis;
+
+import static java.util.Comparator.comparingLong;
+
+import io.github.migrationreadiness.code.MigrationError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is found in a text: each error once, however often it is repeated, and only so many. */
+final class Findings {
+
+    private static final int MOST = 1_000;
+    private static final int MOST_UNKNOWN = 100;
+    private static final int REPEATED = 500;
+
+    private final List<Found> found = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
+    private final List<Found> unknown = new ArrayList<>();
+    private final Set<String> shapes = new HashSet<>();
+    private final Unrecognised unrecognised = new Unrecognised();
+    private boolean cut;
+
+    /**
+     * What makes two diagnoses the same.
+     *
+     * @param error the error
+     * @param database the database
+     * @param values the values
+     */
+    private record Told(
+            @Nullable MigrationError error, @Nullable String database, Map<String, String> values) {}
+
+    void add(Found window, long offset) {
+        Found it = new Found(offset + window.start(), offset + window.end(), window.diagnosis());
+        unrecognised.skip(window);
+        Diagnosis diagnosis = it.diagnosis();
+        if (diagnosis.error() == null && !shapes.add(Unrecognised.shape(diagnosis.text()))) {
+            return;
+        }
+        if (isRepeated(it) || (diagnosis.error() != null && !told.add(told(diagnosis)))) {
+            return;
+        }
+        if (found.size() >= MOST) {
+            cut = true;
+            return;
+        }
+        found.add(it);
+    }
+
+    private static Told told(Diagnosis diagnosis) {
+        return new Told(diagnosis.error(), diagnosis.database(), diagnosis.values());
+    }
+
+    /** {@return whether the number was told just before; a number is replaced by what tells more} */
+    private boolean isRepeated(Found it) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        Found last = found.get(found.size() - 1);
+        boolean same = last.diagnosis().error() != null
+                && last.diagnosis().code().equals(it.diagnosis().code())
+                && it.start() - last.end() <= REPEATED
+                && !differ(last.diagnosis().database(), it.diagnosis().database());
+        if (same && last.isBare() && !it.isBare()) {
+            found.remove(found.size() - 1);
+        }
+        return same && it.isBare();
+    }
+
+    private static boolean differ(@Nullable String first, @Nullable String second) {
+        return first != null && second != null && !first.equals(second);
+    }
+
+    void addUnknown(String window, int from, int to, long offset) {
+        for (Found it : unrecognised.in(window, from, to)) {
+            if (unknown.size() < MOST_UNKNOWN
+                    && shapes.add(Unrecognised.shape(it.diagnosis().text()))) {
+                unknown.add(new Found(offset + it.start(), offset + it.end(), it.diagnosis()));
+            }
+        }
+    }
+
+    List<Diagnosis> diagnoses() {
+        if (found.isEmpty()) {
+            return unrecognised.whole();
+        }
+        List<Found> all = new ArrayList<>(found);
+        all.addAll(unknown);
+        all.sort(comparingLong(Found::start));
+        List<Diagnosis> diagnoses =
+                new ArrayList<>(all.stream().map(Found::diagnosis).toList());
+        if (cut) {
+            diagnoses.add(Unrecognised.unknown(
+                    "…", List.of("More than " + MOST + " different errors: the rest is left out")));
+        }
+        return diagnoses;
+    }
+}

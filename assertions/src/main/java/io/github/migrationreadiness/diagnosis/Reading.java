@@ -1,0 +1,85 @@
+package io.github.migrationreadiness.diagnosis;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+
+/**
+ * Reads a text of any length in windows that overlap by more than a passage can have, so that memory does not grow with the
+ * text.
+ */
+final class Reading {
+
+    private static final int WINDOW = 1 << 17;
+    private static final int OVERLAP = 1 << 13;
+    /** What is looked at once more for the sake of what follows. */
+    private static final int LOOKBACK = 1 << 10;
+
+    private final Reader reader;
+    private final Findings findings = new Findings();
+    private final char[] buffer = new char[WINDOW];
+    /** Where the window begins in the whole text; the length of what was redacted does not count. */
+    private long offset;
+
+    private String window = "";
+    private int known;
+    private boolean ended;
+
+    private Reading(Reader reader) {
+        this.reader = reader;
+    }
+
+    static List<Diagnosis> of(Reader reader) throws IOException {
+        Reading reading = new Reading(reader);
+        while (!reading.ended) {
+            reading.next();
+        }
+        return reading.findings.diagnoses();
+    }
+
+    private void next() throws IOException {
+        int read = fill();
+        ended = read < buffer.length;
+        window = Redaction.of(window + new String(buffer, 0, read));
+        int settled = ended ? window.length() : settled();
+        int end = settled;
+        for (Found found : Stretch.in(window, known)) {
+            if (found.start() < settled) {
+                findings.add(found, offset);
+                end = (int) Math.max(end, found.end());
+            }
+        }
+        findings.addUnknown(window, known, end, offset);
+        slide(end);
+    }
+
+    private int fill() throws IOException {
+        int read = 0;
+        while (read < buffer.length) {
+            int more = reader.read(buffer, read, buffer.length - read);
+            if (more < 0) {
+                break;
+            }
+            read += more;
+        }
+        return read;
+    }
+
+    /** {@return a place between two words before which every passage can be seen whole} */
+    private int settled() {
+        int place = Math.max(known, window.length() - OVERLAP);
+        for (int at = place; at > Math.max(known, place - LOOKBACK); at--) {
+            if (Letters.isBlank(window.charAt(at))) {
+                return at;
+            }
+        }
+        return place;
+    }
+
+    private void slide(int end) {
+        int from = Math.max(0, end - LOOKBACK);
+        offset += from;
+        window = window.substring(from);
+        known = end - from;
+    }
+}

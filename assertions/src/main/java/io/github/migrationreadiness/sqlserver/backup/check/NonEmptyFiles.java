@@ -1,0 +1,39 @@
+package io.github.migrationreadiness.sqlserver.backup.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.code.BackupError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.backup.BackupFile;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+
+/** Verifies that every file has content. */
+public final class NonEmptyFiles implements Check<BackupListing> {
+
+    private static final Remediation FIX =
+            Remediation.manual("copy the backup again; take it out if it is only the mark of a folder");
+
+    @Override
+    public String name() {
+        return "non-empty-files";
+    }
+
+    @Override
+    public MigrationError error() {
+        return BackupError.EMPTY_FILES;
+    }
+
+    @Override
+    public Outcome judge(BackupListing listing) {
+        return Findings.ofFiles(
+                listing,
+                file -> Finding.of(file.path()).fixedBy(FIX),
+                Findings.files(listing).stream().filter(NonEmptyFiles::isEmpty).toList());
+    }
+
+    private static boolean isEmpty(BackupFile file) {
+        return file.size() == 0;
+    }
+}

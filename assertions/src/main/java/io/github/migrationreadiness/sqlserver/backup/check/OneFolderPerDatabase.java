@@ -1,0 +1,120 @@
+package io.github.migrationreadiness.sqlserver.backup.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Shown;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.code.AzureSqlLimitation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.backup.BackupFile;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Verifies that several databases in one container have a folder each. Which database a file belongs to is certain only where
+ * the {@linkplain BackupListing#knowing history of the backups} says so; what the names of files suggest is a warning.
+ */
+public final class OneFolderPerDatabase implements Check<BackupListing> {
+
+    @Override
+    public String name() {
+        return "one-folder-per-database";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlLimitation.SHARED_CONTAINER;
+    }
+
+    @Override
+    public String advice() {
+        return "Move the files of each database into a folder of its own, and name that folder when the migration is created.";
+    }
+
+    @Override
+    public Outcome judge(BackupListing listing) {
+        List<BackupFile> files = Findings.files(listing);
+        List<Finding> certain = Stream.of(mixed(listing), shared(listing), inRoot(listing, files))
+                .flatMap(List::stream)
+                .toList();
+        if (certain.isEmpty() && isUndecided(listing, files)) {
+            throw UnansweredException.inconclusive(
+                    "nothing tells how many databases the files in the root belong to",
+                    "Name the databases of the plan: readiness.databases");
+        }
+        List<Finding> suspected = Findings.asWarnings(
+                new SuspectedOwners(listing).findings(),
+                "the name of a file does not prove which database it belongs to");
+        return Findings.outcome(
+                listing, Stream.concat(certain.stream(), suspected.stream()).toList());
+    }
+
+    private static List<Finding> mixed(BackupListing listing) {
+        return listing.folders().entrySet().stream()
+                .map(folder -> Map.entry(folder.getKey(), owners(listing, folder.getValue())))
+                .filter(folder -> folder.getValue().size() > 1)
+                .map(folder -> Finding.of(place(folder.getKey()))
+                        .with("holds backups of " + names(folder.getValue()))
+                        .fixedBy(Remediation.manual("give each of these databases a folder of its own")))
+                .toList();
+    }
+
+    /** A name that files of several databases have proves nothing. */
+    private static Set<String> owners(BackupListing listing, List<BackupFile> files) {
+        return files.stream()
+                .map(listing::ownersOf)
+                .filter(owners -> owners.size() == 1)
+                .flatMap(Set::stream)
+                .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    private static List<Finding> shared(BackupListing listing) {
+        return listing.plan().databases().stream()
+                .collect(groupingBy(listing::folderOf, TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .filter(folder -> folder.getValue().size() > 1)
+                .map(folder -> Finding.of(place(folder.getKey()))
+                        .with("is the folder of " + names(folder.getValue()))
+                        .fixedBy(Remediation.manual("give each of these databases a folder of its own")))
+                .toList();
+    }
+
+    /** One database may lie in the root, but only if it is the only one. */
+    private static List<Finding> inRoot(BackupListing listing, List<BackupFile> files) {
+        boolean several = listing.plan().databases().size() > 1
+                || (listing.plan().databases().isEmpty() && listing.folders().size() > 1);
+        return files.stream()
+                .filter(file -> several && file.isInRoot())
+                .map(file -> Finding.of(file.path())
+                        .with("lies in no folder")
+                        .fixedBy(Remediation.manual("move it into the folder of its database")))
+                .toList();
+    }
+
+    private static boolean isUndecided(BackupListing listing, List<BackupFile> files) {
+        return listing.plan().databases().isEmpty()
+                && files.stream().allMatch(BackupFile::isInRoot)
+                && !files.stream().allMatch(file -> listing.ownersOf(file).size() == 1);
+    }
+
+    static String place(String folder) {
+        return folder.isEmpty() ? "the root" : folder + "/";
+    }
+
+    private static String names(Collection<String> databases) {
+        return databases.stream().map(Shown::quoted).collect(joining(", "));
+    }
+}

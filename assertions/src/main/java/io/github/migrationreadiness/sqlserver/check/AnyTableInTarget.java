@@ -1,0 +1,40 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+
+/**
+ * Verifies that the target has tables, for the migration copies rows and creates none. The table that a migration keeps its own
+ * state in does not count.
+ */
+public final class AnyTableInTarget implements Check<AzureSqlTarget> {
+
+    @Override
+    public String name() {
+        return "any-table-in-target";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.NO_TABLES_IN_TARGET;
+    }
+
+    @Override
+    public Outcome judge(AzureSqlTarget target) {
+        FilledDatabase database = FilledDatabase.of(target);
+        return database.tables().isEmpty() ? violation(database.properties().name()) : Outcome.passed();
+    }
+
+    private static Violation violation(String database) {
+        return Violation.of(Finding.of("database " + Tsql.quote(database))
+                .with("no tables")
+                .fixedBy(Remediation.manual("Deploy the schema of the source to " + Tsql.quote(database) + " first.")));
+    }
+}

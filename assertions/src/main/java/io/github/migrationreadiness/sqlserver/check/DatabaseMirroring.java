@@ -1,0 +1,32 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.code.AzureSqlLimitation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.ReplicatedDatabase;
+
+/** Tells that a database is mirrored, which the migration does not set up again. It only warns. */
+public final class DatabaseMirroring implements Check<SqlServerDatabase> {
+
+    @Override
+    public String name() {
+        return "database-mirroring";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlLimitation.HIGH_AVAILABILITY;
+    }
+
+    @Override
+    public String advice() {
+        return HighAvailability.ADVICE;
+    }
+
+    @Override
+    public Outcome judge(SqlServerDatabase database) {
+        return HighAvailability.outcome(database, ReplicatedDatabase.MIRRORED, "is mirrored");
+    }
+}

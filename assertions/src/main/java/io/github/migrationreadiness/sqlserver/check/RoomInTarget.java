@@ -1,0 +1,72 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies that what a database uses fits into the largest size of the one that it is copied into. The page does not say which
+ * size of the source the service compares; here, what its data files use, without logs.
+ */
+public final class RoomInTarget implements Check<MigratedSqlDatabase> {
+
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024L * 1024);
+
+    @Override
+    public String name() {
+        return "room-in-target";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.DATABASE_TOO_LARGE;
+    }
+
+    @Override
+    public String advice() {
+        return "Raise the largest size of the target, or take a tier that has room.";
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase pair) {
+        DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
+        BigDecimal used =
+                told(pair.source().read(DatabaseProperties.OF_SESSION).get(0).usedBytes(), "what it uses");
+        BigDecimal limit = told(target.maxBytes(), "how large it may become");
+        return limit.signum() < 0 || used.compareTo(limit) <= 0
+                ? Outcome.passed()
+                : violation(target.name(), megabytes(used), megabytes(limit));
+    }
+
+    private static BigDecimal told(@Nullable BigDecimal bytes, String what) {
+        return Optional.ofNullable(bytes)
+                .orElseThrow(() -> UnansweredException.inconclusive("the database does not tell " + what, ""));
+    }
+
+    private static Violation violation(String target, String used, String limit) {
+        return Violation.of(Finding.of("database " + Tsql.quote(target)).with("at most " + limit + " for " + used))
+                .because(used + " into " + limit)
+                .comparing("at least " + used, limit)
+                .fill("sourceSize", used)
+                .fill("targetSize", limit);
+    }
+
+    private static String megabytes(BigDecimal bytes) {
+        return String.format(
+                Locale.ROOT,
+                "%,d MB",
+                bytes.divide(MEGABYTE, RoundingMode.CEILING).toBigInteger());
+    }
+}

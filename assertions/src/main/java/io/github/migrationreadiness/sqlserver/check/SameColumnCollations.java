@@ -1,0 +1,75 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.ColumnCollation;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.util.List;
+
+/**
+ * Verifies that the columns of a database have the same collation where it is copied to. Columns that are not there are the
+ * matter of the check on {@linkplain TablesInTarget missing tables}, or of deploying the schema.
+ */
+public final class SameColumnCollations implements Check<MigratedSqlDatabase> {
+
+    @Override
+    public String name() {
+        return "same-column-collations";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.COLUMN_COLLATION_MISMATCH;
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase pair) {
+        FilledDatabase target = FilledDatabase.of(pair.target());
+        List<Difference> differences = target
+                .names()
+                .counterparts(
+                        pair.source().read(ColumnCollation.ALL),
+                        target.read(ColumnCollation.ALL),
+                        SameColumnCollations::name)
+                .entrySet()
+                .stream()
+                .map(it -> new Difference(it.getKey(), it.getValue().collation()))
+                .filter(Difference::matters)
+                .toList();
+        return Findings.outcome(Findings.in(pair)
+                .violation(differences, Difference::finding)
+                .map(it -> differences.get(0).fill(it)));
+    }
+
+    private static List<String> name(ColumnCollation column) {
+        return List.of(column.table().schema(), column.table().name(), column.name());
+    }
+
+    /** A column of the source and how it sorts on the target. */
+    private record Difference(ColumnCollation source, String target) {
+
+        boolean matters() {
+            return !source.collation().equalsIgnoreCase(target);
+        }
+
+        Finding finding() {
+            return Finding.of("column " + source.table() + "." + Tsql.quote(source.name()))
+                    .with(target + " instead of " + source.collation())
+                    .fixedBy(Remediation.manual("Give the column of the target COLLATE " + source.collation() + "."));
+        }
+
+        Violation fill(Violation violation) {
+            return violation
+                    .fill("table", source.table().toString())
+                    .fill("column", Tsql.quote(source.name()))
+                    .fill("sourceCollation", source.collation())
+                    .fill("targetCollation", target);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+
+/** Verifies that a database and the one that it is copied into have the same collation. */
+public final class SameDatabaseCollation implements Check<MigratedSqlDatabase> {
+
+    @Override
+    public String name() {
+        return "same-database-collation";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.DATABASE_COLLATION_MISMATCH;
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase pair) {
+        DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
+        DatabaseProperties source =
+                pair.source().read(DatabaseProperties.OF_SESSION).get(0);
+        return source.collation().equalsIgnoreCase(target.collation()) ? Outcome.passed() : violation(source, target);
+    }
+
+    private static Violation violation(DatabaseProperties source, DatabaseProperties target) {
+        return Violation.of(Finding.of("database " + Tsql.quote(target.name()))
+                        .with(target.collation() + " instead of " + source.collation())
+                        .fixedBy(Remediation.manual("Create the target database anew with COLLATE " + source.collation()
+                                + ", or choose another one.")))
+                .because(target.collation() + " instead of " + source.collation())
+                .comparing(source.collation(), target.collation())
+                .fill("sourceCollation", source.collation())
+                .fill("targetCollation", target.collation())
+                .fill("sourceDatabase", source.name())
+                .fill("targetDatabase", target.name());
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseSize;
+import io.github.migrationreadiness.sqlserver.catalog.InstanceStorage;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Verifies that the files of the databases to migrate fit into the storage that the managed instance reserves, besides what
+ * is there. The 32768 MB of the documented message are those of one instance: each has a limit of its own.
+ */
+public final class StorageLimit implements Check<AzureSqlMigration> {
+
+    /** Storage of an instance is sold in steps of so many gigabytes. */
+    private static final long STEP = 32;
+
+    @Override
+    public String name() {
+        return "storage-limit";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlError.STORAGE_LIMIT_REACHED;
+    }
+
+    @Override
+    public String advice() {
+        return "The number in the message is that of the documentation: the limit is what this instance reserves.";
+    }
+
+    @Override
+    public Outcome judge(AzureSqlMigration migration) {
+        Applicable.requireKind(migration.target(), AzureSqlTargetKind.MANAGED_INSTANCE);
+        List<DatabaseSize> sizes =
+                migration.source().databases().stream().map(StorageLimit::size).toList();
+        InstanceStorage storage = storage(migration.target());
+        long needed = sizes.stream().mapToLong(DatabaseSize::allocatedMegabytes).sum();
+        return needed <= storage.freeMegabytes() ? Outcome.passed() : violation(sizes, needed, storage);
+    }
+
+    private static DatabaseSize size(SqlServerDatabase database) {
+        return database.read(DatabaseSize.ALL).stream()
+                .filter(it -> it.database().equals(database.name()))
+                .findFirst()
+                .orElseThrow(() -> UnansweredException.inconclusive(
+                        "the source shows no files of database " + Tsql.quote(database.name()),
+                        "Name the databases of the plan as sys.databases does: readiness.databases"));
+    }
+
+    private static InstanceStorage storage(AzureSqlTarget target) {
+        return target.read(InstanceStorage.LATEST).stream()
+                .findFirst()
+                .orElseThrow(() -> UnansweredException.inconclusive(
+                        "the instance has no figures of its storage yet", "Wait some minutes and ask again"));
+    }
+
+    private static Violation violation(List<DatabaseSize> sizes, long needed, InstanceStorage storage) {
+        DatabaseSize largest = sizes.stream()
+                .max(Comparator.comparingLong(DatabaseSize::allocatedMegabytes))
+                .orElseThrow();
+        Finding finding = Finding.of("storage of the managed instance")
+                .with("reserves " + storage.reservedMegabytes() + " MB and uses " + storage.usedMegabytes()
+                        + " MB; the databases need " + needed + " MB, " + Tsql.quote(largest.database())
+                        + " most with " + largest.allocatedMegabytes() + " MB")
+                .fixedBy(enlarge(storage.usedMegabytes() + needed));
+        return Violation.of(finding)
+                .because(needed + " MB needed, " + storage.freeMegabytes() + " MB free of "
+                        + storage.reservedMegabytes() + " MB")
+                .fill("databaseName", largest.database());
+    }
+
+    private static Remediation enlarge(long megabytes) {
+        long steps = (megabytes + STEP * 1024 - 1) / (STEP * 1024);
+        return Remediation.azureCli("az sql mi update --resource-group " + Remediation.RESOURCE_GROUP + " --name "
+                + Remediation.SERVER + " --storage " + steps * STEP + "GB");
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.AzureSqlLimitation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.TableCount;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+
+/** Verifies that a database has no more tables than an Azure SQL database is filled with. */
+public final class TableLimit implements Check<SqlServerDatabase> {
+
+    private static final long LIMIT = 100_000;
+
+    @Override
+    public String name() {
+        return "table-limit";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlLimitation.TABLES_PER_DATABASE;
+    }
+
+    @Override
+    public String advice() {
+        return "Migrate the tables in several parts: each migration takes a list of them.";
+    }
+
+    @Override
+    public Outcome judge(SqlServerDatabase database) {
+        long tables = TableCount.in(database.read(TableCount.OF_DATABASE));
+        return tables <= LIMIT ? Outcome.passed() : violation(database, tables);
+    }
+
+    private static Violation violation(SqlServerDatabase database, long tables) {
+        String found = "%,d tables".formatted(tables);
+        return Violation.of(Finding.of(Tsql.quote(database.name())).with(found))
+                .because(found)
+                .comparing("at most " + LIMIT, String.valueOf(tables));
+    }
+}

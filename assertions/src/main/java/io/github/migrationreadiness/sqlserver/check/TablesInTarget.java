@@ -1,0 +1,53 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.UserTable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Verifies that every table of a database is in the one that it is copied into, by the target's rule for names. */
+public final class TablesInTarget implements Check<MigratedSqlDatabase> {
+
+    private static final int NAMED = 20;
+
+    @Override
+    public String name() {
+        return "tables-in-target";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.NO_SUCH_TABLES;
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase pair) {
+        FilledDatabase target = FilledDatabase.of(pair.target());
+        List<UserTable> tables = pair.source().read(UserTable.ALL);
+        Map<UserTable, UserTable> found =
+                target.names().counterparts(tables, target.tables(), table -> List.of(table.schema(), table.name()));
+        List<UserTable> missing =
+                tables.stream().filter(table -> !found.containsKey(table)).toList();
+        return Findings.outcome(Findings.in(pair)
+                .violation(missing, TablesInTarget::finding)
+                .map(it -> it.fill("tables", names(missing))));
+    }
+
+    private static Finding finding(UserTable table) {
+        return Finding.of("table " + table)
+                .with("not in the target")
+                .fixedBy(Remediation.manual("Create the table on the target, or leave it out of the migration."));
+    }
+
+    private static String names(List<UserTable> missing) {
+        String names = missing.stream().limit(NAMED).map(UserTable::toString).collect(Collectors.joining(", "));
+        return missing.size() <= NAMED ? names : names + " and " + (missing.size() - NAMED) + " more";
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.SqlServer;
+import io.github.migrationreadiness.sqlserver.catalog.EncryptionKey;
+import io.github.migrationreadiness.sqlserver.catalog.ServerCertificate;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Verifies that the target has the certificate, with its private key, that protects the database. A managed instance shows no
+ * certificate that was uploaded to it, so that nothing is known of it there. One that has expired still opens the database,
+ * and is told as a warning.
+ */
+public final class TdeCertificates implements Check<MigratedSqlDatabase> {
+
+    private static final String PROBE =
+            "With a credential for the storage, run on the target: RESTORE FILELISTONLY FROM"
+                    + " URL = N'https://<account>.blob.core.windows.net/<container>/<full backup>.bak'; error 33111 says that the"
+                    + " certificate is missing";
+
+    @Override
+    public String name() {
+        return "tde-certificates";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlError.TDE_CERTIFICATE_MISSING;
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase database) {
+        Applicable.requireRestoreTo(database.target());
+        return key(database).map(key -> judge(database, key)).orElseGet(Outcome::passed);
+    }
+
+    private static Optional<EncryptionKey> key(MigratedSqlDatabase database) {
+        Catalogued.entry(database.source());
+        return database.source().read(EncryptionKey.ALL).stream()
+                .filter(key -> key.database().equals(database.name()))
+                .findFirst();
+    }
+
+    private static Outcome judge(MigratedSqlDatabase database, EncryptionKey key) {
+        ServerCertificate needed =
+                certificate(database.source().source(), key).orElseThrow(() -> protectedByOtherMeans(key));
+        requireVisible(database.target(), needed);
+        return certificate(database.target(), key)
+                .map(found -> judge(database, needed, found))
+                .orElseGet(() -> violation(database, needed, "is not on the target"));
+    }
+
+    private static Outcome judge(MigratedSqlDatabase database, ServerCertificate needed, ServerCertificate found) {
+        if (!found.hasPrivateKey()) {
+            return violation(database, needed, "is on the target without its private key");
+        }
+        LocalDateTime expires = found.expires();
+        return expires != null && expires.isBefore(LocalDateTime.now(ZoneOffset.UTC))
+                ? violation(database, needed, "has expired on " + expires.toLocalDate())
+                        .asWarning("an expired certificate still opens the database")
+                : Outcome.passed();
+    }
+
+    private static Optional<ServerCertificate> certificate(SqlServer server, EncryptionKey key) {
+        return server.read(ServerCertificate.ALL).stream()
+                .filter(it -> key.thumbprint() != null && key.thumbprint().equals(it.thumbprint()))
+                .findFirst();
+    }
+
+    private static UnansweredException protectedByOtherMeans(EncryptionKey key) {
+        return UnansweredException.inconclusive(
+                "no certificate of the source has the thumbprint " + key.thumbprint()
+                        + " that protects the database: it may be an asymmetric key of a key provider, which is not migrated",
+                PROBE);
+    }
+
+    private static void requireVisible(AzureSqlTarget target, ServerCertificate needed) {
+        if (target.kind() == AzureSqlTargetKind.MANAGED_INSTANCE) {
+            throw UnansweredException.inconclusive(
+                    words(needed) + " has to be on the managed instance, which shows no certificate that was uploaded",
+                    PROBE);
+        }
+    }
+
+    private static Violation violation(MigratedSqlDatabase database, ServerCertificate needed, String problem) {
+        return Violation.of(Finding.of(words(needed)).with(problem).fixedBy(Remediation.manual(fix(needed))))
+                .because(words(needed) + " " + problem)
+                .fill("databaseName", database.name());
+    }
+
+    private static String words(ServerCertificate certificate) {
+        return "certificate " + Tsql.quote(certificate.name()) + " (" + certificate.thumbprint() + ")";
+    }
+
+    private static String fix(ServerCertificate certificate) {
+        String name = Tsql.quote(certificate.name());
+        return "On the source: BACKUP CERTIFICATE " + name + " TO FILE = '<file>.cer' WITH PRIVATE KEY (FILE ="
+                + " '<file>.pvk', ENCRYPTION BY PASSWORD = '<password>'); then on the target: CREATE CERTIFICATE "
+                + name
+                + " FROM FILE = '<file>.cer' WITH PRIVATE KEY (FILE = '<file>.pvk', DECRYPTION BY PASSWORD ="
+                + " '<password>');";
+    }
+}

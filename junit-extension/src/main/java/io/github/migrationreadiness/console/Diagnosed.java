@@ -1,0 +1,88 @@
+package io.github.migrationreadiness.console;
+
+import io.github.migrationreadiness.diagnosis.Diagnosis;
+import io.github.migrationreadiness.diagnosis.MigrationDiagnosis;
+import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.document.JsonNode;
+import io.github.migrationreadiness.document.MalformedDocumentException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an input says, whatever it turned out to be.
+ *
+ * @param migrations the migrations that it is the status of; empty for any other text
+ * @param diagnoses what it says
+ * @param note how it was read, where somebody may have meant it otherwise
+ */
+record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Optional<String> note) {
+
+    /** Status documents are small; a tree of all of a large log would not fit into the memory. */
+    private static final int LONGEST_DOCUMENT = 16 << 20;
+
+    /** {@return what a text says; a JSON document that is cut off or no status of a migration is a text too} */
+    static Diagnosed of(String text) {
+        if (!looksLikeJson(text)) {
+            return ofText(text, Optional.empty());
+        }
+        try {
+            return ofDocument(text, JsonNode.parse(text));
+        } catch (MalformedDocumentException malformed) {
+            return ofText(text, Optional.of("Read as text. " + malformed.getMessage()));
+        }
+    }
+
+    /** {@return the diagnoses for {@link io.github.migrationreadiness.report.Json}} */
+    List<Map<String, @Nullable Object>> asTree() {
+        return diagnoses.stream().map(Diagnosed::asTree).toList();
+    }
+
+    private static Diagnosed ofDocument(String text, JsonNode document) {
+        try {
+            List<MigrationStatus> migrations = MigrationStatus.parseAll(text);
+            List<Diagnosis> diagnoses =
+                    migrations.stream().flatMap(it -> it.diagnoses().stream()).toList();
+            return new Diagnosed(migrations, diagnoses, Optional.empty());
+        } catch (MalformedDocumentException otherDocument) {
+            return ofText(
+                    OpenTexts.of(document).collect(Collectors.joining("\n")),
+                    Optional.of("The texts in it are read one by one. " + otherDocument.getMessage()));
+        }
+    }
+
+    private static Diagnosed ofText(String text, Optional<String> note) {
+        return new Diagnosed(List.of(), text.isBlank() ? List.of() : MigrationDiagnosis.of(text), note);
+    }
+
+    private static boolean looksLikeJson(String text) {
+        String start = text.substring(0, Math.min(text.length(), 1000)).stripLeading();
+        return text.length() <= LONGEST_DOCUMENT && (start.startsWith("{") || start.startsWith("["));
+    }
+
+    private static Map<String, @Nullable Object> asTree(Diagnosis diagnosis) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put(
+                "system", diagnosis.system() == null ? null : diagnosis.system().name());
+        tree.put("code", diagnosis.code().orElse(null));
+        tree.put("title", diagnosis.title().orElse(null));
+        tree.put("severity", diagnosis.severity().name());
+        tree.put("database", diagnosis.database());
+        tree.put("values", new TreeMap<>(diagnosis.values()));
+        tree.put("cause", diagnosis.cause().orElse(null));
+        tree.put("resolution", diagnosis.resolution().orElse(null));
+        tree.put("text", diagnosis.text());
+        tree.put("remarks", diagnosis.remarks());
+        tree.put(
+                "documentation",
+                diagnosis
+                        .knownError()
+                        .map(error -> error.documentation().toString())
+                        .orElse(null));
+        return tree;
+    }
+}
