@@ -22,7 +22,7 @@ public final class UndeployableObjects implements Check<SqlServerDatabase> {
     private final TsqlQuery<UndeployableObject> query;
     private final String advice;
 
-    private UndeployableObjects(String name, TsqlQuery<UndeployableObject> query, String unsupported, String advice) {
+    private UndeployableObjects(String name, TsqlQuery<UndeployableObject> query, String advice) {
         this.name = name;
         this.query = query;
         this.advice = advice;
