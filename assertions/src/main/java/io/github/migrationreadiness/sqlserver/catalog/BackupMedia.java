@@ -16,7 +16,7 @@ public record BackupMedia(long mediaSet, Stripe stripe, boolean virtual) {
     /** As a device of its own, or one that the server knows by a name. */
     private static final Set<Long> VIRTUAL_DEVICES = Set.of(7L, 107L);
 
-    private static final TsqlQuery<BackupMedia> OF_DATABASE =
+    static final TsqlQuery<BackupMedia> OF_DATABASE =
             TsqlQuery.ofServer("backup files", """
             SELECT DISTINCT mf.media_set_id, mf.family_sequence_number, mf.physical_device_name, mf.device_type
             FROM msdb.dbo.backupmediafamily AS mf

@@ -37,7 +37,7 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
             "is_password_protected",
             "recovery_model");
 
-    private static final TsqlQuery<BackupSetEntry> OF_DATABASE =
+    static final TsqlQuery<BackupSetEntry> OF_DATABASE =
             TsqlQuery.ofServer("backup sets", """
             SELECT bs.media_set_id, bs.backup_set_id, bs.type, bs.position, bs.backup_finish_date, bs.first_lsn, bs.last_lsn,
                    bs.backup_set_uuid, bs.differential_base_guid, bs.first_recovery_fork_guid, bs.last_recovery_fork_guid,
