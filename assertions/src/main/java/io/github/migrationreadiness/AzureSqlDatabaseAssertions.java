@@ -17,6 +17,7 @@ import io.github.migrationreadiness.sqlserver.check.SameDatabaseCollation;
 import io.github.migrationreadiness.sqlserver.check.SemicolonInDatabaseName;
 import io.github.migrationreadiness.sqlserver.check.TableLimit;
 import io.github.migrationreadiness.sqlserver.check.TablesInTarget;
+import io.github.migrationreadiness.sqlserver.check.UndeployableObjects;
 
 /**
  * What can be said of databases whose rows are copied into an Azure SQL database.
@@ -158,6 +159,62 @@ public interface AzureSqlDatabaseAssertions<SELF extends AzureSqlDatabaseAsserti
      */
     default SELF hasNoComputedIndexesOfOtherOwners() {
         return passesInEachDatabase(new ComputedIndexOwners());
+    }
+
+    /**
+     * Verifies that no column is a FILESTREAM, those of FileTables included (2060).
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoFilestreamColumns();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there are some, or the login may not see all objects
+     */
+    default SELF hasNoFilestreamColumns() {
+        return passesInEachDatabase(UndeployableObjects.filestream());
+    }
+
+    /**
+     * Verifies that no object refers to another database (2060). References that are put together at run time are not seen.
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoCrossDatabaseReferences();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there are some, or the login may not see all objects
+     */
+    default SELF hasNoCrossDatabaseReferences() {
+        return passesInEachDatabase(UndeployableObjects.crossDatabaseReferences());
+    }
+
+    /**
+     * Verifies that there are no CLR assemblies (2060, inferred).
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoAssemblies();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there are some, or the login may not see all objects
+     */
+    default SELF hasNoAssemblies() {
+        return passesInEachDatabase(UndeployableObjects.assemblies());
+    }
+
+    /**
+     * Verifies that there are no queues of Service Broker (2060, inferred).
+     *
+     * <pre>{@code
+     * assertThat(source).hasNoServiceBrokerQueues();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there are some, or the login may not see all objects
+     */
+    default SELF hasNoServiceBrokerQueues() {
+        return passesInEachDatabase(UndeployableObjects.queues());
     }
 
     /**

@@ -11,13 +11,17 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.check.AbsentFromAzureSql;
 import io.github.migrationreadiness.sqlserver.check.AnyTableInTarget;
 import io.github.migrationreadiness.sqlserver.check.CanceledMigration;
+import io.github.migrationreadiness.sqlserver.check.ContainedDatabases;
 import io.github.migrationreadiness.sqlserver.check.DatabasesPerInstance;
 import io.github.migrationreadiness.sqlserver.check.DatabasesPerMachine;
 import io.github.migrationreadiness.sqlserver.check.EngineVersion;
+import io.github.migrationreadiness.sqlserver.check.FullTextFiles;
 import io.github.migrationreadiness.sqlserver.check.MachineVersion;
+import io.github.migrationreadiness.sqlserver.check.MemoryOptimizedFilegroups;
 import io.github.migrationreadiness.sqlserver.check.OfItsKind;
 import io.github.migrationreadiness.sqlserver.check.PageBlobTarget;
 import io.github.migrationreadiness.sqlserver.check.ServerStatePermission;
+import io.github.migrationreadiness.sqlserver.check.SingleUserMode;
 import io.github.migrationreadiness.sqlserver.check.SqlLoginsPermission;
 import io.github.migrationreadiness.sqlserver.check.StorageLimit;
 import io.github.migrationreadiness.sqlserver.check.TdeCertificates;
@@ -158,6 +162,66 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      */
     public AzureSqlTargetAssert acceptsBlockBlobs() {
         return passes(new PageBlobTarget());
+    }
+
+    /**
+     * Verifies that the SQL Server on the target machine takes the contained databases of the source (2009). For managed instances
+     * it fails only where the plan takes warnings for failures: the documentation contradicts itself.
+     *
+     * <pre>{@code
+     * assertThat(target).acceptsContainedDatabasesOf(source);
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     */
+    public AzureSqlTargetAssert acceptsContainedDatabasesOf(SqlServerSource source) {
+        return passesInEachDatabaseOf(source, new ContainedDatabases());
+    }
+
+    /**
+     * Verifies that the managed instance takes tables in memory where a database of the source has a filegroup for them (2009).
+     *
+     * <pre>{@code
+     * assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);    // fails with [2009] on a General Purpose instance
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     */
+    public AzureSqlTargetAssert acceptsMemoryOptimizedFilegroupsOf(SqlServerSource source) {
+        return passesInEachDatabaseOf(source, new MemoryOptimizedFilegroups());
+    }
+
+    /**
+     * Verifies that no database of the source that goes to a machine has a full-text catalog as a file (2007).
+     *
+     * <pre>{@code
+     * assertThat(target).acceptsFullTextFilesOf(source);    // fails with [2007] … Too many full text catalog files
+     * }</pre>
+     *
+     * @param source the server that is migrated
+     * @return {@code this} assertion object
+     * @throws ReadinessError if one has, or one of the servers cannot be asked
+     */
+    public AzureSqlTargetAssert acceptsFullTextFilesOf(SqlServerSource source) {
+        return passesInEachDatabaseOf(source, new FullTextFiles());
+    }
+
+    /**
+     * Verifies that the SQL Server on the target machine is not in single-user mode (R034).
+     *
+     * <pre>{@code
+     * assertThat(target).acceptsSeveralUsers();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it is, or the target cannot be asked
+     */
+    public AzureSqlTargetAssert acceptsSeveralUsers() {
+        return passes(new SingleUserMode());
     }
 
     /**

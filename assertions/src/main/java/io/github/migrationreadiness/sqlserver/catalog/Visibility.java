@@ -46,7 +46,12 @@ public enum Visibility {
     SSIS_CATALOG(
             "membership of ssis_admin",
             "IS_MEMBER('ssis_admin')",
-            "USE SSISDB; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE ssis_admin ADD MEMBER %1$s;");
+            "USE SSISDB; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE ssis_admin ADD MEMBER %1$s;"),
+    /** What a migration to Azure SQL Database has altered; nobody has it where there is no such table. */
+    MIGRATION_STATUS(
+            "SELECT on [dbo].[__migration_status]",
+            "HAS_PERMS_BY_NAME('[dbo].[__migration_status]', 'OBJECT', 'SELECT')",
+            "CREATE USER %1$s FOR LOGIN %1$s; GRANT SELECT ON [dbo].[__migration_status] TO %1$s;");
 
     private final String permission;
     private final String probe;

@@ -39,13 +39,18 @@ public final class SqlServerChecks {
             new SemicolonInDatabaseName(),
             new ComputedColumns(),
             new NullBecomesDefault(),
-            new ComputedIndexOwners());
+            new ComputedIndexOwners(),
+            UndeployableObjects.filestream(),
+            UndeployableObjects.crossDatabaseReferences(),
+            UndeployableObjects.assemblies(),
+            UndeployableObjects.queues());
 
     /** The checks of the target alone. */
     public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
             new OfItsKind(),
             new MachineVersion(),
             new PageBlobTarget(),
+            new SingleUserMode(),
             new AnyTableInTarget(),
             new ServerStatePermission(),
             new SqlLoginsPermission(),
@@ -61,6 +66,9 @@ public final class SqlServerChecks {
             new TdeCertificates(),
             new EngineVersion(),
             new AbsentFromAzureSql(),
+            new ContainedDatabases(),
+            new MemoryOptimizedFilegroups(),
+            new FullTextFiles(),
             new SameDatabaseCollation(),
             new SameColumnCollations(),
             new RoomInTarget(),

@@ -32,7 +32,10 @@ public final class TableLimit implements Check<SqlServerDatabase> {
 
     @Override
     public Outcome judge(SqlServerDatabase database) {
-        long tables = TableCount.in(database.read(TableCount.OF_DATABASE));
+        return outcome(database, TableCount.in(database.read(TableCount.OF_DATABASE)));
+    }
+
+    static Outcome outcome(SqlServerDatabase database, long tables) {
         return tables <= LIMIT ? Outcome.passed() : violation(database, tables);
     }
 

@@ -34,7 +34,11 @@ class AzureSqlDatabaseChecksTest {
             new LargeBlobColumns(),
             new ComputedColumns(),
             new NullBecomesDefault(),
-            new ComputedIndexOwners());
+            new ComputedIndexOwners(),
+            UndeployableObjects.filestream(),
+            UndeployableObjects.crossDatabaseReferences(),
+            UndeployableObjects.assemblies(),
+            UndeployableObjects.queues());
 
     static final List<Check<MigratedSqlDatabase>> OF_PAIRS = List.of(
             new SameColumnCollations(), new TablesInTarget(), new AlteredForeignKeys(), new AlteredTemporalTables());
@@ -107,6 +111,10 @@ class AzureSqlDatabaseChecksTest {
                 .hasNoComputedColumns()
                 .hasNoNullableColumnsWithDefault()
                 .hasNoComputedIndexesOfOtherOwners()
+                .hasNoFilestreamColumns()
+                .hasNoCrossDatabaseReferences()
+                .hasNoAssemblies()
+                .hasNoServiceBrokerQueues()
                 .hasSameCollationAs(copying.target())
                 .hasSameColumnCollationsAs(copying.target())
                 .hasForeignKeysIn(copying.target())

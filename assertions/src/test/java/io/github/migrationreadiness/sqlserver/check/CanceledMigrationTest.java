@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
 import io.github.migrationreadiness.testservers.TestSqlDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,18 @@ class CanceledMigrationTest {
 
     @Test
     void doesNotTakeAStatusThatItMayNotReadForNone() {
+        prepared("3, 'x'");
+        copying.targetServer.without(Visibility.MIGRATION_STATUS);
+        assertThatJudging(CanceledMigration.beforeCopy(), copying.target())
+                .isInconclusive(
+                        "login migrator lacks SELECT on [dbo].[__migration_status] and may not see all statements that undo"
+                                + " the steps around the copy",
+                        "CREATE USER [migrator] FOR LOGIN [migrator]; GRANT SELECT ON [dbo].[__migration_status] TO"
+                                + " [migrator];");
+    }
+
+    @Test
+    void doesNotTakeAStatusThatItCannotReadForNone() {
         copying.into().execute("CREATE TABLE dbo.__migration_status (other int)");
         assertThatJudging(CanceledMigration.afterCopy(), copying.target()).is(Status.INCONCLUSIVE);
     }

@@ -1,0 +1,79 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.Configuration;
+import io.github.migrationreadiness.sqlserver.catalog.ContainedDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+
+/**
+ * Verifies that the target takes the database where it is a contained one. The page asks for the option on the source; the
+ * message is that of the server that restores, so that the option is looked up on the target. Of managed instances the
+ * documentation contradicts itself: there it is a warning.
+ */
+public final class ContainedDatabases implements Check<MigratedSqlDatabase> {
+
+    private static final String ALLOW = "EXEC sp_configure 'contained database authentication', 1; RECONFIGURE;";
+
+    @Override
+    public String name() {
+        return "contained-databases";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.CONTAINED_DATABASE_AUTHENTICATION;
+    }
+
+    @Override
+    public String advice() {
+        return "The option has to be set on the target, which restores the database.";
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase database) {
+        Applicable.requireRestoreTo(database.target());
+        Catalogued.entry(database.source());
+        return isContained(database) ? judgeContained(database) : Outcome.passed();
+    }
+
+    private static boolean isContained(MigratedSqlDatabase database) {
+        return database.source().read(ContainedDatabase.ALL).stream()
+                .anyMatch(it -> it.name().equals(database.name()));
+    }
+
+    private static Outcome judgeContained(MigratedSqlDatabase database) {
+        if (database.target().kind() == AzureSqlTargetKind.MANAGED_INSTANCE) {
+            return violation(database)
+                    .asWarning("the documentation contradicts itself: the service lists contained databases as not"
+                            + " supported, its page as a matter of an option");
+        }
+        return isAllowed(database.target()) ? Outcome.passed() : violation(database);
+    }
+
+    private static boolean isAllowed(AzureSqlTarget target) {
+        return target.read(Configuration.CONTAINED_DATABASE_AUTHENTICATION).stream()
+                        .findFirst()
+                        .orElseThrow(() -> UnansweredException.inconclusive(
+                                "the target does not know the option contained database authentication", ""))
+                        .value()
+                == 1;
+    }
+
+    private static Violation violation(MigratedSqlDatabase database) {
+        Finding finding = Finding.of("database " + Tsql.quote(database.name()))
+                .with("is contained")
+                .fixedBy(Remediation.sql(Side.TARGET, ALLOW));
+        return Violation.of(finding).fill("databaseName", database.name());
+    }
+}

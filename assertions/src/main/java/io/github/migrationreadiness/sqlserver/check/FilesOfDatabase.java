@@ -1,0 +1,22 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseFile;
+import java.util.List;
+
+/** The files of one database; that it has none cannot be. */
+final class FilesOfDatabase {
+
+    private FilesOfDatabase() {}
+
+    static List<DatabaseFile> of(SqlServerDatabase database) {
+        List<DatabaseFile> files = database.read(DatabaseFile.ALL).stream()
+                .filter(file -> file.database().equals(database.name()))
+                .toList();
+        if (files.isEmpty()) {
+            throw UnansweredException.inconclusive("the server shows no file of the database", "");
+        }
+        return files;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.FullTextFile;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.util.List;
+
+/** Verifies that a database that goes to a machine has no full-text catalog as a file. */
+public final class FullTextFiles implements Check<MigratedSqlDatabase> {
+
+    @Override
+    public String name() {
+        return "full-text-files";
+    }
+
+    @Override
+    public MigrationError error() {
+        return RecentAzureSqlError.FULL_TEXT_CATALOGS;
+    }
+
+    @Override
+    public Outcome judge(MigratedSqlDatabase database) {
+        Applicable.requireKind(database.target(), AzureSqlTargetKind.VIRTUAL_MACHINE);
+        Catalogued.entry(database.source());
+        List<FullTextFile> files = database.source().read(FullTextFile.ALL).stream()
+                .filter(file -> file.database().equals(database.name()))
+                .toList();
+        return Findings.in(database)
+                .violation(files, FullTextFiles::finding)
+                .<Outcome>map(violation -> filled(violation, database))
+                .orElseGet(Outcome::passed);
+    }
+
+    /** The service makes up the identifiers of a restore. */
+    private static Violation filled(Violation violation, MigratedSqlDatabase database) {
+        return violation
+                .fill("databaseName", database.name())
+                .fill("restoreId", "<restore>")
+                .fill("operationId", "<operation>");
+    }
+
+    private static Finding finding(FullTextFile file) {
+        return Finding.of("full-text catalog " + Tsql.quote(file.name()))
+                .with("is a file of the database")
+                .fixedBy(
+                        Remediation.manual("Drop the full-text catalog, or rebuild it with SQL Server 2008 or later."));
+    }
+}

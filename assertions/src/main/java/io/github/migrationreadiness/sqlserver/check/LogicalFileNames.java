@@ -1,0 +1,81 @@
+package io.github.migrationreadiness.sqlserver.check;
+
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
+import io.github.migrationreadiness.sqlserver.backup.BackupSet;
+import io.github.migrationreadiness.sqlserver.catalog.BackedUpFile;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Verifies that the logical names of files that a migration is told are in the full backup. The page of 10/28/2025 says that a
+ * wrong name of the container has the same error.
+ */
+public final class LogicalFileNames implements Check<SqlServerDatabase> {
+
+    private final List<String> names;
+
+    /**
+     * Creates the check.
+     *
+     * @param names the logical names that the migration is told, in any case
+     * @throws IllegalArgumentException if there is none
+     */
+    public LogicalFileNames(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("Give the logical names of files that the migration is told");
+        }
+        this.names = List.of(names);
+    }
+
+    @Override
+    public String name() {
+        return "logical-file-names";
+    }
+
+    @Override
+    public MigrationError error() {
+        return AzureSqlError.LOGICAL_FILE_UNKNOWN;
+    }
+
+    @Override
+    public Outcome judge(SqlServerDatabase database) {
+        BackupSet full = BackupsInMsdb.of(database).chain().full().orElseThrow(LogicalFileNames::undecided);
+        Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        database.read(BackedUpFile.of(database.name())).stream()
+                .filter(file -> file.backupSet().equals(full.id()))
+                .forEach(file -> known.add(file.logicalName()));
+        if (known.isEmpty()) {
+            throw undecided();
+        }
+        List<String> unknown =
+                names.stream().filter(name -> !known.contains(name)).toList();
+        return Findings.in(database)
+                .violation(
+                        unknown,
+                        name -> Finding.of("file " + Tsql.quote(name))
+                                .with("is not among " + known + " of " + full.place()))
+                .<Outcome>map(violation -> violation
+                        .because("a logical file is unknown")
+                        .fill("databaseName", database.name())
+                        .fill("logicalFile", unknown.get(0))
+                        .fill(
+                                "databaseGuid",
+                                Optional.ofNullable(full.lineage().family()).orElse(database.name())))
+                .orElseGet(Outcome::passed);
+    }
+
+    private static UnansweredException undecided() {
+        return UnansweredException.inconclusive(
+                "no full backup is known whose files could be compared",
+                "Read the file itself: RESTORE FILELISTONLY FROM DISK = …");
+    }
+}
