@@ -246,9 +246,9 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
         return fields;
     }
 
-    /** {@return what does not fit together in the document itself} */
-    List<String> remarks() {
-        return List.of();
+    /** {@return what else of the document has to be known to read a text of it} */
+    Optional<String> remarksOn(ReportedText text) {
+        return Optional.empty();
     }
 
     private static MigrationStatus only(List<MigrationStatus> all) {

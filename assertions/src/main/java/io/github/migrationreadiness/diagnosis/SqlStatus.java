@@ -13,6 +13,7 @@ final class SqlStatus extends MigrationStatus {
 
     private static final String DETAILS = "migrationStatusDetails";
     private static final String FAILURE = "migrationFailureError";
+    private static final String SCHEMA = "sqlSchemaMigrationStatus";
     private static final String WARNINGS = "migrationStatusWarnings";
     private static final String PROVISIONING = "provisioningState";
 
@@ -28,13 +29,15 @@ final class SqlStatus extends MigrationStatus {
         return kind;
     }
 
-    /** {@return offline for Azure SQL Database, which knows no other mode; else what the document says} */
+    /**
+     * {@return offline for Azure SQL Database, which knows no other mode; online for the others unless the document says
+     *     offline, which is inferred: the tools ask for that configuration for offline migrations only}
+     */
     @Override
     public Optional<Mode> mode() {
-        return kind == MigrationKind.SQL_DATABASE
-                ? Optional.of(Mode.OFFLINE)
-                : fields().truth("offlineConfiguration", "offline")
-                        .map(offline -> offline ? Mode.OFFLINE : Mode.ONLINE);
+        boolean offline = kind == MigrationKind.SQL_DATABASE
+                || fields().truth("offlineConfiguration", "offline").orElse(false);
+        return Optional.of(offline ? Mode.OFFLINE : Mode.ONLINE);
     }
 
     /** {@return the status of the migration, or where there is none the one of its provisioning} */
@@ -101,6 +104,7 @@ final class SqlStatus extends MigrationStatus {
                         errors(DETAILS, "completeRestoreErrorMessage"),
                         errors(DETAILS, "fileUploadBlockingErrors"),
                         errors(DETAILS, "sqlDataCopyErrors"),
+                        schemaErrors(),
                         warnings("Not a valid backup file: ", DETAILS, "invalidFiles"),
                         warnings("", WARNINGS, "restoreBlockingReason"),
                         warnings("", WARNINGS, "completeRestoreErrorMessage"),
@@ -114,10 +118,10 @@ final class SqlStatus extends MigrationStatus {
     }
 
     @Override
-    List<String> remarks() {
-        return isProvisioned() && phase() == MigrationPhase.FAILED
-                ? List.of("The document's provisioningState Succeeded only says that the migration was started.")
-                : List.of();
+    Optional<String> remarksOn(ReportedText text) {
+        return isProvisioned() && text.place().equals(FAILURE)
+                ? Optional.of("The document's provisioningState Succeeded only says that the migration was started.")
+                : Optional.empty();
     }
 
     private Optional<String> migrationStatus() {
@@ -152,6 +156,13 @@ final class SqlStatus extends MigrationStatus {
     private Stream<ReportedText> warnings(String head, String... path) {
         return fields().texts(path).stream()
                 .map(text -> ReportedText.warning(place(path), databaseName().orElse(null), head + Redaction.of(text)));
+    }
+
+    /** What the tools show of the schema is in no specification, so whatever it calls an error is told. */
+    private Stream<ReportedText> schemaErrors() {
+        return Stream.of(fields().at(DETAILS, SCHEMA), fields().at(SCHEMA))
+                .flatMap(status -> new StatusFields(status).errors())
+                .map(text -> ReportedText.error(SCHEMA, databaseName().orElse(null), Redaction.of(text)));
     }
 
     private Stream<ReportedText> ignoreReasons() {

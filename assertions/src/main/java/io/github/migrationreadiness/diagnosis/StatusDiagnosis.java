@@ -10,6 +10,7 @@ final class StatusDiagnosis {
 
     private static final String LAST_BACKUP_NAME = "should be the last restore backup file";
 
+    private static final String WARNING = "The service only warns by it, and goes on.";
     private static final String IGNORED =
             "The migration is online and has succeeded: the documentation says to ignore this message.";
     private static final String SILENT =
@@ -43,31 +44,32 @@ final class StatusDiagnosis {
     private Report silence() {
         ReportedText text = ReportedText.error(
                 "state", null, "The state is " + status.state().orElse("?") + ".");
-        List<String> remarks =
-                Stream.concat(Stream.of(SILENT), status.remarks().stream()).toList();
         return new Report(
-                text, new Diagnosis(null, status.system(), Severity.UNKNOWN, null, Map.of(), text.text(), remarks));
+                text,
+                new Diagnosis(null, status.system(), Severity.UNKNOWN, null, Map.of(), text.text(), List.of(SILENT)));
     }
 
     private Diagnosis complete(ReportedText text, Diagnosis found) {
-        boolean ignored = isToBeIgnored(text);
-        Stream<String> remarks = Stream.of(
-                        found.remarks(), ignored ? List.of(IGNORED) : contradictionOfState(text), status.remarks())
-                .flatMap(List::stream);
         return new Diagnosis(
                 found.error(),
                 found.system() == null ? status.system() : found.system(),
-                ignored ? Severity.NO_ACTION : found.severity(),
+                isToBeIgnored(text) ? Severity.NO_ACTION : found.severity(),
                 found.database() == null ? text.database() : found.database(),
                 found.values(),
                 found.text(),
-                remarks.toList());
+                Stream.concat(found.remarks().stream(), remarksOn(text)).toList());
     }
 
-    private List<String> contradictionOfState(ReportedText text) {
-        return status.phase() == MigrationPhase.SUCCEEDED && !text.warning()
-                ? List.of("The migration has the state " + status.state().orElse("") + " all the same.")
-                : List.of();
+    private Stream<String> remarksOn(ReportedText text) {
+        if (text.warning()) {
+            return Stream.of(WARNING);
+        }
+        if (isToBeIgnored(text)) {
+            return Stream.of(IGNORED);
+        }
+        return status.phase() == MigrationPhase.SUCCEEDED
+                ? Stream.of("The migration has the state " + status.state().orElse("") + " all the same.")
+                : status.remarksOn(text).stream();
     }
 
     private boolean isToBeIgnored(ReportedText text) {

@@ -67,6 +67,24 @@ record StatusFields(JsonNode node) {
         return at(path).elements().stream().map(StatusFields::new).toList();
     }
 
+    /** {@return every text in it that stands under a name with the word error} */
+    Stream<String> errors() {
+        return Stream.concat(
+                node.elements().stream().flatMap(element -> new StatusFields(element).errors()),
+                node.fields().stream()
+                        .flatMap(field -> comparable(field.getKey()).contains("error")
+                                ? allTexts(field.getValue())
+                                : new StatusFields(field.getValue()).errors()));
+    }
+
+    private static Stream<String> allTexts(JsonNode node) {
+        return Stream.of(
+                        node.text().stream(),
+                        node.elements().stream().flatMap(StatusFields::allTexts),
+                        node.fields().stream().flatMap(field -> allTexts(field.getValue())))
+                .flatMap(texts -> texts);
+    }
+
     boolean has(String... names) {
         return Arrays.stream(names).anyMatch(name -> !at(name).isNothing());
     }

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.migrationreadiness.diagnosis.Documents;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
@@ -65,6 +66,15 @@ class ConsoleIT {
         JarRun run = JarRun.start(folder, Map.of("LC_ALL", "C"), "explain", "603409");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("User-defined casts present").doesNotContain("\u001B");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void diagnoses() throws Exception {
+        Path document = Files.writeString(folder.resolve("status.json"), Documents.text("postgres-failed"));
+        JarRun run = JarRun.start(folder, Map.of(), "diagnose", document.toString(), "--json");
+        assertThat(run.status()).isZero();
+        assertThat(JsonText.values(run.out(), "code")).containsExactly("603403");
         assertThat(run.err()).isEmpty();
     }
 
