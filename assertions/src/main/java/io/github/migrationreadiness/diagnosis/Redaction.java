@@ -117,7 +117,8 @@ public final class Redaction {
         while (start > 0 && end - start < LONGEST_NAME && isOfName(text.charAt(start - 1))) {
             start--;
         }
-        return normal(start, end);
+        boolean escaped = start > 0 && text.charAt(start - 1) == '%' && end - start > 2;
+        return normal(escaped ? start + 2 : start, end);
     }
 
     private static boolean isOfName(char c) {
