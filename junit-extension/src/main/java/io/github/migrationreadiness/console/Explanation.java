@@ -7,7 +7,6 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param checks what looks for it
  * @param tests which ready-made tests do
  * @param row what the table of checks says of them
- * @param runTimeOnly why nothing does, where nothing can
+ * @param notChecked why nothing does, where nothing can
  */
 record Explanation(
         MigrationError error,
         List<Check<?>> checks,
         List<ReadyMadeTest> tests,
         Optional<TableOfChecks.Row> row,
-        Optional<RunTimeOnly> runTimeOnly) {
+        Optional<NotChecked> notChecked) {
 
     String code() {
         return error.code();
@@ -92,8 +91,8 @@ record Explanation(
         tree.put("rights", row.map(TableOfChecks.Row::rights).orElse(null));
         tree.put("grants", row.map(TableOfChecks.Row::grants).orElse(null));
         tree.put("grade", row.map(TableOfChecks.Row::grade).orElse(null));
-        tree.put("notChecked", runTimeOnly.map(RunTimeOnly::reason).orElse(null));
-        tree.put("hint", runTimeOnly.map(RunTimeOnly::hint).orElse(null));
+        tree.put("notChecked", notChecked.map(NotChecked::reason).orElse(null));
+        tree.put("hint", notChecked.map(NotChecked::hint).orElse(null));
         return tree;
     }
 }

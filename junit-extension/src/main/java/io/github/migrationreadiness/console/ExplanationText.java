@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.code.MessageTemplate;
-import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
@@ -28,10 +27,10 @@ record ExplanationText(PrintWriter out, Paint paint) {
         explanation.row().ifPresent(this::print);
         section(
                 "Not checked ahead",
-                explanation.runTimeOnly().map(RunTimeOnly::reason).orElse(""));
+                explanation.notChecked().map(NotChecked::reason).orElse(""));
         section(
                 "What makes it likely",
-                explanation.runTimeOnly().map(RunTimeOnly::hint).orElse(""));
+                explanation.notChecked().map(NotChecked::hint).orElse(""));
         section("Documentation", explanation.error().documentation().toString());
         out.println();
     }

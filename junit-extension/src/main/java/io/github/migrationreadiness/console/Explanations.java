@@ -4,9 +4,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationErrors;
-import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
-import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import java.util.List;
@@ -51,13 +49,10 @@ final class Explanations {
         List<Check<?>> checks = Stream.concat(PostgresChecks.all().stream(), SqlServerChecks.all().stream())
                 .filter(check -> check.error() == error)
                 .toList();
+        Optional<NotChecked> notChecked = NotChecked.of(error);
         List<ReadyMadeTest> ofCode = tests.stream()
-                .filter(test -> !checks.isEmpty() && test.tags().contains(error.code()))
+                .filter(test -> notChecked.isEmpty() && test.tags().contains(error.code()))
                 .toList();
-        return new Explanation(error, checks, ofCode, TableOfChecks.row(error.code()), runTimeOnly(error));
-    }
-
-    private static Optional<RunTimeOnly> runTimeOnly(MigrationError error) {
-        return error instanceof PostgresError postgres ? RunTimeOnly.of(postgres) : Optional.empty();
+        return new Explanation(error, checks, ofCode, TableOfChecks.row(error.code()), notChecked);
     }
 }

@@ -15,4 +15,7 @@ import io.github.migrationreadiness.jupiter.MigrationReadiness;
  */
 @MigrationReadiness(properties = "readiness.sqlserver.target.kind=database")
 public interface AzureSqlDatabaseReadiness
-        extends SqlServerConnectionChecks, AzureSqlConnectionChecks, SqlServerTableChecks, AzureSqlDatabaseChecks {}
+        extends SqlServerConnectionChecks,
+                AzureSqlConnectionChecks,
+                SqlServerTableChecks,
+                AzureSqlDatabaseChecks {}

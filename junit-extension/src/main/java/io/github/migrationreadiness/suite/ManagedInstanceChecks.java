@@ -7,6 +7,8 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
+import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
+import io.github.migrationreadiness.sqlserver.check.BackupsRestore;
 import io.github.migrationreadiness.sqlserver.check.DatabasesPerInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +46,49 @@ public interface ManagedInstanceChecks {
     @DisplayName("2009 the target takes so many databases")
     default void targetHasRoomForDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).passesFor(source, new DatabasesPerInstance());
+    }
+
+    /**
+     * Verifies that each log backup is one file (R045).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R045")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R045 each log backup is one file")
+    default void sourceHasUnsplitLogBackups(SqlServerSource source) {
+        assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.LOGS_IN_ONE_FILE));
+    }
+
+    /**
+     * Verifies that the backups were taken in the full recovery model (R047).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R047")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R047 backups were taken in the full recovery model")
+    default void sourceHasFullRecoveryModel(SqlServerSource source) {
+        assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.FULL_RECOVERY));
+    }
+
+    /**
+     * Verifies that the tier of the target takes memory-optimized tables (2009).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("2009")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("2009 the target takes memory-optimized tables")
+    default void targetAcceptsMemoryOptimizedFilegroups(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);
     }
 
     /**

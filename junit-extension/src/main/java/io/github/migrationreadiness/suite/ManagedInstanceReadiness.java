@@ -19,5 +19,6 @@ public interface ManagedInstanceReadiness
                 AzureSqlConnectionChecks,
                 SqlServerObjectChecks,
                 SqlServerRestoreChecks,
+                BackupChainChecks,
                 BackupFileChecks,
                 ManagedInstanceChecks {}

@@ -43,6 +43,35 @@ public interface SqlServerOnVmChecks {
     }
 
     /**
+     * Verifies that no database has files of full-text catalogs, which the target cannot take (2007).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("2007")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("2007 no database has files of full-text catalogs")
+    default void targetAcceptsFullTextFiles(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).acceptsFullTextFilesOf(source);
+    }
+
+    /**
+     * Verifies that the target has not been started in single-user mode (R034).
+     *
+     * @param target injected
+     */
+    @Test
+    @Tag("R034")
+    @Tag("configuration")
+    @Tag("target")
+    @DisplayName("R034 the target is not in single-user mode")
+    default void targetAcceptsSeveralUsers(AzureSqlTarget target) {
+        assertThat(target).acceptsSeveralUsers();
+    }
+
+    /**
      * Verifies that the plan has at most 100 databases (R026).
      *
      * @param source injected

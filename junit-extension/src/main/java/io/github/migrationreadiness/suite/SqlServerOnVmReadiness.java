@@ -20,5 +20,6 @@ public interface SqlServerOnVmReadiness
                 AzureSqlConnectionChecks,
                 SqlServerObjectChecks,
                 SqlServerRestoreChecks,
+                BackupChainChecks,
                 BackupFileChecks,
                 SqlServerOnVmChecks {}

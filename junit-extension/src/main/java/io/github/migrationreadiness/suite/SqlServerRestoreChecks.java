@@ -57,6 +57,21 @@ public interface SqlServerRestoreChecks {
     }
 
     /**
+     * Verifies that the target takes contained databases, if there are any (2009).
+     *
+     * @param source injected
+     * @param target injected
+     */
+    @Test
+    @Tag("2009")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("2009 the target takes contained databases")
+    default void targetAcceptsContainedDatabases(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(target).acceptsContainedDatabasesOf(source);
+    }
+
+    /**
      * Verifies that the version of the target is not below that of the source (2009).
      *
      * @param source injected

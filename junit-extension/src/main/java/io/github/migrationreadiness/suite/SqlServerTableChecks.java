@@ -151,4 +151,60 @@ public interface SqlServerTableChecks {
     default void sourceHasNoComputedIndexesOfOtherOwners(SqlServerSource source) {
         assertThat(source).hasNoComputedIndexesOfOtherOwners();
     }
+
+    /**
+     * Verifies that no column keeps its values in files (2060).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("2060")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("2060 no column keeps its values in files")
+    default void sourceHasNoFilestreamColumns(SqlServerSource source) {
+        assertThat(source).hasNoFilestreamColumns();
+    }
+
+    /**
+     * Verifies that no object refers to another database (2060).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("2060")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("2060 no object refers to another database")
+    default void sourceHasNoCrossDatabaseReferences(SqlServerSource source) {
+        assertThat(source).hasNoCrossDatabaseReferences();
+    }
+
+    /**
+     * Verifies that there are no assemblies (2060).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("2060")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("2060 there are no assemblies")
+    default void sourceHasNoAssemblies(SqlServerSource source) {
+        assertThat(source).hasNoAssemblies();
+    }
+
+    /**
+     * Verifies that there are no queues of Service Broker (2060).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("2060")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("2060 there are no queues of Service Broker")
+    default void sourceHasNoServiceBrokerQueues(SqlServerSource source) {
+        assertThat(source).hasNoServiceBrokerQueues();
+    }
 }

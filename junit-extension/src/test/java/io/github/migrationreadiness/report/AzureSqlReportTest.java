@@ -65,6 +65,11 @@ class AzureSqlReportTest {
                 .doesNotContain("R018", "R016")
                 .doesNotHaveDuplicates()
                 .noneMatch(code -> code.startsWith("603"));
+        assertThat(report.array("notCovered"))
+                .extracting(JsonObject::of)
+                .filteredOn(code -> code.text("code").equals("2012"))
+                .singleElement()
+                .satisfies(code -> assertThat(code.text("reason")).startsWith("The integration runtime connects"));
     }
 
     @Test
