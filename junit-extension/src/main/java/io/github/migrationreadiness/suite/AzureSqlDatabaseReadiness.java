@@ -15,7 +15,4 @@ import io.github.migrationreadiness.jupiter.MigrationReadiness;
  */
 @MigrationReadiness(properties = "readiness.sqlserver.target.kind=database")
 public interface AzureSqlDatabaseReadiness
-        extends SqlServerConnectionChecks,
-                AzureSqlConnectionChecks,
-                SqlServerTableChecks,
-                AzureSqlDatabaseChecks {}
+        extends SqlServerConnectionChecks, AzureSqlConnectionChecks, SqlServerTableChecks, AzureSqlDatabaseChecks {}
