@@ -12,6 +12,7 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.check.BackupsRestore;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import io.github.migrationreadiness.suite.AzureSqlDatabaseReadiness;
 import io.github.migrationreadiness.suite.ManagedInstanceReadiness;
@@ -79,7 +80,9 @@ class AzureSqlSuitesTest {
         Set<String> tested = new TreeSet<>(OF_MASTER);
         Stream.of(AzureSqlTargetKind.values()).forEach(kind -> tested.addAll(checks(kind)));
         assertThat(tested)
-                .containsAll(SqlServerChecks.all().stream().map(Check::name).toList());
+                .containsAll(SqlServerChecks.all().stream().map(Check::name).toList())
+                .containsAll(
+                        BackupsRestore.OF_HISTORY.stream().map(Check::name).toList());
     }
 
     @ParameterizedTest
