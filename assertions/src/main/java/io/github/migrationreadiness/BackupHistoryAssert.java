@@ -1,8 +1,12 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
+import java.util.List;
 
 /** Assertions on the backups of a database, by what is known of them. No server is asked. */
 public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAssert, BackupHistory> {
@@ -17,18 +21,29 @@ public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAs
     }
 
     /**
-     * Verifies all conditions that the history alone decides, from the full backup to the last log: R040 to R048 and 2009.
+     * Verifies all conditions that the history alone decides, from the full backup to the last log: 2009 and R040 to R048, of which
+     * R045 and R047 matter to a managed instance only.
      *
      * <pre>{@code
-     * assertThat(history).isRestorable();
+     * assertThat(history).isRestorableOn(MANAGED_INSTANCE);
      * }</pre>
      *
+     * @param kind what the migration goes to
      * @return {@code this} assertion object
-     * @throws ReadinessError if one of them does not hold, or what is known of the backups does not say
+     * @throws IllegalArgumentException if that restores no backups
+     * @throws ReadinessError with all of those that do not hold, or of which what is known of the backups does not say
      */
-    public BackupHistoryAssert isRestorable() {
-        ChainCheck.OF_HISTORY.forEach(this::passes);
-        return this;
+    public BackupHistoryAssert isRestorableOn(AzureSqlTargetKind kind) {
+        List<ChainCheck> checks = ChainCheck.of(requireNonNull(kind, "kind"));
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException(kind + " restores no backups");
+        }
+        isNotNull();
+        MigrationSoftAssertions softly = new MigrationSoftAssertions();
+        checks.forEach(check ->
+                softly.assertThat(actual).as("%s", info.descriptionText()).passes(check));
+        softly.assertAll();
+        return myself;
     }
 
     /**

@@ -59,8 +59,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
             CheckResult result = judge.judge(new SucceededMigration(actual.system()), actual);
             return result.status() == Status.PASSED
                     ? List.of(result)
-                    : Stream.concat(reported(judge, Report::isInTheWay), Stream.of(result))
-                            .toList();
+                    : with(reported(judge, Report::isInTheWay), result);
         });
     }
 
@@ -76,10 +75,9 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
      * @throws ReadinessError if a rule failed, or the document has no result of a validation
      */
     public MigrationStatusAssert validationSucceeded() {
-        return verify(judge -> Stream.concat(
-                        reported(judge, report -> report.text().isOfValidation()),
-                        Stream.of(judge.judge(new SucceededValidation(actual.system()), actual)))
-                .toList());
+        return verify(judge -> with(
+                reported(judge, report -> report.text().isOfValidation()),
+                judge.judge(new SucceededValidation(actual.system()), actual)));
     }
 
     /**
@@ -95,10 +93,8 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
      * @throws ReadinessError if it reports one, or an error that is not recognised
      */
     public MigrationStatusAssert hasNoKnownErrors() {
-        return verify(judge -> Stream.concat(
-                        reported(judge, report -> true),
-                        Stream.of(judge.judge(new RecognisedErrors(actual.system()), actual)))
-                .toList());
+        return verify(judge ->
+                with(reported(judge, report -> true), judge.judge(new RecognisedErrors(actual.system()), actual)));
     }
 
     /**
@@ -189,10 +185,15 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
         return verify(judge -> List.of(judge.judge(new AgreeingResults(actual.system(), results), actual)));
     }
 
-    private Stream<CheckResult> reported(Judge judge, Predicate<Report> which) {
+    private List<CheckResult> reported(Judge judge, Predicate<Report> which) {
         return ReportedError.of(actual, which).stream()
                 .map(error -> judge.judge(
-                        error, error.database().<Subject>map(this::database).orElse(actual)));
+                        error, error.database().<Subject>map(this::database).orElse(actual)))
+                .toList();
+    }
+
+    private static List<CheckResult> with(List<CheckResult> results, CheckResult last) {
+        return Stream.concat(results.stream(), Stream.of(last)).toList();
     }
 
     private static CheckResult cutover(Judge judge, DatabaseStatus database) {

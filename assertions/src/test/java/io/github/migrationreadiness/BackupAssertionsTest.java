@@ -3,6 +3,7 @@ package io.github.migrationreadiness;
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.migrationreadiness.check.OnWarning;
@@ -57,7 +58,8 @@ class BackupAssertionsTest {
         BackupListing copied = BackupListing.of(
                 List.of(BackupFile.of("orders/orders_full.bak", 1), BackupFile.of("orders/orders_1.trn", 1)));
         assertThat(HISTORY.against(copied))
-                .isRestorable()
+                .isRestorableOn(AzureSqlTargetKind.MANAGED_INSTANCE)
+                .isRestorableOn(AzureSqlTargetKind.VIRTUAL_MACHINE)
                 .hasFullBackup()
                 .hasDifferentialBase()
                 .hasLogChain()
@@ -102,13 +104,34 @@ class BackupAssertionsTest {
         assertThatExceptionOfType(ReadinessError.class)
                 .isThrownBy(
                         () -> assertThat(history(Backups.full("full.bak", 100, 200), Backups.log("2.trn", 300, 400)))
-                                .isRestorable())
+                                .isRestorableOn(AzureSqlTargetKind.MANAGED_INSTANCE))
                 .withMessageStartingWith(
                         "[2009] MigrationRestoreFailed: the log chain is broken (database \"orders\")\n"
                                 + "The restore plan is broken because firstLsn " + Backups.lsn(300)
                                 + " of log backup '2.trn' isn't <= lastLsn " + Backups.lsn(200)
                                 + " of Full backup 'full.bak'. Restore to point in time.\n\n"
                                 + "Found 1 in database \"orders\" on msdb of db1:\n  - 2.trn begins at ");
+    }
+
+    @Test
+    void tellEverythingThatIsInTheWayOfARestoreAtOnce() {
+        BackupHistory history =
+                history(Backups.full("full.bak", 100, 200).inModel("SIMPLE"), Backups.log("2.trn", 300, 400));
+        assertThatExceptionOfType(ReadinessError.class)
+                .isThrownBy(
+                        () -> assertThat(history).as("100 % mine").isRestorableOn(AzureSqlTargetKind.MANAGED_INSTANCE))
+                .withMessageStartingWith("[2009][R047] 2 documented errors\n")
+                .withMessageContaining("\n100 % mine\n");
+        assertThatExceptionOfType(ReadinessError.class)
+                .isThrownBy(() -> assertThat(history).isRestorableOn(AzureSqlTargetKind.VIRTUAL_MACHINE))
+                .withMessageStartingWith("[2009] MigrationRestoreFailed");
+    }
+
+    @Test
+    void areNotForAzureSqlDatabase() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(HISTORY).isRestorableOn(AzureSqlTargetKind.DATABASE))
+                .withMessage("Azure SQL Database restores no backups");
     }
 
     @Test
@@ -147,7 +170,7 @@ class BackupAssertionsTest {
                 .allSatisfy(error -> assertThat(error)
                         .isInstanceOf(ReadinessError.class)
                         .message()
-                        .matches("(?s)\\[\\w+] not checked: .*"));
+                        .matches("(?s)(?:\\[\\w+])+ (?:not checked|9 documented errors).*"));
     }
 
     @Test

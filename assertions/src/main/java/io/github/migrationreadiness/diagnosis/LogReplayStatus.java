@@ -56,13 +56,13 @@ final class LogReplayStatus extends MigrationStatus {
     @Override
     Stream<ReportedText> reported() {
         Stream<ReportedText> blocked = fields().text("blockReason").stream()
-                .map(text -> ReportedText.error("blockReason", name().orElse(null), Redacted.text(text)));
+                .map(text -> ReportedText.error("blockReason", name().orElse(null), Redaction.of(text)));
         Stream<ReportedText> files = fields().at("unrestorableFiles").elements().stream()
                 .flatMap(file -> file.text().or(() -> fileName(file)).stream())
                 .map(file -> ReportedText.warning(
                         "unrestorableFiles",
                         name().orElse(null),
-                        "File that cannot be restored: " + Redacted.text(file)));
+                        "File that cannot be restored: " + Redaction.of(file)));
         return Stream.concat(blocked, files);
     }
 

@@ -86,7 +86,7 @@ final class PostgresStatus extends MigrationStatus {
     Stream<ReportedText> reported() {
         Stream<ReportedText> ofMigration = Stream.concat(
                         fields().text(STATUS, "error").stream(), fields().text("error").stream())
-                .map(text -> ReportedText.error("currentStatus.error", null, Redacted.text(text)));
+                .map(text -> ReportedText.error("currentStatus.error", null, Redaction.of(text)));
         Stream<ReportedText> ofDatabases = details()
                 .flatMap(detail -> detail.message().stream()
                         .map(text ->
@@ -148,7 +148,7 @@ final class PostgresStatus extends MigrationStatus {
 
     private static Stream<ValidationRule.Message> message(StatusFields message) {
         return message.text("message").stream()
-                .map(text -> new ValidationRule.Message(message.text("state").orElse(""), Redacted.text(text)));
+                .map(text -> new ValidationRule.Message(message.text("state").orElse(""), Redaction.of(text)));
     }
 
     private static Optional<Mode> mode(String word) {
@@ -169,7 +169,7 @@ final class PostgresStatus extends MigrationStatus {
         }
 
         Optional<String> message() {
-            return fields.text("message").map(Redacted::text);
+            return fields.text("message").map(Redaction::of);
         }
 
         /** The service only counts them. */

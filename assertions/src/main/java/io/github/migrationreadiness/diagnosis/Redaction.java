@@ -260,8 +260,12 @@ public final class Redaction {
     }
 
     private int webToken(int at) {
-        int end = endOfToken(at);
-        return end - at >= 3 * SHORTEST_TOKEN && text.substring(at, end).indexOf('.') > 0 ? mask(at, end) : at;
+        int end = at;
+        while (end < text.length() && (Letters.isWord(text.charAt(end)) || "-.".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean signed = text.substring(at, end).indexOf('.') > 0;
+        return end - at >= 3 * SHORTEST_TOKEN && signed ? mask(at, end) : end;
     }
 
     private int endOfToken(int from) {

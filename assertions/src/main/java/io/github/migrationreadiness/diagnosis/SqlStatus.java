@@ -141,18 +141,17 @@ final class SqlStatus extends MigrationStatus {
         Optional<String> code = fields().text(FAILURE, "code");
         return fields().text(FAILURE, "message").or(() -> code).stream()
                 .map(text -> new ReportedText(
-                        FAILURE, code.orElse(null), databaseName().orElse(null), Redacted.text(text), false));
+                        FAILURE, code.orElse(null), databaseName().orElse(null), Redaction.of(text), false));
     }
 
     private Stream<ReportedText> errors(String... path) {
         return fields().texts(path).stream()
-                .map(text -> ReportedText.error(place(path), databaseName().orElse(null), Redacted.text(text)));
+                .map(text -> ReportedText.error(place(path), databaseName().orElse(null), Redaction.of(text)));
     }
 
     private Stream<ReportedText> warnings(String head, String... path) {
         return fields().texts(path).stream()
-                .map(text ->
-                        ReportedText.warning(place(path), databaseName().orElse(null), head + Redacted.text(text)));
+                .map(text -> ReportedText.warning(place(path), databaseName().orElse(null), head + Redaction.of(text)));
     }
 
     private Stream<ReportedText> ignoreReasons() {
@@ -184,8 +183,8 @@ final class SqlStatus extends MigrationStatus {
                 set.truth("isBackupRestored").orElse(false),
                 set.objects("listOfBackupFiles").stream()
                         .flatMap(file -> file.text("fileName").stream())
-                        .map(Redacted::text)
+                        .map(Redaction::of)
                         .toList(),
-                set.texts("ignoreReasons").stream().map(Redacted::text).toList());
+                set.texts("ignoreReasons").stream().map(Redaction::of).toList());
     }
 }

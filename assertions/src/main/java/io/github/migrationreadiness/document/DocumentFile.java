@@ -1,6 +1,11 @@
 package io.github.migrationreadiness.document;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +13,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /** Files that people saved the output of a tool in. */
 public final class DocumentFile {
+
+    private static final int LONGEST_MARK = 3;
 
     private DocumentFile() {}
 
@@ -21,8 +29,10 @@ public final class DocumentFile {
      * @throws UncheckedIOException if it cannot be read; the message names it and says why
      */
     public static String read(Path file) {
-        try {
-            return decode(Files.readAllBytes(file));
+        try (Reader reader = reader(Files.newInputStream(file))) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The file " + file + " cannot be read: " + reason(file, unreadable), unreadable);
@@ -33,25 +43,23 @@ public final class DocumentFile {
      * {@return bytes as text, without a byte order mark}
      *
      * @param bytes in UTF-8, or in UTF-16 with a byte order mark; what is neither becomes a replacement character
+     * @throws IOException if they cannot be read
      */
-    public static String decode(byte[] bytes) {
-        String text = new String(bytes, charset(bytes));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    public static Reader reader(InputStream bytes) throws IOException {
+        PushbackInputStream rest = new PushbackInputStream(bytes, LONGEST_MARK);
+        byte[] start = rest.readNBytes(LONGEST_MARK);
+        Encoding encoding = Encoding.of(start);
+        rest.unread(start, encoding.mark(), start.length - encoding.mark());
+        return new InputStreamReader(rest, encoding.charset());
     }
 
-    /** PowerShell's {@code >} writes UTF-16 with a mark in front, unless told otherwise. */
-    private static Charset charset(byte[] bytes) {
-        if (begins(bytes, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return begins(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-    }
-
-    private static boolean begins(byte[] bytes, int first, int second) {
-        return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
-    }
-
-    private static String reason(Path file, IOException unreadable) {
+    /**
+     * {@return why a file cannot be read, in a few words}
+     *
+     * @param file the file
+     * @param unreadable what happened
+     */
+    public static String reason(Path file, IOException unreadable) {
         if (unreadable instanceof NoSuchFileException) {
             return "there is no such file";
         }
@@ -59,5 +67,24 @@ public final class DocumentFile {
             return "the permission is missing";
         }
         return Files.isDirectory(file) ? "it is a directory" : String.valueOf(unreadable.getMessage());
+    }
+
+    /** PowerShell's {@code >} writes UTF-16 with a mark in front, unless told otherwise. */
+    private record Encoding(Charset charset, int mark) {
+
+        static Encoding of(byte[] start) {
+            if (begins(start, 0xFF, 0xFE)) {
+                return new Encoding(StandardCharsets.UTF_16LE, 2);
+            }
+            if (begins(start, 0xFE, 0xFF)) {
+                return new Encoding(StandardCharsets.UTF_16BE, 2);
+            }
+            return new Encoding(StandardCharsets.UTF_8, begins(start, 0xEF, 0xBB, 0xBF) ? 3 : 0);
+        }
+
+        private static boolean begins(byte[] start, int... mark) {
+            return start.length >= mark.length
+                    && IntStream.range(0, mark.length).allMatch(at -> start[at] == (byte) mark[at]);
+        }
     }
 }

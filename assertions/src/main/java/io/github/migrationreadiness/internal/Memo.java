@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.internal;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Memo<T> {
 
     private final Supplier<T> source;
-    private @Nullable T value;
+    private volatile @Nullable T value;
 
     /**
      * Creates a memo that has not computed anything yet.
@@ -24,9 +25,16 @@ public final class Memo<T> {
 
     /** {@return the value} */
     public synchronized T get() {
-        if (value == null) {
-            value = source.get();
+        T known = value;
+        if (known == null) {
+            known = source.get();
+            value = known;
         }
-        return value;
+        return known;
+    }
+
+    /** {@return the value, if it has been computed already; asking computes nothing and waits for nobody} */
+    public Optional<T> known() {
+        return Optional.ofNullable(value);
     }
 }

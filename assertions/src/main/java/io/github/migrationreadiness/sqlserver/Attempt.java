@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.sqlserver;
 
+import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.Facts;
+import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.Optional;
 
 /** What came of opening a server or a database: its facts, or the fault that every later question is answered with. */
@@ -12,11 +14,35 @@ sealed interface Attempt {
     /** {@return why it could not be opened} */
     Optional<SqlServerFault> fault();
 
+    /** {@return what it said of itself, where it was opened and is the server} */
+    default Optional<ServerIdentity> identity() {
+        return Optional.empty();
+    }
+
     /** It was opened. */
     record Opened(Facts facts) implements Attempt {
         @Override
+        public Optional<ServerIdentity> identity() {
+            return facts.rows(ServerIdentity.OF_SERVER)
+                    .flatMap(rows -> rows.stream().findFirst());
+        }
+
+        @Override
         public Optional<SqlServerFault> fault() {
             return Optional.empty();
+        }
+    }
+
+    /** It was opened, and does not tell what every answer depends on. */
+    record Silent(UnansweredException reason) implements Attempt {
+        @Override
+        public Facts facts() {
+            throw reason;
+        }
+
+        @Override
+        public Optional<SqlServerFault> fault() {
+            throw reason;
         }
     }
 

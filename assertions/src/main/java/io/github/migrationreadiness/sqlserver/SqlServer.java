@@ -40,9 +40,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
 
     /** {@return what the server says of itself, if it has been opened already; asking opens nothing} */
     public Optional<ServerIdentity> knownIdentity() {
-        return instance.isAsked() && instance.server().fault().isEmpty()
-                ? Optional.of(instance.identity())
-                : Optional.empty();
+        return instance.knownIdentity();
     }
 
     /** {@return where the server is, in words} */

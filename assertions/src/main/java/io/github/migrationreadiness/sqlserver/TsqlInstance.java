@@ -43,8 +43,9 @@ final class TsqlInstance implements AutoCloseable {
         return sessions.address();
     }
 
-    boolean isAsked() {
-        return !attempts.isEmpty();
+    /** What was found already: asking for it opens nothing. */
+    Optional<ServerIdentity> knownIdentity() {
+        return Optional.ofNullable(attempts.get(SERVER)).flatMap(Memo::known).flatMap(Attempt::identity);
     }
 
     Attempt server() {
@@ -145,6 +146,8 @@ final class TsqlInstance implements AutoCloseable {
                 throw InterruptedRun.unanswered();
             }
             return new Attempt.Failed(sessions.explain(failure, place));
+        } catch (UnansweredException silent) {
+            return new Attempt.Silent(silent);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFileTest {
 
@@ -35,11 +36,11 @@ class DocumentFileTest {
         assertThat(DocumentFile.read(file)).isEqualTo(TEXT);
     }
 
-    @Test
-    void takesUtf8WithoutAMark() {
-        assertThat(DocumentFile.decode(TEXT.getBytes(UTF_8))).isEqualTo(TEXT);
-        assertThat(DocumentFile.decode(new byte[] {'x'})).isEqualTo("x");
-        assertThat(DocumentFile.decode(new byte[0])).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {TEXT, "x", ""})
+    void takesUtf8WithoutAMark(String text) throws IOException {
+        assertThat(DocumentFile.read(Files.writeString(folder.resolve("status.json"), text)))
+                .isEqualTo(text);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -23,11 +24,13 @@ final class SwitchingConnection implements InvocationHandler {
         this.session = this.database.connect();
     }
 
-    static DataSource dataSource(TestSqlServer server, String database) {
-        return proxy(DataSource.class, (self, method, arguments) -> switch (method.getName()) {
-            case "getConnection" -> proxy(Connection.class, new SwitchingConnection(server, database));
-            case "toString" -> "TestSqlServer";
-            default -> throw new UnsupportedOperationException(method.getName());
+    static DataSource dataSource(TestSqlServer server, String database, Runnable first) {
+        return proxy(DataSource.class, (self, method, arguments) -> {
+            if (!method.getName().equals("getConnection")) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            first.run();
+            return proxy(Connection.class, new SwitchingConnection(server, database));
         });
     }
 
@@ -62,9 +65,26 @@ final class SwitchingConnection implements InvocationHandler {
                     40508);
         }
         TestSqlDatabase next = server.open(name);
+        Connection moved = next.connect();
+        moved.setAutoCommit(session.getAutoCommit());
+        setLockTimeout(moved, lockTimeout());
         session.close();
         database = next;
-        session = next.connect();
+        session = moved;
+    }
+
+    private int lockTimeout() throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet row = statement.executeQuery("SELECT LOCK_TIMEOUT()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void setLockTimeout(Connection session, int millis) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT " + millis);
+        }
     }
 
     /** H2 knows no {@code @@LOCK_TIMEOUT}, but a function of that name. */

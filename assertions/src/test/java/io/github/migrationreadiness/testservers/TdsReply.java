@@ -56,7 +56,9 @@ public sealed interface TdsReply {
         }
 
         List<Class<?>> types() {
-            return IntStream.range(0, names.size()).<Class<?>>mapToObj(this::type).toList();
+            return IntStream.range(0, names.size())
+                    .<Class<?>>mapToObj(this::type)
+                    .toList();
         }
 
         private Class<?> type(int column) {

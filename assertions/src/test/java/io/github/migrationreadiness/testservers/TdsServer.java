@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ public final class TdsServer implements AutoCloseable {
     private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final Map<String, TdsReply> replies = new ConcurrentHashMap<>();
+    private final List<Map.Entry<String, TdsReply>> replies = new CopyOnWriteArrayList<>();
     private final AtomicInteger roundTrips = new AtomicInteger();
     private final AtomicInteger attentions = new AtomicInteger();
     private Function<String, TdsReply> otherwise = statement -> TdsReply.nothing();
@@ -54,15 +53,18 @@ public final class TdsServer implements AutoCloseable {
     public static TdsServer start() {
         try {
             return new TdsServer()
-                    .on("@@LOCK_TIMEOUT", TdsReply.columns("lock_timeout", "open_transactions").row(-1, 0));
+                    .on(
+                            "@@LOCK_TIMEOUT",
+                            TdsReply.columns("lock_timeout", "open_transactions")
+                                    .row(-1, 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Answers the statements that contain a text. */
+    /** Answers the statements that contain a text; what was said last counts. */
     public TdsServer on(String part, TdsReply reply) {
-        replies.put(part, reply);
+        replies.add(0, Map.entry(part, reply));
         return this;
     }
 
@@ -137,8 +139,9 @@ public final class TdsServer implements AutoCloseable {
                 if (message.type() == ATTENTION) {
                     endWhatWasCalledOff(socket.getOutputStream());
                 }
-                send(socket.getOutputStream(), respond(message));
-                if (hangsUp(message)) {
+                boolean lost = loses(message);
+                send(socket.getOutputStream(), respond(message), !lost);
+                if (lost || isRefused(message)) {
                     return;
                 }
             }
@@ -150,15 +153,16 @@ public final class TdsServer implements AutoCloseable {
     /** The driver waits for the end of the answer first, and for that of the attention then. */
     private void endWhatWasCalledOff(OutputStream out) throws IOException {
         attentions.incrementAndGet();
-        send(out, new TdsTokens().done(false, true, -1).toByteArray());
+        send(out, new TdsTokens().done(false, true, -1).toByteArray(), true);
     }
 
-    private boolean hangsUp(Message message) {
-        return switch (message.type()) {
-            case LOGIN -> !(atLogin instanceof TdsReply.Done);
-            case BATCH, CALL -> message.statements().stream().map(this::replyTo).anyMatch(TdsReply.LostConnection.class::isInstance);
-            default -> false;
-        };
+    private boolean isRefused(Message message) {
+        return message.type() == LOGIN && !(atLogin instanceof TdsReply.Done);
+    }
+
+    private boolean loses(Message message) {
+        return (message.type() == BATCH || message.type() == CALL)
+                && message.statements().stream().map(this::replyTo).anyMatch(TdsReply.LostConnection.class::isInstance);
     }
 
     private byte[] respond(Message message) {
@@ -233,7 +237,7 @@ public final class TdsServer implements AutoCloseable {
         if (statement.startsWith("SET ")) {
             return TdsReply.done();
         }
-        return replies.entrySet().stream()
+        return replies.stream()
                 .filter(entry -> statement.contains(entry.getKey()))
                 .<TdsReply>map(Map.Entry::getValue)
                 .findFirst()
@@ -247,10 +251,10 @@ public final class TdsServer implements AutoCloseable {
         return tokens;
     }
 
-    private static void send(OutputStream out, byte[] tokens) throws IOException {
+    private static void send(OutputStream out, byte[] tokens, boolean whole) throws IOException {
         for (int from = 0; from < tokens.length; from += PACKET - HEADER) {
             int length = Math.min(PACKET - HEADER, tokens.length - from);
-            boolean last = from + length == tokens.length;
+            boolean last = whole && from + length == tokens.length;
             out.write(ByteBuffer.allocate(HEADER + length)
                     .put((byte) 0x04)
                     .put((byte) (last ? 1 : 0))
@@ -296,7 +300,9 @@ public final class TdsServer implements AutoCloseable {
         }
 
         private String batch() {
-            return text(content.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(headers()), content.limit() - headers());
+            return text(
+                    content.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(headers()),
+                    content.limit() - headers());
         }
 
         private int headers() {
@@ -309,7 +315,8 @@ public final class TdsServer implements AutoCloseable {
             int named = call.getShort();
             int procedure = call.getShort();
             if (named != -1 || procedure != 10) {
-                throw new IllegalStateException("Only sp_executesql is expected, but procedure " + procedure + " is called");
+                throw new IllegalStateException(
+                        "Only sp_executesql is expected, but procedure " + procedure + " is called");
             }
             call.position(call.position() + 2 + 1 + 1 + 1);
             int maximum = Short.toUnsignedInt(call.getShort());

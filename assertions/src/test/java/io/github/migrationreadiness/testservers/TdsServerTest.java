@@ -23,9 +23,11 @@ class TdsServerTest {
     @Test
     void carriesEveryTypeThatTheCatalogReads() throws SQLException {
         try (TdsServer server = TdsServer.start()
-                        .on("everything", TdsReply.columns("text", "lsn", "thumbprint", "flag", "unknown", "number", "none")
-                                .row("Zürich 東京 🐘", LSN, new byte[] {0, -1}, true, null, 7L, null)
-                                .row(null, null, null, false, true, null, null));
+                        .on(
+                                "everything",
+                                TdsReply.columns("text", "lsn", "thumbprint", "flag", "unknown", "number", "none")
+                                        .row("Zürich 東京 🐘", LSN, new byte[] {0, -1}, true, null, 7L, null)
+                                        .row(null, null, null, false, true, null, null));
                 Connection connection = server.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT everything WHERE a = ?")) {
             statement.setString(1, "Ōsaka");
@@ -62,7 +64,8 @@ class TdsServerTest {
 
     @Test
     void refusesWithANumber() throws SQLException {
-        try (TdsServer server = TdsServer.start().on("RESTORE", TdsReply.error(33111, "Cannot find server certificate"));
+        try (TdsServer server =
+                        TdsServer.start().on("RESTORE", TdsReply.error(33111, "Cannot find server certificate"));
                 Connection connection = server.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             assertThatExceptionOfType(SQLServerException.class)

@@ -33,7 +33,8 @@ final class TdsTokens {
     }
 
     TdsTokens databaseChange(String now, String before) {
-        return number(0xE3, 1).framed(new TdsTokens().number(1, 1).shortText(now).shortText(before));
+        return number(0xE3, 1)
+                .framed(new TdsTokens().number(1, 1).shortText(now).shortText(before));
     }
 
     /** Drivers write parameters in it. */
@@ -159,7 +160,13 @@ final class TdsTokens {
     }
 
     private TdsTokens number(long value, int length) {
-        bytes.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array(), 0, length);
+        bytes.write(
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(value)
+                        .array(),
+                0,
+                length);
         return this;
     }
 

@@ -160,7 +160,16 @@ public final class TestSqlServer implements AutoCloseable {
      * @param database its exact name
      */
     public DataSource dataSource(String database) {
-        return SwitchingConnection.dataSource(this, database);
+        return SwitchingConnection.dataSource(this, database, () -> {});
+    }
+
+    /**
+     * {@return leads to master}
+     *
+     * @param first what happens before a session is opened
+     */
+    public DataSource dataSource(Runnable first) {
+        return SwitchingConnection.dataSource(this, MASTER, first);
     }
 
     /** Drops everything. */

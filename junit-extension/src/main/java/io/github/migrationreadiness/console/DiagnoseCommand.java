@@ -40,7 +40,7 @@ final class DiagnoseCommand implements Runnable {
 
     @Override
     public void run() {
-        Diagnosed diagnosed = Diagnosed.of(Input.read(file));
+        Diagnosed diagnosed = new Input(file).read(Diagnosed::of);
         diagnosed.note().ifPresent(note -> spec.commandLine().getErr().println(Paint.harmless(note)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

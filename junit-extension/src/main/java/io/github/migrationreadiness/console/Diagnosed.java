@@ -5,6 +5,9 @@ import io.github.migrationreadiness.diagnosis.MigrationDiagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.document.JsonNode;
 import io.github.migrationreadiness.document.MalformedDocumentException;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,26 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
     /** Status documents are small; a tree of all of a large log would not fit into the memory. */
     private static final int LONGEST_DOCUMENT = 16 << 20;
 
-    /** {@return what a text says; a JSON document that is cut off or no status of a migration is a text too} */
-    static Diagnosed of(String text) {
+    /**
+     * {@return what a text of any length says; a JSON document that is cut off or no status of a migration is a text too}
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Diagnosed of(Reader reader) throws IOException {
+        char[] beginning = new char[LONGEST_DOCUMENT];
+        int length = fill(beginning, reader);
+        if (length == LONGEST_DOCUMENT) {
+            PushbackReader whole = new PushbackReader(reader, length);
+            whole.unread(beginning);
+            return new Diagnosed(List.of(), MigrationDiagnosis.of(whole), Optional.empty());
+        }
+        return of(new String(beginning, 0, length));
+    }
+
+    private static Diagnosed of(String text) {
+        if (text.isBlank()) {
+            throw new RefusedException("The input is empty; expected was what a migration said");
+        }
         if (!looksLikeJson(text)) {
             return ofText(text, Optional.empty());
         }
@@ -59,9 +80,19 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         return new Diagnosed(List.of(), text.isBlank() ? List.of() : MigrationDiagnosis.of(text), note);
     }
 
+    private static int fill(char[] buffer, Reader reader) throws IOException {
+        int length = 0;
+        int read = 0;
+        while (read >= 0 && length < buffer.length) {
+            length += read;
+            read = reader.read(buffer, length, buffer.length - length);
+        }
+        return length;
+    }
+
     private static boolean looksLikeJson(String text) {
-        String start = text.substring(0, Math.min(text.length(), 1000)).stripLeading();
-        return text.length() <= LONGEST_DOCUMENT && (start.startsWith("{") || start.startsWith("["));
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
     }
 
     private static Map<String, @Nullable Object> asTree(Diagnosis diagnosis) {

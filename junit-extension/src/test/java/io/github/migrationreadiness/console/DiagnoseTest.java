@@ -10,7 +10,7 @@ import io.github.migrationreadiness.diagnosis.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,12 +148,19 @@ class DiagnoseTest {
     }
 
     @Test
-    void refusesWhatIsTooLong() throws IOException {
+    void readsALogThatIsLongerThanAnyDocument() throws IOException {
         Path file = folder.resolve("long.log");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(Input.LONGEST + 1L);
+        try (Writer log = Files.newBufferedWriter(file)) {
+            for (int line = 0; line < 200_000; line++) {
+                log.write(
+                        "{\"level\": \"info\", \"message\": \"copied another part of the table, all is well so far\"}\n");
+            }
+            log.write(CASTS);
         }
-        assertRefused(ConsoleRun.of("diagnose", file.toString()), "is longer than 128 MB");
+        assertThat(Files.size(file)).isGreaterThan(16 << 20);
+        ConsoleRun run = ConsoleRun.of("diagnose", file.toString(), "--json");
+        assertThat(run.status()).isZero();
+        assertThat(JsonText.values(run.out(), "code")).contains("603409");
     }
 
     private static void assertRefused(ConsoleRun run, String why) {

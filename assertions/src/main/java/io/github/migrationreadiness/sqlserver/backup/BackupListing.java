@@ -62,7 +62,7 @@ public final class BackupListing implements Subject {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static BackupListing ofBlobs(Path file) {
-        return ofBlobs(TextFile.read(file));
+        return of("list of blobs " + Shown.quoted(file.toString()), BlobList.read(TextFile.read(file)));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class BackupListing implements Subject {
      * @throws io.github.migrationreadiness.document.MalformedDocumentException if it is something else, or only a part
      */
     public static BackupListing ofBlobs(String json) {
-        return of("a list of blobs", BlobList.read(json));
+        return of("list of blobs", BlobList.read(json));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class BackupListing implements Subject {
      * @param files all files of the container or folder
      */
     public static BackupListing of(Collection<BackupFile> files) {
-        return of("a list of files", files);
+        return of("list of files", files);
     }
 
     private static BackupListing of(String origin, Collection<BackupFile> files) {

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.backup;
 
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,18 @@ public record BackupSet(
                         .toList());
     }
 
+    /**
+     * {@return this backup set with one more note}
+     *
+     * @param trait what is known of it besides
+     */
+    public BackupSet with(BackupTrait trait) {
+        Set<BackupTrait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new BackupSet(
+                id, type, lsns, lineage, more, checksums, recoveryModel, position, finished, stripes, width);
+    }
+
     /** {@return its files in words: the path of the first, or what else names it} */
     public String place() {
         return stripes.stream().findFirst().map(Stripe::device).orElse("backup set " + id);
@@ -101,8 +114,11 @@ public record BackupSet(
         return traits.contains(trait);
     }
 
+    /** Whether there is a file to restore it from. */
     boolean isUsable() {
-        return !has(BackupTrait.SNAPSHOT) && !has(BackupTrait.DAMAGED);
+        return !has(BackupTrait.SNAPSHOT)
+                && !has(BackupTrait.DAMAGED)
+                && stripes.stream().noneMatch(Stripe::isDiscarded);
     }
 
     boolean hasFile(String fileName) {

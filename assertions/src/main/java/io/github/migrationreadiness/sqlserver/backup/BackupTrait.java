@@ -12,6 +12,8 @@ public enum BackupTrait {
     INCOMPLETE_METADATA,
     /** It asks for a password, which the service cannot give. */
     PASSWORD_PROTECTED,
+    /** It was handed to a backup tool, which keeps it in a form of its own. */
+    VIRTUAL_DEVICE,
     /** The migration has restored it already. */
     RESTORED
 }

@@ -54,7 +54,7 @@ final class ChainSearch {
                 Weight.ERROR,
                 "no full backup",
                 "among " + history.size() + " known backups, of which " + (history.size() - usable.size())
-                        + " are damaged or snapshots of disks",
+                        + " are damaged, snapshots of disks or without a file",
                 Map.of()));
     }
 
@@ -92,10 +92,11 @@ final class ChainSearch {
     }
 
     private ChainProblem baseOfAnother(BackupSet full, BackupSet differential) {
-        String base = of(BackupType.FULL).stream()
+        String base = history.stream()
                 .filter(other -> isKnownToBuildOn(other, differential))
                 .findFirst()
-                .map(BackupSet::place)
+                .map(other ->
+                        other.isUsable() ? other.place() : other.place() + ", which cannot be restored from a file")
                 .orElse("an unknown full backup");
         return ChainProblem.error(
                 BackupError.DIFFERENTIAL_BASE, differential, "builds on " + base + ", not on " + full.place());

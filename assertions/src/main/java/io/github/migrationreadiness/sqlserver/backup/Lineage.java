@@ -39,9 +39,10 @@ public record Lineage(
         lastFork = lower(lastFork);
     }
 
-    /** Whether nothing says that one follows the other in another life of the database, or in another database. */
+    /** Whether nothing says that the next one is of another database, or neither begins nor ends in this life of it. */
     boolean mayLeadTo(Lineage next) {
-        return mayEqual(family, next.family) && mayEqual(lastFork, next.firstFork);
+        return mayEqual(family, next.family)
+                && (mayEqual(lastFork, next.firstFork) || mayEqual(lastFork, next.lastFork));
     }
 
     boolean isComplete() {

@@ -18,6 +18,7 @@ final class SetRules {
             SetRules::recoveryModel,
             SetRules::metadata,
             SetRules::password,
+            SetRules::tool,
             SetRules::checksums);
 
     private SetRules() {}
@@ -79,6 +80,14 @@ final class SetRules {
 
     private static Optional<ChainProblem> password(BackupSet set) {
         return noted(BackupTrait.PASSWORD_PROTECTED, set, "asks for a password");
+    }
+
+    /** Some tools write what SQL Server itself would. */
+    private static Optional<ChainProblem> tool(BackupSet set) {
+        return Optional.of(set)
+                .filter(it -> it.has(BackupTrait.VIRTUAL_DEVICE))
+                .map(it -> ChainProblem.warning(
+                        BackupError.UNUSABLE_BACKUP, it, "was handed to a backup tool on a virtual device"));
     }
 
     private static Optional<ChainProblem> noted(BackupTrait trait, BackupSet set, String detail) {

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.backup;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One of the files that a backup is written to side by side.
@@ -9,6 +10,8 @@ import java.util.Locale;
  * @param device the path or address as SQL Server or the migration's status tells it, without what follows a question mark
  */
 public record Stripe(int number, String device) {
+
+    private static final Set<String> DISCARDED = Set.of("nul", "nul:", "/dev/null");
 
     /**
      * Leaves out the query of an address, which may be a shared access signature.
@@ -23,6 +26,11 @@ public record Stripe(int number, String device) {
     /** {@return the name of the file without its folders, whichever way these are written} */
     public String fileName() {
         return device.substring(Math.max(device.lastIndexOf('/'), device.lastIndexOf('\\')) + 1);
+    }
+
+    /** Some throw backups away to empty the log. */
+    boolean isDiscarded() {
+        return DISCARDED.contains(device.toLowerCase(Locale.ROOT));
     }
 
     /** What tells whether a file that was copied is this one: Windows does not tell apart by case. */

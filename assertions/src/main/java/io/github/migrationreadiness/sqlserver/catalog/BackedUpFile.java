@@ -10,7 +10,7 @@ import java.sql.SQLException;
  */
 public record BackedUpFile(String backupSet, String logicalName) {
 
-    private static final TsqlQuery<BackedUpFile> OF_DATABASE =
+    static final TsqlQuery<BackedUpFile> OF_DATABASE =
             TsqlQuery.ofServer("files in full backups", """
             SELECT bf.backup_set_id, bf.logical_name
             FROM msdb.dbo.backupfile AS bf

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
+import io.github.migrationreadiness.sqlserver.backup.BackupTrait;
 import io.github.migrationreadiness.sqlserver.backup.Stripe;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
             "is_password_protected",
             "recovery_model");
 
-    private static final TsqlQuery<BackupSetEntry> OF_DATABASE =
+    static final TsqlQuery<BackupSetEntry> OF_DATABASE =
             TsqlQuery.ofServer("backup sets", """
             SELECT bs.media_set_id, bs.backup_set_id, bs.type, bs.position, bs.backup_finish_date, bs.first_lsn, bs.last_lsn,
                    bs.backup_set_uuid, bs.differential_base_guid, bs.first_recovery_fork_guid, bs.last_recovery_fork_guid,
@@ -44,6 +45,7 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
                    bs.has_incomplete_metadata, bs.is_password_protected, bs.recovery_model
             FROM msdb.dbo.backupset AS bs
             WHERE bs.database_name = ?
+              AND bs.type IN ('D', 'I', 'L')
               AND NOT EXISTS (
                     SELECT 1 FROM (
                         SELECT f.backup_finish_date, ROW_NUMBER() OVER (ORDER BY f.backup_finish_date DESC) AS age
@@ -65,14 +67,12 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
     /**
      * {@return the backup set}
      *
-     * @param media the files of all media
+     * @param media its media
      */
     public BackupSet set(List<BackupMedia> media) {
-        List<Stripe> stripes = media.stream()
-                .filter(family -> family.mediaSet() == mediaSet)
-                .map(BackupMedia::stripe)
-                .toList();
-        return BackupSet.ofMsdb(columns, stripes);
+        List<Stripe> stripes = media.stream().map(BackupMedia::stripe).toList();
+        BackupSet set = BackupSet.ofMsdb(columns, stripes);
+        return media.stream().anyMatch(BackupMedia::virtual) ? set.with(BackupTrait.VIRTUAL_DEVICE) : set;
     }
 
     private static BackupSetEntry read(Row row) throws SQLException {

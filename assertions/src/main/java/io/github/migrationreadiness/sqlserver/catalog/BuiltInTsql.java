@@ -1,12 +1,13 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the built-in checks ask, so that one session answers all of it.
  *
- * @param ofServer what is asked once
- * @param ofDatabase what is asked in each database
+ * @param ofServer what is asked in the session that opens the server
+ * @param ofDatabase what is asked in each database of a source
  */
 public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofDatabase) {
 
@@ -45,12 +46,15 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     TemporalTable.ALL,
                     MemoryOptimizedFilegroup.ALL));
 
-    /** What is asked of a target. */
-    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(
+    /** What is asked of a managed instance. */
+    public static final BuiltInTsql OF_MANAGED_INSTANCE =
+            new BuiltInTsql(List.of(DatabaseEntry.ALL, InstanceStorage.LATEST), List.of());
+
+    /** What is asked of a SQL Server on a virtual machine. */
+    public static final BuiltInTsql OF_MACHINE = new BuiltInTsql(
             List.of(
                     DatabaseEntry.ALL,
                     ServerCertificate.ALL,
-                    InstanceStorage.LATEST,
                     Configuration.CONTAINED_DATABASE_AUTHENTICATION,
                     UserMode.OF_SERVER),
             List.of());
@@ -67,4 +71,29 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     TemporalTable.ALL,
                     ServerPermissions.OF_SESSION),
             List.of());
+
+    /** What a check asks for when it needs it: it takes arguments, or reads what need not be there. */
+    public static final List<TsqlQuery<?>> ON_DEMAND = List.of(
+            BackupSetEntry.OF_DATABASE,
+            BackupMedia.OF_DATABASE,
+            BackedUpFile.OF_DATABASE,
+            DatabaseFile.ALL,
+            SsisPackage.IN_CATALOG,
+            RollbackStatement.OF_PREPARATION,
+            RollbackStatement.OF_COPY);
+
+    /** {@return every query, those too that each session begins with} */
+    public static List<TsqlQuery<?>> all() {
+        return Stream.of(
+                        List.<TsqlQuery<?>>of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION),
+                        OF_SOURCE.ofServer(),
+                        OF_SOURCE.ofDatabase(),
+                        OF_MANAGED_INSTANCE.ofServer(),
+                        OF_MACHINE.ofServer(),
+                        OF_AZURE_SQL_DATABASE.ofServer(),
+                        ON_DEMAND)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
 }

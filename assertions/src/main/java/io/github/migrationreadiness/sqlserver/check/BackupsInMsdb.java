@@ -1,11 +1,14 @@
 package io.github.migrationreadiness.sqlserver.check;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
 import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
 import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
 import java.util.List;
+import java.util.Map;
 
 /** The backups of a database of the source, as its msdb knows them. */
 public final class BackupsInMsdb {
@@ -19,9 +22,10 @@ public final class BackupsInMsdb {
      * @throws io.github.migrationreadiness.check.UnansweredException if the server does not answer, or may hide rows
      */
     public static BackupHistory of(SqlServerDatabase database) {
-        List<BackupMedia> media = database.read(BackupMedia.of(database.name()));
+        Map<Long, List<BackupMedia>> media =
+                database.read(BackupMedia.of(database.name())).stream().collect(groupingBy(BackupMedia::mediaSet));
         List<BackupSet> sets = database.read(BackupSetEntry.of(database.name())).stream()
-                .map(entry -> entry.set(media))
+                .map(entry -> entry.set(media.getOrDefault(entry.mediaSet(), List.of())))
                 .toList();
         return BackupHistory.of(database.name(), "msdb of " + database.server(), sets)
                 .forPlan(database.plan())

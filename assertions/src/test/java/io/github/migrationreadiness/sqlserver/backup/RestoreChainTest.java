@@ -70,7 +70,7 @@ class RestoreChainTest {
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.error()).isEqualTo(BackupError.NO_FULL_BACKUP))
                     .satisfies(problem -> assertThat(problem.detail())
-                            .contains("2 known backups, of which 1 are damaged or snapshots"));
+                            .contains("2 known backups, of which 1 are damaged, snapshots"));
         }
 
         @Test
@@ -116,6 +116,16 @@ class RestoreChainTest {
                 assertThat(problem.place()).isEqualTo("tuesday.dif");
                 assertThat(problem.detail()).isEqualTo("builds on monday.bak, not on copy.bak");
             });
+        }
+
+        @Test
+        void oneOfASnapshotIsInTheWay() {
+            RestoreChain chain = chain(
+                    FULL, full("vss", 210, 220).with(BackupTrait.SNAPSHOT), differential("1.dif", 230, 250, "vss"));
+            assertThat(chain.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.detail())
+                            .isEqualTo("builds on vss, which cannot be restored from a file, not on full.bak"));
         }
 
         @Test
@@ -259,6 +269,26 @@ class RestoreChainTest {
                     log("lost.trn", 400, 500));
             assertThat(files(chain)).containsExactly("full.bak", "1.trn", "2.trn");
             assertThat(chain.problems()).extracting(ChainProblem::place).containsExactly("lost.trn");
+        }
+
+        @Test
+        void theFirstMayHaveBegunInTheLifeBefore() {
+            RestoreChain chain = chain(
+                    full("full.bak", 100, 200).inFork("second life", "second life"),
+                    log("1.trn", 150, 300).inFork("fork", "second life"));
+            assertThat(files(chain)).containsExactly("full.bak", "1.trn");
+            assertThat(chain.problems()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"NUL", "nul:", "/dev/null"})
+        void thoseThatWereThrownAwayAreMissing(String device) {
+            RestoreChain chain =
+                    chain(FULL, log("1.trn", 150, 300).stripedTo(new Stripe(1, device)), log("2.trn", 300, 400));
+            assertThat(files(chain)).containsExactly("full.bak", "2.trn");
+            assertThat(chain.problems())
+                    .extracting(ChainProblem::error)
+                    .containsExactly(AzureSqlError.LOG_CHAIN_BROKEN);
         }
 
         @Test

@@ -64,7 +64,7 @@ class AzureSqlTargetChecksTest {
     @Test
     void aTargetWhoseDatabasesTheLoginMayNotSeeDoesNotPass() {
         try (TestSqlServer from = TestSqlServer.sqlServer("15.0.4355.3").database("orders");
-                TestSqlServer to = TestSqlServer.managedInstance().without(Visibility.ANY_DEFINITION)) {
+                TestSqlServer to = TestSqlServer.managedInstance().without(Visibility.ANY_DATABASE)) {
             assertThat(absent(from, to, "orders").status()).isEqualTo(Status.INCONCLUSIVE);
         }
     }

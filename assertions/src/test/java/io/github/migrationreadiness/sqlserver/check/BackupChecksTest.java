@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
@@ -96,7 +97,7 @@ class BackupChecksTest {
         backup(2, "I", 210, 250, Map.of("differential_base_guid", GUID.formatted(1)));
         backup(3, "L", 150, 300, Map.of());
         backup(4, "L", 300, 400, Map.of("is_copy_only", true));
-        assertThat(BackupsInMsdb.of(orders)).isRestorable();
+        assertThat(BackupsInMsdb.of(orders)).isRestorableOn(AzureSqlTargetKind.MANAGED_INSTANCE);
         assertThat(BackupsInMsdb.of(orders).chain().lastBackupName()).contains("4.bak");
         assertThat(BackupsInMsdb.of(orders).chain().sets())
                 .extracting(set -> set.lsns().last())
@@ -174,6 +175,17 @@ class BackupChecksTest {
         BackupSet full = BackupsInMsdb.of(orders).sets().get(0);
         assertThat(full.width()).isEqualTo(2);
         assertThat(full.stripes()).hasSize(3);
+    }
+
+    @Test
+    void backupsOfToolsAreAWarning() {
+        backup(1, "D", 100, 200, Map.of());
+        server.execute("UPDATE dbo.backupmediafamily SET device_type = 7 WHERE media_set_id = 1");
+        CheckResult result = judge(new BackupsRestore(ChainCheck.USABLE), orders);
+        assertThat(result.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(result.findings())
+                .extracting(Finding::detail)
+                .containsExactly("was handed to a backup tool on a virtual device");
     }
 
     @Test

@@ -76,11 +76,11 @@ class EngineVersionTest {
     void needsToSeeTheDatabasesOfTheSource() {
         try (TestSqlServer from = TestSqlServer.sqlServer("15.0.4355.3")
                         .database("orders")
-                        .without(Visibility.ANY_DEFINITION);
+                        .without(Visibility.ANY_DATABASE);
                 TestSqlServer to = TestSqlServer.managedInstance()) {
             CheckResult result = judge(from, to, AzureSqlTargetKind.MANAGED_INSTANCE);
             assertThat(result.status()).isEqualTo(Status.INCONCLUSIVE);
-            assertThat(result.reason()).contains("lacks VIEW ANY DEFINITION");
+            assertThat(result.reason()).contains("lacks VIEW ANY DATABASE");
         }
     }
 

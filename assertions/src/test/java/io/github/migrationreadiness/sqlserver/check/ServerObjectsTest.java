@@ -182,7 +182,7 @@ class ServerObjectsTest {
                 Arguments.of(new Logins(), Visibility.ANY_DEFINITION),
                 Arguments.of(new Credentials(), Visibility.ANY_DEFINITION),
                 Arguments.of(new SsisPackages(), Visibility.SSIS_PACKAGES),
-                Arguments.of(new SsisCatalog(), Visibility.ANY_DEFINITION),
+                Arguments.of(new SsisCatalog(), Visibility.ANY_DATABASE),
                 Arguments.of(new ServerRoles(), Visibility.ANY_DEFINITION),
                 Arguments.of(new ServerAudits(), Visibility.ANY_DEFINITION));
     }

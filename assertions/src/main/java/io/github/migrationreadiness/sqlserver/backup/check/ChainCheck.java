@@ -8,6 +8,7 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.BackupError;
 import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.ChainProblem;
 import io.github.migrationreadiness.sqlserver.backup.RestoreChain;
@@ -115,6 +116,9 @@ public final class ChainCheck implements Check<BackupHistory> {
             USABLE,
             CHECKSUMS);
 
+    /** Those of them that only a managed instance demands. */
+    private static final List<ChainCheck> OF_MANAGED_INSTANCE = List.of(LOGS_IN_ONE_FILE, FULL_RECOVERY);
+
     /** Those that compare it with the files that were copied. */
     public static final List<ChainCheck> OF_COPIES = List.of(COPIED, NOTHING_ELSE_COPIED);
 
@@ -124,6 +128,22 @@ public final class ChainCheck implements Check<BackupHistory> {
     private final MigrationError error;
     private final String fact;
     private final String advice;
+
+    /**
+     * {@return those that the history decides for a target}
+     *
+     * @param kind what the migration goes to; Azure SQL Database restores no backups, so that there are none for it
+     */
+    public static List<ChainCheck> of(AzureSqlTargetKind kind) {
+        return switch (kind) {
+            case MANAGED_INSTANCE -> OF_HISTORY;
+            case VIRTUAL_MACHINE ->
+                OF_HISTORY.stream()
+                        .filter(check -> !OF_MANAGED_INSTANCE.contains(check))
+                        .toList();
+            case DATABASE -> List.of();
+        };
+    }
 
     private ChainCheck(String name, MigrationError error, String fact, String advice) {
         this.name = name;

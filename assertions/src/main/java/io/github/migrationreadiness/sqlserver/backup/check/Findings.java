@@ -8,6 +8,7 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Makes outcomes of what was found, in as much detail as the plan wants. */
@@ -32,6 +33,11 @@ final class Findings {
             throw UnansweredException.inconclusive("there is no file in " + listing.server(), "");
         }
         return listing.files();
+    }
+
+    /** {@return what lies there by folders; nothing to look at is no pass} */
+    static Map<String, List<BackupFile>> folders(BackupListing listing) {
+        return files(listing).isEmpty() ? Map.of() : listing.folders();
     }
 
     static List<Finding> asWarnings(List<Finding> findings, String reason) {

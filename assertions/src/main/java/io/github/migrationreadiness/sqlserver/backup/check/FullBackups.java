@@ -40,7 +40,7 @@ public final class FullBackups implements Check<BackupListing> {
 
     private static List<Finding> findings(BackupListing listing) {
         if (listing.plan().databases().isEmpty()) {
-            return Findings.files(listing).isEmpty() ? List.of() : ofFolders(listing.folders());
+            return ofFolders(Findings.folders(listing));
         }
         return listing.plan().databases().stream()
                 .flatMap(database -> ofDatabase(listing, database).stream())

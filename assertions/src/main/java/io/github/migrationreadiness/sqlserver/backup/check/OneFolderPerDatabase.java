@@ -16,10 +16,7 @@ import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +43,7 @@ public final class OneFolderPerDatabase implements Check<BackupListing> {
     @Override
     public Outcome judge(BackupListing listing) {
         List<BackupFile> files = Findings.files(listing);
-        List<Finding> certain = Stream.of(mixed(listing), shared(listing), inRoot(listing, files))
+        List<Finding> certain = Stream.of(new KnownOwners(listing).findings(), shared(listing), inRoot(listing, files))
                 .flatMap(List::stream)
                 .toList();
         if (certain.isEmpty() && isUndecided(listing, files)) {
@@ -59,25 +56,6 @@ public final class OneFolderPerDatabase implements Check<BackupListing> {
                 "the name of a file does not prove which database it belongs to");
         return Findings.outcome(
                 listing, Stream.concat(certain.stream(), suspected.stream()).toList());
-    }
-
-    private static List<Finding> mixed(BackupListing listing) {
-        return listing.folders().entrySet().stream()
-                .map(folder -> Map.entry(folder.getKey(), owners(listing, folder.getValue())))
-                .filter(folder -> folder.getValue().size() > 1)
-                .map(folder -> Finding.of(place(folder.getKey()))
-                        .with("holds backups of " + names(folder.getValue()))
-                        .fixedBy(Remediation.manual("give each of these databases a folder of its own")))
-                .toList();
-    }
-
-    /** A name that files of several databases have proves nothing. */
-    private static Set<String> owners(BackupListing listing, List<BackupFile> files) {
-        return files.stream()
-                .map(listing::ownersOf)
-                .filter(owners -> owners.size() == 1)
-                .flatMap(Set::stream)
-                .collect(TreeSet::new, Set::add, Set::addAll);
     }
 
     private static List<Finding> shared(BackupListing listing) {
@@ -114,7 +92,7 @@ public final class OneFolderPerDatabase implements Check<BackupListing> {
         return folder.isEmpty() ? "the root" : folder + "/";
     }
 
-    private static String names(Collection<String> databases) {
+    static String names(Collection<String> databases) {
         return databases.stream().map(Shown::quoted).collect(joining(", "));
     }
 }

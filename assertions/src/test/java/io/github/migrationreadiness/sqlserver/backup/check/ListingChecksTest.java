@@ -126,6 +126,17 @@ class ListingChecksTest {
         }
 
         @Test
+        void aFolderIsNotThatOfAnotherDatabase() {
+            BackupListing swapped = listing(TWO, "orders/b.bak", "billing/x.bak")
+                    .knowing(history("billing", Backups.full("D:\\b.bak", 1, 2)));
+            assertThat(judge(check, swapped).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.object()).isEqualTo("orders/b.bak");
+                assertThat(finding.detail()).isEqualTo("is a backup of \"billing\"");
+                assertThat(finding.remediation()).hasToString("Optional[move it to billing/]");
+            });
+        }
+
+        @Test
         void whatIsKnownOfTheBackupsTellsOfTheRootToo() {
             BackupListing mixed = listing(Plan.online(), "1.bak", "2.bak")
                     .knowing(
