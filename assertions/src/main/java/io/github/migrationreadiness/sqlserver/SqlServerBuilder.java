@@ -48,7 +48,11 @@ public final class SqlServerBuilder<S extends SqlServer> {
     }
 
     private static BuiltInTsql queriesOf(AzureSqlTargetKind kind) {
-        return kind == AzureSqlTargetKind.DATABASE ? BuiltInTsql.OF_AZURE_SQL_DATABASE : BuiltInTsql.OF_TARGET;
+        return switch (kind) {
+            case MANAGED_INSTANCE -> BuiltInTsql.OF_MANAGED_INSTANCE;
+            case DATABASE -> BuiltInTsql.OF_AZURE_SQL_DATABASE;
+            case VIRTUAL_MACHINE -> BuiltInTsql.OF_MACHINE;
+        };
     }
 
     /**

@@ -46,12 +46,15 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                     TemporalTable.ALL,
                     MemoryOptimizedFilegroup.ALL));
 
-    /** What is asked of a target. */
-    public static final BuiltInTsql OF_TARGET = new BuiltInTsql(
+    /** What is asked of a managed instance. */
+    public static final BuiltInTsql OF_MANAGED_INSTANCE =
+            new BuiltInTsql(List.of(DatabaseEntry.ALL, InstanceStorage.LATEST), List.of());
+
+    /** What is asked of a SQL Server on a virtual machine. */
+    public static final BuiltInTsql OF_MACHINE = new BuiltInTsql(
             List.of(
                     DatabaseEntry.ALL,
                     ServerCertificate.ALL,
-                    InstanceStorage.LATEST,
                     Configuration.CONTAINED_DATABASE_AUTHENTICATION,
                     UserMode.OF_SERVER),
             List.of());
@@ -85,7 +88,8 @@ public record BuiltInTsql(List<TsqlQuery<?>> ofServer, List<TsqlQuery<?>> ofData
                         List.<TsqlQuery<?>>of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION),
                         OF_SOURCE.ofServer(),
                         OF_SOURCE.ofDatabase(),
-                        OF_TARGET.ofServer(),
+                        OF_MANAGED_INSTANCE.ofServer(),
+                        OF_MACHINE.ofServer(),
                         OF_AZURE_SQL_DATABASE.ofServer(),
                         ON_DEMAND)
                 .flatMap(List::stream)

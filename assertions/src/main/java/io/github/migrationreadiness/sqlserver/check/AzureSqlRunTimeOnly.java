@@ -22,7 +22,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, String reason, String hi
             new AzureSqlRunTimeOnly(
                     AzureSqlError.CUTOVER_FAILED_OR_CANCELLED,
                     "It is the broken chain of log backups that 2009 tells too, found at the cutover.",
-                    "`assertThat(history).hasLogChain()` and `isRestorable()` find it ahead; what is copied "
+                    "`assertThat(history).hasLogChain()` and `isRestorableOn(kind)` find it ahead; what is copied "
                             + "afterwards, `assertThatMigration(status).hasNoKnownErrors()`."),
             new AzureSqlRunTimeOnly(
                     AzureSqlError.SYSTEM_RESOURCES_INSUFFICIENT,
@@ -130,10 +130,6 @@ public record AzureSqlRunTimeOnly(MigrationError error, String reason, String hi
                     "The state of the nodes is known to their service only.",
                     "`az datamigration sql-service list-integration-runtime-metric` has to list a node that "
                             + "is online."),
-            new AzureSqlRunTimeOnly(
-                    RecentAzureSqlError.OBJECT_NOT_DEPLOYED,
-                    "Which objects a target refuses is known to the service's own assessment.",
-                    "`az datamigration get-assessment` lists them."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.BLOBS_FORBIDDEN,
                     "No session tells the rights of the target on the storage account.",

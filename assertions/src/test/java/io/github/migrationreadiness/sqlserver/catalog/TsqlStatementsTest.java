@@ -73,7 +73,11 @@ class TsqlStatementsTest {
     /** The session that loads facts gives no arguments. */
     @Test
     void whatIsAskedTogetherTakesNoArguments() {
-        assertThat(Stream.of(BuiltInTsql.OF_SOURCE, BuiltInTsql.OF_TARGET, BuiltInTsql.OF_AZURE_SQL_DATABASE)
+        assertThat(Stream.of(
+                                BuiltInTsql.OF_SOURCE,
+                                BuiltInTsql.OF_MANAGED_INSTANCE,
+                                BuiltInTsql.OF_MACHINE,
+                                BuiltInTsql.OF_AZURE_SQL_DATABASE)
                         .flatMap(it -> Stream.concat(it.ofServer().stream(), it.ofDatabase().stream())))
                 .allSatisfy(query -> assertThat(query.sql()).doesNotContain("?"));
     }
