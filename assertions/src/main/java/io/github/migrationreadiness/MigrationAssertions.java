@@ -3,6 +3,7 @@ package io.github.migrationreadiness;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -44,5 +45,14 @@ public final class MigrationAssertions {
      */
     public static TargetServerAssert assertThat(TargetServer actual) {
         return new TargetServerAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the SQL Server that is migrated}
+     *
+     * @param actual the source
+     */
+    public static SqlServerSourceAssert assertThat(SqlServerSource actual) {
+        return new SqlServerSourceAssert(actual);
     }
 }

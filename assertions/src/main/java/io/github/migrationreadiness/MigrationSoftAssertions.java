@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -66,6 +67,16 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public TargetServerAssert assertThat(TargetServer actual) {
         return proxy(TargetServerAssert.class, TargetServer.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the SQL Server that is migrated}
+     *
+     * @param actual the source
+     */
+    @CheckReturnValue
+    public SqlServerSourceAssert assertThat(SqlServerSource actual) {
+        return proxy(SqlServerSourceAssert.class, SqlServerSource.class, actual);
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */

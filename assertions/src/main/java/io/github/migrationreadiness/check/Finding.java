@@ -65,6 +65,13 @@ public record Finding(
         return new Finding(object, detail, fix, by, null);
     }
 
+    /** {@return this finding, which counts although it is only a warning} */
+    Finding insistedOn() {
+        return acceptedBy().filter(Acceptance::isOfWarning).isPresent()
+                ? new Finding(object, detail, fix, null, expired)
+                : this;
+    }
+
     Finding noLongerAccepted(Acceptance by) {
         return new Finding(object, detail, fix, null, by);
     }

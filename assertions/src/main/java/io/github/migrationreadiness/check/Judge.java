@@ -100,7 +100,10 @@ public final class Judge {
             return outcome;
         }
         Accepting accepting = Accepting.of(check, subject, LocalDate.now(clock));
-        return violation.withFindings(
-                violation.findings().stream().map(accepting::apply).toList());
+        boolean insists = subject.plan().onWarning() == OnWarning.FAIL;
+        return violation.withFindings(violation.findings().stream()
+                .map(finding -> insists ? finding.insistedOn() : finding)
+                .map(accepting::apply)
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be migrated, and how strictly the checks judge it.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param overwriteTarget whether databases of the same name on the target may be overwritten
  * @param cutover whether a cutover is going to be requested, which only an online migration knows
  * @param onInconclusive what an assertion does with a check that could not look
+ * @param onWarning what an assertion does with a condition that is only a warning
  * @param maxFindings how many findings of one check and database are read in detail; the count is always exact
  * @param acceptances the findings that the team lives with
  */
@@ -20,6 +22,7 @@ public record Plan(
         boolean overwriteTarget,
         boolean cutover,
         OnInconclusive onInconclusive,
+        OnWarning onWarning,
         int maxFindings,
         List<Acceptance> acceptances) {
 
@@ -31,6 +34,7 @@ public record Plan(
      * @param overwriteTarget as above
      * @param cutover as above
      * @param onInconclusive as above
+     * @param onWarning as above
      * @param maxFindings as above
      * @param acceptances as above
      */
@@ -45,7 +49,7 @@ public record Plan(
 
     /** {@return an online migration of all user databases that overwrites nothing and fails on what it cannot see} */
     public static Plan online() {
-        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, 1000, List.of());
+        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, OnWarning.ACCEPT, 1000, List.of());
     }
 
     /** {@return an offline migration of all user databases that overwrites nothing and fails on what it cannot see} */
@@ -59,7 +63,7 @@ public record Plan(
      * @param mode online or offline
      */
     public Plan in(Mode mode) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -77,7 +81,7 @@ public record Plan(
      * @param databases their exact names; empty for all user databases
      */
     public Plan migrating(List<String> databases) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -86,7 +90,7 @@ public record Plan(
      * @param overwriteTarget whether they may be overwritten
      */
     public Plan overwritingTarget(boolean overwriteTarget) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -95,7 +99,7 @@ public record Plan(
      * @param cutover whether one is going to be requested
      */
     public Plan cuttingOver(boolean cutover) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -104,7 +108,16 @@ public record Plan(
      * @param onInconclusive fail or abort
      */
     public Plan onInconclusive(OnInconclusive onInconclusive) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with another rule for what is only a warning}
+     *
+     * @param onWarning accept or fail
+     */
+    public Plan onWarning(OnWarning onWarning) {
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -113,7 +126,7 @@ public record Plan(
      * @param maxFindings how many findings of one check and database are read in detail
      */
     public Plan maxFindings(int maxFindings) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
     }
 
     /**
@@ -131,7 +144,16 @@ public record Plan(
      * @param acceptances the findings that the team lives with
      */
     public Plan accepting(List<Acceptance> acceptances) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, maxFindings, acceptances);
+        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+    }
+
+    /**
+     * {@return this plan with further accepted findings, which come before its own}
+     *
+     * @param further the findings that the team lives with
+     */
+    public Plan acceptingToo(List<Acceptance> further) {
+        return accepting(Stream.concat(further.stream(), acceptances.stream()).toList());
     }
 
     private static void requireDistinct(List<String> databases) {

@@ -100,6 +100,17 @@ public record Violation(
         return new Violation(fact, blanks, findings, count, new Comparison(expected, actual));
     }
 
+    /**
+     * {@return this violation as a warning: its findings are told and, unless the plan says otherwise, fail nothing}
+     *
+     * @param reason why it is only a warning
+     */
+    public Violation asWarning(String reason) {
+        Acceptance warning = Acceptance.ofWarning(reason);
+        return withFindings(
+                findings.stream().map(finding -> finding.accepted(warning)).toList());
+    }
+
     /** {@return the values that an IDE can show side by side} */
     public Optional<Comparison> compared() {
         return Optional.ofNullable(comparison);

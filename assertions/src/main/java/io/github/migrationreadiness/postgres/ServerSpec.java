@@ -5,14 +5,11 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a server is judged by, besides itself. */
 record ServerSpec(Plan plan, Optional<ServerKind> kind, ReferenceData referenceData) {
 
     ServerSpec accepting(List<Acceptance> further) {
-        List<Acceptance> all =
-                Stream.concat(further.stream(), plan.acceptances().stream()).toList();
-        return new ServerSpec(plan.accepting(all), kind, referenceData);
+        return new ServerSpec(plan.acceptingToo(further), kind, referenceData);
     }
 }

@@ -28,6 +28,7 @@ class AssertionsArchitectureTest {
                             "java..",
                             "javax.sql..",
                             "javax.net.ssl..",
+                            "com.fasterxml.jackson..",
                             "org.assertj.core..",
                             "org.opentest4j..",
                             "org.postgresql..",
@@ -82,11 +83,41 @@ class AssertionsArchitectureTest {
                     .because("what is documented is data, and known without a server"),
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".postgres", ROOT + ".postgres.catalog")
+                    .resideOutsideOfPackages(
+                            ROOT + ".postgres",
+                            ROOT + ".postgres.catalog",
+                            ROOT + ".sqlserver",
+                            ROOT + ".sqlserver.catalog")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.postgresql..")
                     .because("a check decides, and leaves SQL to the catalogue"),
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.microsoft..")
+                    .because("whichever driver the user has will do"),
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".sqlserver..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".postgres..")
+                    .because("neither system knows of the other"),
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".sqlserver.catalog")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT, ROOT + ".sqlserver", ROOT + ".sqlserver.check")
+                    .because("the catalogue knows queries and rows, not who asks"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".document")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson..")
+                    .because("documents are read in one place"),
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + ".postgres.catalog")

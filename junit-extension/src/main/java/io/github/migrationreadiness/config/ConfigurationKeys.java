@@ -6,6 +6,7 @@ import static io.github.migrationreadiness.config.ProviderType.JDBC;
 
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnInconclusive;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.postgres.ServerKind;
@@ -47,6 +48,13 @@ public final class ConfigurationKeys {
             Choice.of(OnInconclusive.class),
             Default.of("fail"),
             "What an assertion does with a check that could not look.");
+
+    /** What becomes of a condition that is only a warning. */
+    public static final ConfigurationKey<OnWarning> ON_WARNING = general(
+            "on-warning",
+            Choice.of(OnWarning.class),
+            Default.of("accept"),
+            "What an assertion does with a condition that is only a warning.");
 
     /** How many findings are read in detail. */
     public static final ConfigurationKey<Integer> MAX_FINDINGS = general(
@@ -219,6 +227,7 @@ public final class ConfigurationKeys {
                 OVERWRITE_TARGET,
                 CUTOVER,
                 ON_INCONCLUSIVE,
+                ON_WARNING,
                 MAX_FINDINGS,
                 ACCEPTANCES,
                 BASELINE,

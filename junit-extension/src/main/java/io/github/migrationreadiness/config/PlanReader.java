@@ -14,6 +14,7 @@ record PlanReader(Values values, List<Acceptance> acceptances) {
                 values.get(ConfigurationKeys.OVERWRITE_TARGET),
                 values.get(ConfigurationKeys.CUTOVER),
                 values.get(ConfigurationKeys.ON_INCONCLUSIVE),
+                values.get(ConfigurationKeys.ON_WARNING),
                 values.get(ConfigurationKeys.MAX_FINDINGS),
                 acceptances);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnInconclusive;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
@@ -51,10 +52,18 @@ class ValuesTest {
                 "readiness.overwrite-target=true",
                 "readiness.cutover=true",
                 "readiness.on-inconclusive=abort",
+                "readiness.on-warning=fail",
                 "readiness.max-findings=7");
         assertThat(world.read().plan())
                 .isEqualTo(new Plan(
-                        Mode.OFFLINE, List.of("orders", "billing"), true, true, OnInconclusive.ABORT, 7, List.of()));
+                        Mode.OFFLINE,
+                        List.of("orders", "billing"),
+                        true,
+                        true,
+                        OnInconclusive.ABORT,
+                        OnWarning.FAIL,
+                        7,
+                        List.of()));
     }
 
     @Nested

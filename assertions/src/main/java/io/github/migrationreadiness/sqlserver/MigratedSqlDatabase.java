@@ -1,0 +1,47 @@
+package io.github.migrationreadiness.sqlserver;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Subject;
+import java.util.Optional;
+
+/**
+ * One database of the source and what it is migrated to, for checks that compare them. What is found is in that database,
+ * so results belong to the source.
+ *
+ * @param source the database that is migrated
+ * @param target what it is migrated to
+ */
+public record MigratedSqlDatabase(SqlServerDatabase source, AzureSqlTarget target) implements Subject {
+
+    /** {@return the exact name of the database} */
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Side side() {
+        return Side.SOURCE;
+    }
+
+    @Override
+    public Optional<String> database() {
+        return source.database();
+    }
+
+    @Override
+    public String server() {
+        return source.server();
+    }
+
+    @Override
+    public Plan plan() {
+        return source.plan();
+    }
+
+    @Override
+    public void record(CheckResult result) {
+        source.record(result);
+    }
+}

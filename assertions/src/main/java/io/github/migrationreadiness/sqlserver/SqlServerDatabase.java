@@ -1,0 +1,85 @@
+package io.github.migrationreadiness.sqlserver;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** One database of the source. */
+public final class SqlServerDatabase implements Subject {
+
+    private final SqlServerSource source;
+    private final String name;
+
+    SqlServerDatabase(SqlServerSource source, String name) {
+        if (requireNonNull(name, "name").isEmpty()) {
+            throw new IllegalArgumentException("The name of a database is empty");
+        }
+        this.source = source;
+        this.name = name;
+    }
+
+    /** {@return its exact name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the server that it belongs to} */
+    public SqlServerSource source() {
+        return source;
+    }
+
+    /** {@return why it cannot be opened; empty if it can} */
+    public Optional<SqlServerFault> fault() {
+        return source.instance().database(name).fault();
+    }
+
+    /**
+     * Reads a fact of the database, or of its server.
+     *
+     * @param query what to read
+     * @param <T> the type of a row
+     * @return the rows
+     * @throws UnansweredException if the database cannot be opened, does not answer this query, or may hide rows
+     */
+    public <T> List<T> read(TsqlQuery<T> query) {
+        return source.instance().read(name, query);
+    }
+
+    @Override
+    public Side side() {
+        return Side.SOURCE;
+    }
+
+    @Override
+    public Optional<String> database() {
+        return Optional.of(name);
+    }
+
+    @Override
+    public String server() {
+        return source.server();
+    }
+
+    @Override
+    public Plan plan() {
+        return source.plan();
+    }
+
+    @Override
+    public void record(CheckResult result) {
+        source.record(result);
+    }
+
+    @Override
+    public String toString() {
+        return "database " + Tsql.quote(name) + " on " + source;
+    }
+}

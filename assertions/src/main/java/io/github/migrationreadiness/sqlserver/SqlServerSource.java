@@ -1,0 +1,88 @@
+package io.github.migrationreadiness.sqlserver;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * The SQL Server that is migrated.
+ *
+ * <pre>{@code
+ * try (SqlServerSource source = SqlServerSource.of(dataSource)) {
+ *     assertThat(source).hasNoAgentJobs();
+ * }
+ * }</pre>
+ */
+public final class SqlServerSource extends SqlServer {
+
+    SqlServerSource(Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+        super(plan, instance, recorder);
+    }
+
+    /**
+     * {@return the server behind a DataSource, for an online migration of all its user databases}
+     *
+     * @param dataSource leads to the server, to whichever database
+     */
+    public static SqlServerSource of(DataSource dataSource) {
+        return builder().dataSource(dataSource).build();
+    }
+
+    /** {@return a builder for everything that the short form leaves at its default} */
+    public static SqlServerBuilder<SqlServerSource> builder() {
+        return SqlServerBuilder.ofSource();
+    }
+
+    /**
+     * {@return the databases to migrate: those of the plan or, where it names none, all user databases}
+     *
+     * @throws UnansweredException if the plan names none and the databases cannot be listed in full
+     */
+    public List<SqlServerDatabase> databases() {
+        List<String> names = plan().databases().isEmpty()
+                ? read(DatabaseEntry.ALL).stream().map(DatabaseEntry::name).toList()
+                : plan().databases();
+        return names.stream().map(this::database).toList();
+    }
+
+    /**
+     * {@return a handle for one database, whether it exists or not}
+     *
+     * @param name its exact name
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public SqlServerDatabase database(String name) {
+        return new SqlServerDatabase(this, name);
+    }
+
+    /**
+     * {@return a view of the same server whose results go somewhere else}
+     *
+     * @param recorder takes the result of every check, whatever its status
+     */
+    public SqlServerSource recordingTo(Consumer<CheckResult> recorder) {
+        return new SqlServerSource(plan(), instance(), requireNonNull(recorder, "recorder"));
+    }
+
+    /**
+     * {@return a view of the same server that accepts further findings}
+     *
+     * @param further the findings that the team lives with, besides those of the plan
+     */
+    public SqlServerSource accepting(List<Acceptance> further) {
+        return new SqlServerSource(plan().acceptingToo(further), instance(), recorder());
+    }
+
+    @Override
+    public Side side() {
+        return Side.SOURCE;
+    }
+}

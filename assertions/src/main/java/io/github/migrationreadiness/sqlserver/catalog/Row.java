@@ -1,0 +1,104 @@
+package io.github.migrationreadiness.sqlserver.catalog;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a result, read by column name. Old servers leave columns null that later ones fill. */
+public final class Row {
+
+    private final ResultSet result;
+
+    Row(ResultSet result) {
+        this.result = result;
+    }
+
+    /**
+     * {@return a text that is never null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column is null or cannot be read
+     */
+    public String text(String column) throws SQLException {
+        String value = optionalText(column);
+        if (value == null) {
+            throw new SQLException("Column " + column + " is null");
+        }
+        return value;
+    }
+
+    /**
+     * {@return a text that may be null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public @Nullable String optionalText(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    /**
+     * {@return a truth value; false where it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    /**
+     * {@return a truth value, unless it is null: where the server does not know what is asked for}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public Optional<Boolean> optionalFlag(String column) throws SQLException {
+        boolean value = result.getBoolean(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * {@return a whole number; 0 where it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    /**
+     * {@return a whole number, unless it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public OptionalInt optionalNumber(String column) throws SQLException {
+        int value = result.getInt(column);
+        return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    /**
+     * {@return a number of any size, such as a log sequence number; {@code null} where it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public @Nullable BigDecimal decimal(String column) throws SQLException {
+        return result.getBigDecimal(column);
+    }
+
+    /**
+     * {@return bytes; {@code null} where they are null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public byte @Nullable [] bytes(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+}

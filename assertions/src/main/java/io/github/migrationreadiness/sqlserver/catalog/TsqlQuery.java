@@ -1,0 +1,151 @@
+package io.github.migrationreadiness.sqlserver.catalog;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement with the type of its rows, the first version that understands it, and what it takes to see all rows.
+ *
+ * @param <T> the type of a row
+ */
+public final class TsqlQuery<T> {
+
+    private final String name;
+    private final String sql;
+    private final boolean ofServer;
+    private final List<String> arguments;
+    private final int since;
+    private final @Nullable Visibility visibility;
+    private final Reader<T> reader;
+
+    private TsqlQuery(
+            String name,
+            String sql,
+            boolean ofServer,
+            List<String> arguments,
+            int since,
+            @Nullable Visibility visibility,
+            Reader<T> reader) {
+        this.name = name;
+        this.sql = sql;
+        this.ofServer = ofServer;
+        this.arguments = arguments;
+        this.since = since;
+        this.visibility = visibility;
+        this.reader = reader;
+    }
+
+    /** Makes an object of a row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /**
+         * {@return the object}
+         *
+         * @param row the row
+         * @throws SQLException if a column cannot be read
+         */
+        T read(Row row) throws SQLException;
+    }
+
+    /**
+     * {@return a query whose answer is the same in every database of a server}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param reader makes an object of a row
+     * @param <T> the type of that object
+     */
+    public static <T> TsqlQuery<T> ofServer(String name, String sql, Reader<T> reader) {
+        return new TsqlQuery<>(name, sql, true, List.of(), 0, null, reader);
+    }
+
+    /**
+     * {@return a query that is asked in each database}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param reader makes an object of a row
+     * @param <T> the type of that object
+     */
+    public static <T> TsqlQuery<T> ofDatabase(String name, String sql, Reader<T> reader) {
+        return new TsqlQuery<>(name, sql, false, List.of(), 0, null, reader);
+    }
+
+    /**
+     * {@return this query for servers of a major version and later; managed ones understand every query}
+     *
+     * @param major the first major version, such as 11 for SQL Server 2012
+     */
+    public TsqlQuery<T> since(int major) {
+        return new TsqlQuery<>(name, sql, ofServer, arguments, major, visibility, reader);
+    }
+
+    /**
+     * {@return this query, whose rows are hidden from logins that lack a right}
+     *
+     * @param visibility what it takes to see all rows
+     */
+    public TsqlQuery<T> needing(Visibility visibility) {
+        return new TsqlQuery<>(name, sql, ofServer, arguments, since, visibility, reader);
+    }
+
+    /**
+     * {@return this query for the given values of its question marks}
+     *
+     * @param arguments one text for each question mark
+     */
+    public TsqlQuery<T> with(String... arguments) {
+        return new TsqlQuery<>(name, sql, ofServer, List.of(arguments), since, visibility, reader);
+    }
+
+    /** {@return what it reads, in a few words} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the statement} */
+    public String sql() {
+        return sql;
+    }
+
+    /** {@return whether its answer is the same in every database of a server} */
+    public boolean isOfServer() {
+        return ofServer;
+    }
+
+    /** {@return what it takes to see all rows; empty where everybody does} */
+    public Optional<Visibility> visibility() {
+        return Optional.ofNullable(visibility);
+    }
+
+    /** {@return the first major version that understands it} */
+    public int since() {
+        return since;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    T read(Row row) throws SQLException {
+        return reader.read(row);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TsqlQuery<?> query && sql.equals(query.sql) && arguments.equals(query.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sql, arguments);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
