@@ -12,6 +12,7 @@ final class Blank {
     static final int LONGEST = 1_000;
 
     private static final int LONGEST_NAME = 400;
+    private static final int LONGEST_LAST = 200;
     private static final int MOST_WORDS = 4;
     /** What the pages write where a value belongs, in letters only. */
     private static final Set<String> UNFILLED = Set.of(
@@ -46,6 +47,8 @@ final class Blank {
             "backupfilename",
             "lastrestorebackupfilename");
 
+    private static final Set<String> FORMATS = Set.of("%ls", "%s", "%d", "%i", "%ld");
+
     private Blank() {}
 
     /** {@return whether the text between two parts of a phrase can be the value of a blank} */
@@ -68,11 +71,21 @@ final class Blank {
     private static boolean isPlainName(String value) {
         return !hasSentenceEnd(value)
                 && value.indexOf('\n') < 0
-                && value.split("\\s+", MOST_WORDS + 2).length <= MOST_WORDS
+                && countBlanks(value) < MOST_WORDS
                 && !value.contains(", ")
                 && !value.contains(": ")
                 && !value.contains(" (")
                 && !hasQuoteBetweenWords(value);
+    }
+
+    private static int countBlanks(String value) {
+        int count = 0;
+        for (int i = 1; i < value.length(); i++) {
+            if (Letters.isBlank(value.charAt(i)) && !Letters.isBlank(value.charAt(i - 1))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static boolean hasSentenceEnd(String value) {
@@ -139,7 +152,7 @@ final class Blank {
     /** {@return the end of a blank behind which nothing known follows} */
     static int endOfLast(Part.Kind kind, String text, int from) {
         int begin = skip(text, skipSeparator(text, from), " \t\u00A0(");
-        int limit = Math.min(text.length(), begin + LONGEST_NAME);
+        int limit = Math.min(text.length(), begin + LONGEST_LAST);
         int quoted = endOfQuoted(text, begin, limit);
         if (quoted > 0) {
             return quoted;
@@ -211,7 +224,7 @@ final class Blank {
     /** {@return whether the documentation's own blank stands where a value belongs} */
     static boolean isUnfilled(String raw) {
         String value = trimmed(raw);
-        if ((value.startsWith("{") && value.endsWith("}")) || value.matches("%l?[sdi]")) {
+        if ((value.startsWith("{") && value.endsWith("}")) || FORMATS.contains(value)) {
             return true;
         }
         boolean bracketed = value.startsWith("<") && value.endsWith(">");

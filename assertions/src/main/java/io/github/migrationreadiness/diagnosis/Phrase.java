@@ -27,10 +27,10 @@ final class Phrase {
     private static final int FARTHEST_WORD = 64;
     private static final int LONGEST_GAP = 60;
 
-    private final List<Part> parts;
+    private final Part[] parts;
 
     private Phrase(List<Part> parts) {
-        this.parts = parts;
+        this.parts = parts.toArray(Part[]::new);
     }
 
     static Phrase of(String pattern) {
@@ -38,12 +38,12 @@ final class Phrase {
         for (String part : pattern.split(" ", -1)) {
             parts.add(Part.of(part));
         }
-        return new Phrase(List.copyOf(parts));
+        return new Phrase(parts);
     }
 
     /** {@return the words that a match can begin with} */
     Set<String> beginnings() {
-        return parts.get(0).options();
+        return parts[0].options();
     }
 
     /** Tries the phrase at one word. */
@@ -79,7 +79,7 @@ final class Phrase {
 
         @Nullable Match run() {
             int part = 0;
-            while (part >= 0 && part < parts.size()) {
+            while (part >= 0 && part < parts.length) {
                 part = take(part);
             }
             return part >= 0 || enough ? new Match(words.start(first), end, word, Map.copyOf(values)) : null;
@@ -87,7 +87,7 @@ final class Phrase {
 
         /** {@return the part to go on with; -1 if this one does not fit} */
         private int take(int part) {
-            return switch (parts.get(part).kind()) {
+            return switch (parts[part].kind()) {
                 case TAIL -> {
                     enough = true;
                     yield part + 1;
@@ -115,7 +115,7 @@ final class Phrase {
 
         private int fixedFrom(int part) {
             int fixed = part;
-            while (fixed < parts.size() && parts.get(fixed).isFixed()) {
+            while (fixed < parts.length && parts[fixed].isFixed()) {
                 fixed++;
             }
             return fixed;
@@ -125,13 +125,12 @@ final class Phrase {
         private int follow(int from, int to, int at, boolean adjacent) {
             int next = at;
             for (int part = from; part < to; part++) {
-                int found = skipArticles(next, parts.get(part));
-                boolean fits =
-                        parts.get(part).fits(words.word(found)) && (isNear(found) || (part == from && !adjacent));
+                int found = skipArticles(next, parts[part]);
+                boolean fits = parts[part].fits(words.word(found)) && (isNear(found) || (part == from && !adjacent));
                 if (fits) {
-                    parts.get(part).number(words.word(found)).ifPresent(it -> values.put(it.getKey(), it.getValue()));
+                    parts[part].number(words.word(found)).ifPresent(it -> values.put(it.getKey(), it.getValue()));
                     next = found + 1;
-                } else if (!parts.get(part).optional()) {
+                } else if (!parts[part].optional()) {
                     return -1;
                 }
             }
@@ -156,7 +155,7 @@ final class Phrase {
         }
 
         private int fill(int part) {
-            boolean last = part + 1 < parts.size() && parts.get(part + 1).kind() == Part.Kind.TAIL;
+            boolean last = part + 1 < parts.length && parts[part + 1].kind() == Part.Kind.TAIL;
             int from = last ? part + 2 : part + 1;
             int to = fixedFrom(from);
             enough |= last;
@@ -174,7 +173,7 @@ final class Phrase {
         }
 
         private boolean holds(int part, int until) {
-            Part blank = parts.get(part);
+            Part blank = parts[part];
             if (blank.kind() == Part.Kind.GAP) {
                 return true;
             }
@@ -187,7 +186,7 @@ final class Phrase {
         }
 
         private int fillLast(int part) {
-            Part blank = parts.get(part);
+            Part blank = parts[part];
             if (blank.kind() == Part.Kind.GAP) {
                 return part + 1;
             }
@@ -199,7 +198,7 @@ final class Phrase {
             put(blank, Blank.clean(blank.kind(), raw));
             end = until;
             word = words.firstFrom(end);
-            return parts.size();
+            return parts.length;
         }
 
         private void put(Part blank, String value) {

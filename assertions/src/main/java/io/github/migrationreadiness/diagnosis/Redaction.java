@@ -117,7 +117,8 @@ public final class Redaction {
         while (start > 0 && end - start < LONGEST_NAME && isOfName(text.charAt(start - 1))) {
             start--;
         }
-        return normal(start, end);
+        boolean escaped = start > 0 && text.charAt(start - 1) == '%' && end - start > 2;
+        return normal(escaped ? start + 2 : start, end);
     }
 
     private static boolean isOfName(char c) {
@@ -260,8 +261,12 @@ public final class Redaction {
     }
 
     private int webToken(int at) {
-        int end = endOfToken(at);
-        return end - at >= 3 * SHORTEST_TOKEN && text.substring(at, end).indexOf('.') > 0 ? mask(at, end) : at;
+        int end = at;
+        while (end < text.length() && (Letters.isWord(text.charAt(end)) || "-.".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean signed = text.substring(at, end).indexOf('.') > 0;
+        return end - at >= 3 * SHORTEST_TOKEN && signed ? mask(at, end) : end;
     }
 
     private int endOfToken(int from) {

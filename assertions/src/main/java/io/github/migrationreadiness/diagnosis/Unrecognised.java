@@ -106,7 +106,7 @@ final class Unrecognised {
     /** {@return one diagnosis for a text in which nothing was recognised; none for a blank one} */
     List<Diagnosis> whole() {
         String text = (first.isEmpty() ? head : first).toString().strip();
-        return text.isEmpty()
+        return text.chars().allMatch(c -> Letters.isBlank((char) c))
                 ? List.of()
                 : List.of(unknown(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), List.of()));
     }

@@ -37,7 +37,7 @@ final class Words {
             Map.entry("allowlist", List.of("allow", "list")),
             Map.entry("allowlisted", List.of("allow", "listed")),
             Map.entry("timeout", List.of("time", "out")));
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 96;
 
     private final String text;
     private int[] starts = new int[256];
@@ -128,7 +128,7 @@ final class Words {
     }
 
     private int addWithSuffix(String word, int from, int to, String suffix, int end) {
-        add(word, from, to);
+        add(word, from, suffix.isEmpty() ? end : to);
         if (!suffix.isEmpty()) {
             append(suffix, end, end);
         }
