@@ -151,7 +151,7 @@ final class Blank {
 
     /** {@return the end of a blank behind which nothing known follows} */
     static int endOfLast(Part.Kind kind, String text, int from) {
-        int begin = skip(text, skipSeparator(text, from), " \t\u00A0(");
+        int begin = skipQuoteOfHtml(text, skipIndent(text, skip(text, skipSeparator(text, from), " \t\u00A0(")));
         int limit = Math.min(text.length(), begin + LONGEST_LAST);
         int quoted = endOfQuoted(text, begin, limit);
         if (quoted > 0) {
@@ -162,6 +162,19 @@ final class Blank {
             at++;
         }
         return at;
+    }
+
+    /** A line may be broken before the value; the next one is indented then. */
+    private static int skipIndent(String text, int from) {
+        int line = skip(text, from, "\r\n");
+        int begin = skip(text, line, " \t");
+        return line > from && begin > line ? begin : from;
+    }
+
+    private static int skipQuoteOfHtml(String text, int from) {
+        boolean quote =
+                text.startsWith("&#39;", from) || text.startsWith("&quot;", from) || text.startsWith("&apos;", from);
+        return quote ? text.indexOf(';', from) + 1 : from;
     }
 
     /** As in {@code "databaseName": "orders"}, escaped or not. */
@@ -198,7 +211,14 @@ final class Blank {
 
     private static boolean endsLast(Part.Kind kind, String text, int at) {
         char c = text.charAt(at);
-        boolean closes = c == '\n' || c == '\r' || c == '"' || c == '\u201D' || (c == ';' && kind != Part.Kind.LIST);
+        boolean goesOn = kind == Part.Kind.LIST && c == '\n' && text.charAt(at - 1) == ',';
+        boolean entity = c == '&' && Letters.lengthOfEscape(text, at) > 1;
+        boolean closes = entity
+                || (c == '\n' && !goesOn)
+                || c == '\r'
+                || c == '"'
+                || c == '\u201D'
+                || (c == ';' && kind != Part.Kind.LIST);
         if (kind != Part.Kind.NAME) {
             return closes || (c == '.' && isFollowedByEnd(text, at));
         }
@@ -242,9 +262,7 @@ final class Blank {
     }
 
     private static String withoutArticle(String value) {
-        boolean article = value.length() > 4
-                && value.substring(0, 4).equalsIgnoreCase("the ")
-                && (Letters.isQuote(value.charAt(4)) || "<{[".indexOf(value.charAt(4)) >= 0);
+        boolean article = value.length() > 4 && value.regionMatches(true, 0, "the ", 0, 4);
         return article ? value.substring(4) : value;
     }
 

@@ -82,10 +82,11 @@ final class CodeMentions {
     private static final Set<String> UNITS = Set.of(
             "ms",
             "s",
+            "us",
             "sec",
             "second",
-            "minute",
             "min",
+            "minute",
             "row",
             "record",
             "tuple",
@@ -107,15 +108,10 @@ final class CodeMentions {
             "change",
             "statement",
             "connection",
-            "error",
-            "warning",
             "block",
-            "lsn",
-            "event",
-            "message",
-            "µ",
-            "us",
-            "bytes");
+            "zeilen",
+            "zeile",
+            "行");
     private static final Set<String> FAILURES =
             Set.of("error", "failed", "fail", "failure", "validation", "code", "warning", "validationfailed");
     private static final Set<String> LEVELS = Set.of(
@@ -188,6 +184,11 @@ final class CodeMentions {
             return false;
         }
         return stated.isPostgres() ? statesPostgres(stated, at, spokenOf) : statesAzure(stated, at, spokenOf);
+    }
+
+    /** {@return whether only a blank stands before the next word} */
+    private boolean isBeside(int at) {
+        return words.start(at + 1) - words.end(at) == 1 && text.charAt(words.end(at)) == ' ';
     }
 
     private boolean isAmount(int at) {
@@ -436,7 +437,7 @@ final class CodeMentions {
         return NEGATIONS.contains(words.word(cue - 1))
                 || REFERENCES.contains(wordBefore(cue, 1))
                 || REFERENCES.contains(wordBefore(cue, 2))
-                || (PAGES.contains(words.word(at + 1)) && words.start(at + 1) - words.end(at) <= 2);
+                || (PAGES.contains(words.word(at + 1)) && isBeside(at));
     }
 
     private String wordBefore(int at, int distance) {

@@ -3,10 +3,22 @@ package io.github.migrationreadiness.diagnosis;
 /** Undoes what JSON and HTML do to characters, in a value that may be from either or from neither. */
 final class Escapes {
 
+    /** JSON in JSON in JSON. */
+    private static final int MOST_LEVELS = 3;
+
     private Escapes() {}
 
     static String undo(String raw) {
-        boolean json = doublesItsBackslashes(raw);
+        String text = raw;
+        boolean again = true;
+        for (int i = 0; i < MOST_LEVELS && again; i++) {
+            again = doublesItsBackslashes(text);
+            text = once(text, again);
+        }
+        return text;
+    }
+
+    private static String once(String raw, boolean json) {
         StringBuilder text = new StringBuilder(raw.length());
         int at = 0;
         while (at < raw.length()) {
@@ -21,13 +33,20 @@ final class Escapes {
         boolean inner = false;
         for (int at = begin; at >= 0; at = raw.indexOf('\\', endOfRun(raw, at))) {
             int length = endOfRun(raw, at) - at;
-            boolean beforeQuote = endOfRun(raw, at) < raw.length() && Letters.isQuote(raw.charAt(endOfRun(raw, at)));
-            if (length % 2 == 1 && !beforeQuote) {
+            boolean ofCharacter = isOfCharacter(raw, at, length);
+            if (length % 2 == 1 && !ofCharacter) {
                 return false;
             }
-            inner |= length > 2 || (at > begin && length == 2);
+            inner |= !ofCharacter && (length > 2 || (at > begin && length == 2));
         }
-        return inner || begin > 1;
+        return inner;
+    }
+
+    /** As in {@code \\u0027}, and before a quote. */
+    private static boolean isOfCharacter(String raw, int at, int length) {
+        int end = at + length;
+        boolean beforeQuote = end < raw.length() && Letters.isQuote(raw.charAt(end));
+        return beforeQuote || Letters.lengthOfEscape(raw, at) - length == 5;
     }
 
     private static int endOfRun(String raw, int from) {

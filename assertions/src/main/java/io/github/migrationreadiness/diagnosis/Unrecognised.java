@@ -47,10 +47,11 @@ final class Unrecognised {
         List<Found> blocks = new ArrayList<>();
         int begin = -1;
         int end = -1;
+        boolean known = false;
         int next;
         for (int line = from; line < to; line = next + 1) {
             next = endOfLine(window, line, to);
-            boolean known = isRecognised(line, next);
+            known = isRecognised(line, next) || (known && line < next && Letters.isBlank(window.charAt(line)));
             boolean error = !known && ErrorLine.is(window, line, next);
             if (begin >= 0 && (known || (error && line - end > TOGETHER))) {
                 add(blocks, window, begin, end);
