@@ -73,16 +73,17 @@ record StatusFields(JsonNode node) {
                 node.elements().stream().flatMap(element -> new StatusFields(element).errors()),
                 node.fields().stream()
                         .flatMap(field -> comparable(field.getKey()).contains("error")
-                                ? allTexts(field.getValue())
+                                ? told(field.getValue())
                                 : new StatusFields(field.getValue()).errors()));
     }
 
-    private static Stream<String> allTexts(JsonNode node) {
-        return Stream.of(
-                        node.text().stream(),
-                        node.elements().stream().flatMap(StatusFields::allTexts),
-                        node.fields().stream().flatMap(field -> allTexts(field.getValue())))
-                .flatMap(texts -> texts);
+    /** An error that is an object says what it is in its message; numbers beside it only count. */
+    private static Stream<String> told(JsonNode error) {
+        Stream<String> itself = error.value() instanceof String ? error.text().stream() : Stream.empty();
+        Stream<String> parts = Stream.concat(error.elements().stream(), Stream.of(lenient(error, "message")))
+                .filter(part -> !part.isNothing())
+                .flatMap(StatusFields::told);
+        return Stream.concat(itself, parts);
     }
 
     boolean has(String... names) {

@@ -28,6 +28,6 @@ public record TableCopy(String table, String state, long rowsRead, long rowsCopi
     }
 
     private boolean hasLostRows() {
-        return rowsRead != rowsCopied;
+        return rowsRead >= 0 && rowsCopied >= 0 && rowsRead != rowsCopied;
     }
 }

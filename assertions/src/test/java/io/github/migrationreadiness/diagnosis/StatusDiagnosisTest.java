@@ -141,7 +141,7 @@ class StatusDiagnosisTest {
     void readsWhateverTheSchemaMigrationCallsAnError() {
         String json =
                 "{\"kind\": \"SqlDb\", \"name\": \"orders\", \"migrationStatus\": \"Failed\", \"migrationStatusDetails\":"
-                        + " {\"sqlSchemaMigrationStatus\": {\"status\": \"CompletedWithError\", \"scriptDeployment\": {\"errors\":"
+                        + " {\"sqlSchemaMigrationStatus\": {\"status\": \"CompletedWithError\", \"scriptDeployment\": {\"errorCount\": 1, \"errors\":"
                         + " [{\"message\": \"Deployed failure: it broke. Object element: [dbo].[v].\"}]}}}}";
         assertThat(MigrationStatus.parse(json).texts())
                 .extracting(ReportedText::place, ReportedText::text, ReportedText::database)
