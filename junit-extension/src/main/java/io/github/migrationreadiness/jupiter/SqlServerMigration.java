@@ -13,6 +13,7 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +79,15 @@ final class SqlServerMigration extends SharedMigration {
     }
 
     private <S extends SqlServer> S build(SqlServerSettings server, SqlServerBuilder<S> builder) {
-        builder.plan(plan()).statementTimeout(settings().statementTimeout());
+        builder.plan(plan()).statementTimeout(wholeSeconds(settings().statementTimeout()));
         S built = access(server).applyTo(builder).build();
         closing.add(built::close);
         return built;
+    }
+
+    /** JDBC knows no shorter time. */
+    private static Duration wholeSeconds(Duration timeout) {
+        return Duration.ofSeconds(Math.max(1, timeout.toSeconds()));
     }
 
     private SqlServerAccess access(SqlServerSettings server) {

@@ -81,8 +81,7 @@ class AzureSqlSuitesTest {
         Stream.of(AzureSqlTargetKind.values()).forEach(kind -> tested.addAll(checks(kind)));
         assertThat(tested)
                 .containsAll(SqlServerChecks.all().stream().map(Check::name).toList())
-                .containsAll(
-                        BackupsRestore.OF_HISTORY.stream().map(Check::name).toList());
+                .containsAll(BackupsRestore.OF_HISTORY.stream().map(Check::name).toList());
     }
 
     @ParameterizedTest

@@ -10,9 +10,13 @@ import io.github.migrationreadiness.provider.SessionSource;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
 import io.github.migrationreadiness.testservers.TcpProxy;
 import io.github.migrationreadiness.testservers.TestSqlServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
 /** Servers of a migration to Azure SQL in tests; a fake on H2 stands in for them. */
@@ -110,6 +115,7 @@ class SqlServerInjectionTest {
                     .with("readiness.sqlserver.source.url", url)
                     .with("readiness.sqlserver.target.url", url)
                     .with("readiness.sqlserver.target.kind", "managed-instance")
+                    .with("readiness.statement-timeout", "500ms")
                     .run(IdleTestCases.class);
             assertThat(run.failures()).isEmpty();
             assertThat(hole.connections()).isZero();
@@ -127,6 +133,29 @@ class SqlServerInjectionTest {
         assertThat(run.failureOf("wantsPostgres"))
                 .hasMessageContaining("No source server is configured: readiness.source.url is missing.")
                 .hasRootCauseInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void judgesBackupsWithoutAnyServer(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("orders/old")).resolve("orders.bak"), "backup");
+        SuiteRun run = Suites.unconfigured()
+                .with("readiness.sqlserver.backups", folder.toString())
+                .run(BackupTestCases.class);
+        assertThat(run.failureOf("liesFlat")).hasMessageStartingWith("[R015] ");
+        assertThat(run.entriesOf("liesFlat")).hasSize(1);
+        assertThat(run.abortOf("isAccepted")).startsWith("[R015] ").contains("accepted");
+        assertThat(run.abortOf("asksForTheSource"))
+                .isEqualTo("no SQL Server is configured: set readiness.sqlserver.source.url"
+                        + " (READINESS_SQLSERVER_SOURCE_URL)");
+    }
+
+    @Test
+    void abortsWhatAsksForBackupsThatAreNotThere() {
+        SuiteRun run = Suites.unconfigured()
+                .with("readiness.sqlserver.source.url", "jdbc:sqlserver://127.0.0.1:1")
+                .run(BackupTestCases.class);
+        assertThat(run.abortOf("liesFlat"))
+                .isEqualTo("no backups are configured: set readiness.sqlserver.backups (READINESS_SQLSERVER_BACKUPS)");
     }
 
     private static DataSource sessions(TestSqlServer on) {
@@ -252,6 +281,26 @@ class SqlServerInjectionTest {
 
         @Test
         void wantsPostgres(SourceServer source) {
+            throw new AssertionError(source);
+        }
+    }
+
+    @MigrationReadiness(databases = "orders")
+    static class BackupTestCases {
+
+        @Test
+        void liesFlat(BackupListing backups) {
+            assertThat(backups).hasNoNestedFolders();
+        }
+
+        @Test
+        @AcceptedFinding(code = "R015", owner = "Jane Doe", reason = "moved on the day", expires = "2999-01-31")
+        void isAccepted(BackupListing backups) {
+            assertThat(backups).hasNoNestedFolders();
+        }
+
+        @Test
+        void asksForTheSource(SqlServerSource source) {
             throw new AssertionError(source);
         }
     }

@@ -66,7 +66,8 @@ class AzureSqlReportTest {
                 .doesNotHaveDuplicates()
                 .noneMatch(code -> code.startsWith("603"));
         assertThat(report.array("notCovered"))
-                .extracting(code -> JsonObject.of(code).text("code") + " " + JsonObject.of(code).text("reason"))
+                .extracting(code -> JsonObject.of(code).text("code") + " "
+                        + JsonObject.of(code).text("reason"))
                 .anyMatch(line -> line.startsWith("2012 The integration runtime connects"));
     }
 
