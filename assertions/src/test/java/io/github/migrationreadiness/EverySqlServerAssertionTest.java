@@ -73,7 +73,7 @@ class EverySqlServerAssertionTest {
                 .first()
                 .asInstanceOf(throwable(ReadinessError.class))
                 .message()
-                .matches("(?s)\\[\\w+] [^\n]+\n.*");
+                .matches("(?s)(\\[\\w+])+ [^\n]+\n.*");
     }
 
     static Stream<Arguments> parameters() {
@@ -94,7 +94,12 @@ class EverySqlServerAssertionTest {
     }
 
     /** A subject and the arguments of one call. */
-    private record Attempt(Subject subject, Object... arguments) {}
+    private record Attempt(Subject subject, List<Object> values) {
+
+        Object[] arguments() {
+            return values.toArray();
+        }
+    }
 
     /** What does not apply to one kind of target, or to one database, does to another. */
     private static Attempt failing(AssertionMethod assertion) {
@@ -119,10 +124,11 @@ class EverySqlServerAssertionTest {
                 : SOURCE.databases().stream().map(it -> it);
     }
 
-    private static Object[] arguments(AssertionMethod assertion, AzureSqlTarget target) {
+    private static List<Object> arguments(AssertionMethod assertion, AzureSqlTarget target) {
         return Arrays.stream(assertion.method().getParameterTypes())
-                .map(type -> type == Check.class ? new Failing() : type == AzureSqlTarget.class ? target : SOURCE)
-                .toArray();
+                .<Object>map(
+                        type -> type == Check.class ? new Failing() : type == AzureSqlTarget.class ? target : SOURCE)
+                .toList();
     }
 
     private static boolean fails(AssertionMethod assertion, Attempt attempt) {
