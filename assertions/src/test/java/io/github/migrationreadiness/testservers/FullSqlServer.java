@@ -16,7 +16,17 @@ public final class FullSqlServer {
     /** {@return a server with one database {@code orders} that has something of everything} */
     public static TestSqlServer start() {
         TestSqlServer server = TestSqlServer.sqlServer("16.0.4135.4")
-                .database("orders", Map.of("containment", 1, "containment_desc", "PARTIAL", "owner_sid", THUMBPRINT));
+                .database(
+                        "orders",
+                        Map.of(
+                                "containment",
+                                1,
+                                "containment_desc",
+                                "PARTIAL",
+                                "owner_sid",
+                                THUMBPRINT,
+                                "replica_id",
+                                FOLDER));
         fillServer(server);
         fillMsdb(server);
         fillDatabase(server.inDatabase("orders"));
@@ -24,7 +34,12 @@ public final class FullSqlServer {
     }
 
     private static void fillServer(TestSqlServer server) {
-        server.insert("sys.configurations", Map.of("name", "clr enabled", "value_in_use", 1))
+        server.insert("sys.configurations", Map.of("name", "contained database authentication", "value_in_use", 1))
+                .insert("sys.database_mirroring", Map.of("database_id", 5, "mirroring_guid", FOLDER))
+                .insert(
+                        "sys.master_files",
+                        Map.of("database_id", 5, "file_id", 4, "type", 4, "type_desc", "FULLTEXT", "name", "texts"))
+                .insert("sys.configurations", Map.of("name", "clr enabled", "value_in_use", 1))
                 .insert(
                         "sys.master_files",
                         Map.of("database_id", 5, "name", "orders", "physical_name", "orders.mdf", "is_sparse", 1))
@@ -118,6 +133,7 @@ public final class FullSqlServer {
                                 "collation_name",
                                 "Latin1_General_CI_AS"))
                 .column("amount", Map.of("is_nullable", 1))
+                .column("picture", Map.of("is_filestream", 1))
                 .execute("UPDATE sys.objects SET principal_id = 5 WHERE object_id = 1001")
                 .execute(
                         "UPDATE sys.objects SET temporal_type = 2, temporal_type_desc = 'SYSTEM_VERSIONED_TEMPORAL_TABLE',"

@@ -3,8 +3,7 @@ package io.github.migrationreadiness.sqlserver.catalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.migrationreadiness.architecture.Structure;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,17 +17,15 @@ final class EveryTsqlQuery {
 
     /** {@return every constant of the package, by name} */
     static List<TsqlQuery<?>> ofThePackage() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(TsqlQuery.class.getPackageName())
-                        .stream()
-                        .map(JavaClass::getFields)
-                        .flatMap(Collection::stream)
-                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                        .filter(field -> field.getRawType().isEquivalentTo(TsqlQuery.class))
-                        .<TsqlQuery<?>>map(EveryTsqlQuery::value)
-                        .sorted(Comparator.comparing(TsqlQuery::name))
-                        .toList();
+        return Structure.moduleOf(TsqlQuery.class).stream()
+                .filter(type -> type.getPackageName().equals(TsqlQuery.class.getPackageName()))
+                .map(JavaClass::getFields)
+                .flatMap(Collection::stream)
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isEquivalentTo(TsqlQuery.class))
+                .<TsqlQuery<?>>map(EveryTsqlQuery::value)
+                .sorted(Comparator.comparing(TsqlQuery::name))
+                .toList();
     }
 
     /** {@return the query with a database for each of its question marks} */
