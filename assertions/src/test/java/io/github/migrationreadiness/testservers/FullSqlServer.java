@@ -38,7 +38,19 @@ public final class FullSqlServer {
                 .insert("sys.database_mirroring", Map.of("database_id", 5, "mirroring_guid", FOLDER))
                 .insert(
                         "sys.master_files",
-                        Map.of("database_id", 5, "file_id", 4, "type", 4, "type_desc", "FULLTEXT", "name", "texts"))
+                        Map.of(
+                                "database_id",
+                                5,
+                                "file_id",
+                                4,
+                                "type",
+                                4,
+                                "type_desc",
+                                "FULLTEXT",
+                                "name",
+                                "texts",
+                                "physical_name",
+                                "texts"))
                 .insert("sys.configurations", Map.of("name", "clr enabled", "value_in_use", 1))
                 .insert(
                         "sys.master_files",
@@ -191,7 +203,9 @@ public final class FullSqlServer {
                         Map.of("name", "CORP\\app", "principal_id", 5, "type", "U", "type_desc", "WINDOWS_USER"))
                 .insert("sys.fulltext_catalogs", Map.of("fulltext_catalog_id", 5, "name", "texts"))
                 .insert("sys.services", Map.of("name", "//orders", "service_id", 65536))
-                .insert("sys.service_queues", Map.of("name", "queue", "object_id", 2003))
+                .insert(
+                        "sys.objects",
+                        Map.of("name", "queue", "object_id", 2003, "type", "SQ", "type_desc", "SERVICE_QUEUE"))
                 .property("MaxSizeInBytes", "268435456000")
                 .property("Collation", "SQL_Latin1_General_CP1_CI_AS")
                 .migrationStatus()
