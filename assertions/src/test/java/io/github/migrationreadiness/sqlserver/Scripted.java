@@ -14,10 +14,10 @@ final class Scripted {
 
     static TdsServer server() {
         return TdsServer.start()
-                .on("SERVERPROPERTY", identity("15.0.4355.3", 3))
-                .on("SUSER_SNAME", rights(1))
+                .on("SERVERPROPERTY('ProductVersion')", identity("15.0.4355.3", 3))
+                .on("ORIGINAL_LOGIN", rights(1))
                 .on(
-                        "FROM sys.databases",
+                        "d.recovery_model_desc",
                         TdsReply.columns(
                                         "database_id",
                                         "name",

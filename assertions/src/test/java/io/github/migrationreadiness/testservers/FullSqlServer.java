@@ -203,8 +203,9 @@ public final class FullSqlServer {
                         Map.of("name", "CORP\\app", "principal_id", 5, "type", "U", "type_desc", "WINDOWS_USER"))
                 .insert("sys.fulltext_catalogs", Map.of("fulltext_catalog_id", 5, "name", "texts"))
                 .insert("sys.services", Map.of("name", "//orders", "service_id", 65536))
-                .insert("sys.objects", Map.of("name", "queue", "object_id", 2003, "type", "SQ"))
-                .insert("sys.service_queues", Map.of("name", "queue", "object_id", 2003))
+                .insert(
+                        "sys.objects",
+                        Map.of("name", "queue", "object_id", 2003, "type", "SQ", "type_desc", "SERVICE_QUEUE"))
                 .property("MaxSizeInBytes", "268435456000")
                 .property("Collation", "SQL_Latin1_General_CP1_CI_AS")
                 .migrationStatus()

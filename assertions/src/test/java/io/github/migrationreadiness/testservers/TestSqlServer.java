@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 public final class TestSqlServer implements AutoCloseable {
 
     private static final String MASTER = "master";
+    private static final String MEMBERSHIP = "membership of ";
 
     private final Map<String, TestSqlDatabase> databases = new ConcurrentHashMap<>();
     private final Map<String, String> states = new ConcurrentHashMap<>();
@@ -113,9 +114,13 @@ public final class TestSqlServer implements AutoCloseable {
     /**
      * Takes a permission from the login.
      *
-     * @param permission such as {@code VIEW SERVER STATE} or {@code SELECT on msdb.dbo.sysjobs}
+     * @param permission such as {@code VIEW SERVER STATE}, {@code SELECT on msdb.dbo.sysjobs} or {@code membership of
+     *     ssis_admin}
      */
     public TestSqlServer withoutPermission(String permission) {
+        if (permission.startsWith(MEMBERSHIP)) {
+            return role(permission.substring(MEMBERSHIP.length()), false);
+        }
         return on(it -> it.update("INSERT INTO testserver.denied VALUES (?)", permission));
     }
 

@@ -15,7 +15,9 @@ class LoginRightsTest {
     @ParameterizedTest
     @EnumSource(Visibility.class)
     void missOneAtATime(Visibility missing) {
-        try (TestSqlServer server = TestSqlServer.sqlServer("15.0.4355.3").without(missing);
+        try (TestSqlServer server = TestSqlServer.sqlServer("15.0.4355.3")
+                        .role("ssis_admin", true)
+                        .without(missing);
                 SqlServerSource source = SqlServerSource.of(server.dataSource())) {
             assertThat(rights(source).sees()).isEqualTo(EnumSet.complementOf(EnumSet.of(missing)));
         }
