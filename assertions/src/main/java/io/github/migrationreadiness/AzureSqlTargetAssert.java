@@ -301,8 +301,9 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
 
     /**
      * Verifies that no canceled migration left the foreign keys of an Azure SQL database disabled (2041, 2042). The failure has the
-     * statements that put them back, in the documented order; the kit runs none of them. Where temporal tables were altered too, only
-     * a comparison tells whether they are back: {@link AzureSqlDatabaseAssertions#hasTemporalTablesIn(AzureSqlTarget)}.
+     * statements that put them back, in the documented order; the kit runs none of them. What is missing, such as the history of a
+     * temporal table, only a comparison tells: {@link AzureSqlDatabaseAssertions#hasForeignKeysIn(AzureSqlTarget)} and {@link
+     * AzureSqlDatabaseAssertions#hasTemporalTablesIn(AzureSqlTarget)}, which also leave alone what the source has disabled.
      *
      * <pre>{@code
      * assertThat(target).hasNoLeftoversOfCanceledMigration();

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A statement that a migration has noted down, which puts back what it altered. The kit never runs it. It can be asked for
@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param sql the statement
  */
 public record RollbackStatement(String sql) {
+
+    private static final Pattern MAY_BE_MISSING =
+            Pattern.compile("SYSTEM_VERSIONING|FOREIGN\\s+KEY", Pattern.CASE_INSENSITIVE);
 
     /** Those that are run first: the steps before the data are copied. */
     public static final TsqlQuery<RollbackStatement> OF_PREPARATION = TsqlQuery.ofDatabase(
@@ -31,8 +34,11 @@ public record RollbackStatement(String sql) {
                     row -> new RollbackStatement(row.text("rollback_statement")))
             .needing(Visibility.MIGRATION_STATUS);
 
-    /** {@return whether it switches the history of a table, which T-SQL does with these words alone} */
-    public boolean isOfTemporalTable() {
-        return sql.toUpperCase(Locale.ROOT).contains("SYSTEM_VERSIONING");
+    /**
+     * {@return whether it switches the history of a table or creates a foreign key, for which T-SQL has these words alone} What
+     * is missing of these, nobody sees on the target.
+     */
+    public boolean isOfWhatMayBeMissing() {
+        return MAY_BE_MISSING.matcher(sql).find();
     }
 }

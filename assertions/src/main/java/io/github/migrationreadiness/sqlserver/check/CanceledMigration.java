@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Verifies that no migration was canceled and left the target as it had altered it. A migration keeps what it altered in the
  * table {@code [dbo].[__migration_status]}, which stays when it has succeeded too: so the table alone is no finding, but foreign
- * keys that are disabled beside it are. That the steps from 5 on tell an interrupted copy from one that had not begun is
+ * keys that are disabled beside it are, also where the source has them disabled. That the steps from 5 on tell an interrupted copy from one that had not begun is
  * inferred from the documented queries.
  */
 public final class CanceledMigration implements Check<AzureSqlTarget> {
@@ -71,16 +71,18 @@ public final class CanceledMigration implements Check<AzureSqlTarget> {
                 .filter(ForeignKeyState::disabled)
                 .toList();
         if (disabled.isEmpty()) {
-            return statements.stream().anyMatch(RollbackStatement::isOfTemporalTable) ? undecided() : Outcome.passed();
+            return statements.stream().anyMatch(RollbackStatement::isOfWhatMayBeMissing)
+                    ? undecided()
+                    : Outcome.passed();
         }
         return database.filled(violation(database, disabled, statements));
     }
 
-    /** A table whose history is switched off looks like one that never had any. */
+    /** A table whose history is switched off looks like one that never had any, and so does one without a foreign key. */
     private static Outcome undecided() {
         return Outcome.inconclusive(
-                "a migration has altered temporal tables of the target, and only the source tells whether they are back",
-                "Compare them: assertThat(source).hasTemporalTablesIn(target)");
+                "a migration has altered what only the source can tell to be missing: temporal tables or foreign keys",
+                "Compare them: assertThat(source).hasForeignKeysIn(target).hasTemporalTablesIn(target)");
     }
 
     private static Violation violation(

@@ -10,6 +10,8 @@ import io.github.migrationreadiness.testservers.TestSqlDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 2041 and 2042, after the event. */
 class CanceledMigrationTest {
@@ -69,14 +71,18 @@ class CanceledMigrationTest {
                 .endsWith("step 3", "step 8", "step 7", "step 5");
     }
 
-    @Test
-    void cannotTellFromTheTargetAloneWhetherTemporalTablesAreBack() {
-        prepared("3, 'alter table [t] set (system_versioning = on)'");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table [t] set (system_versioning = on)",
+                "ALTER TABLE [t] ADD CONSTRAINT [fk] FOREIGN  KEY ([a]) REFERENCES [u] ([a])"
+            })
+    void cannotTellFromTheTargetAloneWhatIsMissing(String statement) {
+        prepared("3, '" + statement + "'");
         assertThatJudging(CanceledMigration.beforeCopy(), copying.target())
                 .isInconclusive(
-                        "a migration has altered temporal tables of the target, and only the source tells whether they are"
-                                + " back",
-                        "Compare them: assertThat(source).hasTemporalTablesIn(target)");
+                        "a migration has altered what only the source can tell to be missing: temporal tables or foreign keys",
+                        "Compare them: assertThat(source).hasForeignKeysIn(target).hasTemporalTablesIn(target)");
     }
 
     @Test
