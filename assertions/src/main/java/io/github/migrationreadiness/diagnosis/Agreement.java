@@ -147,10 +147,10 @@ public record Agreement(List<Entry> entries) {
                 .findFirst()
                 .map(report -> of(
                         Kind.BOTH, result, report.text().warning() ? "the service warns" : "the service says so too"))
-                .orElseGet(() -> unseen(result, service));
+                .orElseGet(() -> unseen(result, reports, service));
     }
 
-    private static Entry unseen(CheckResult result, MigrationStatus service) {
+    private static Entry unseen(CheckResult result, List<Report> reports, MigrationStatus service) {
         Optional<String> type = InferredRules.of(result.code());
         if (type.isEmpty()) {
             return of(Kind.NOT_COMPARABLE, result, "its validation has no rule of a fitting name");
@@ -160,8 +160,19 @@ public record Agreement(List<Entry> entries) {
                 .filter(candidate ->
                         candidate.database() == null || isSameDatabase(candidate.database(), result.database()))
                 .findFirst();
-        return rule.map(seen -> of(Kind.ONLY_CHECKS, result, "its " + seen.type() + " says " + seen.state()))
+        return rule.map(seen -> of(
+                        isUnderstood(seen, reports) ? Kind.ONLY_CHECKS : Kind.UNDECIDED,
+                        result,
+                        "its " + seen.type() + " says " + seen.state()))
                 .orElseGet(() -> of(Kind.UNDECIDED, result, "the document has no result of its " + type.get()));
+    }
+
+    /** What a rule says in words that are not recognised may be just what the check found. */
+    private static boolean isUnderstood(ValidationRule rule, List<Report> reports) {
+        return rule.isSucceeded()
+                || reports.stream()
+                        .filter(report -> report.text().isOf(rule))
+                        .allMatch(report -> report.diagnosis().error() != null);
     }
 
     private static Entry entry(Report report, List<CheckResult> ours) {

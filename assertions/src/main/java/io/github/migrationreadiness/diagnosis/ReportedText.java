@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.diagnosis;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record ReportedText(
     /** {@return whether a rule of the service's validation says it} */
     public boolean isOfValidation() {
         return place.startsWith(VALIDATION);
+    }
+
+    /** {@return whether one rule says it} */
+    boolean isOf(ValidationRule rule) {
+        return place.equals(VALIDATION + rule.type()) && Objects.equals(database, rule.database());
     }
 
     /** {@return the code of the document, where there is one} */

@@ -71,6 +71,14 @@ class AgreementTest {
     }
 
     @Test
+    void isUndecidedWhereTheRuleSpeaksOfSomethingThatIsNotRecognised() {
+        List<CheckResult> ours = List.of(result(PostgresError.USER_DEFINED_COLLATIONS, "orders", FOUND));
+        assertThat(Agreement.between(ours, status("postgres-powershell")).entries(Kind.UNDECIDED))
+                .extracting(Entry::code, Entry::reason)
+                .contains(tuple("603403", "its CollationsValidation says Failed"));
+    }
+
+    @Test
     void passesAsAnAssertionWhereBothFoundTheSame() {
         assertThatMigration(Documents.text("postgres-failed"))
                 .agreesWith(List.of(result(PostgresError.USER_DEFINED_COLLATIONS, "orders", FOUND)));
