@@ -237,8 +237,8 @@ final class Blank {
 
     /** {@return a value without what encloses it and without the end of its sentence} */
     static String clean(Part.Kind kind, String raw) {
-        String value = withoutArticle(unescaped(raw).strip());
-        return kind == Part.Kind.ANYTHING ? trimmed(value) : value;
+        String value = unescaped(raw).strip();
+        return kind == Part.Kind.ANYTHING ? trimmed(value) : withoutArticle(value);
     }
 
     /** {@return whether the documentation's own blank stands where a value belongs} */

@@ -117,8 +117,16 @@ public final class Redaction {
         while (start > 0 && end - start < LONGEST_NAME && isOfName(text.charAt(start - 1))) {
             start--;
         }
-        boolean escaped = start > 0 && text.charAt(start - 1) == '%' && end - start > 2;
-        return normal(escaped ? start + 2 : start, end);
+        return normal(Math.min(end, start + lengthOfEscape(start)), end);
+    }
+
+    /** {@return how many letters belong to what is escaped before a name, as in {@code %26sig} and {@code \\u0026sig}} */
+    private int lengthOfEscape(int start) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        if (before == '\\') {
+            return Letters.lengthOfEscape(text, start - 1) - 1;
+        }
+        return before == '%' ? 2 : 0;
     }
 
     private static boolean isOfName(char c) {
