@@ -21,6 +21,21 @@
  *       io.github.migrationreadiness.code.AzureSqlError#STORAGE_LIMIT_REACHED}, {@link
  *       io.github.migrationreadiness.code.AzureSqlError#SYSTEM_RESOURCES_INSUFFICIENT} (2009) and {@link
  *       io.github.migrationreadiness.code.AzureSqlError#CREATE_CONTAINER_FAILED} (2043): the closing quotes at the end
+ *   <li>{@link io.github.migrationreadiness.code.RecentAzureSqlError#SEVERAL_DATABASES_IN_FOLDER}, {@link
+ *       io.github.migrationreadiness.code.RecentAzureSqlError#CONTAINED_DATABASE_AUTHENTICATION} and {@link
+ *       io.github.migrationreadiness.code.RecentAzureSqlError#MANAGED_IDENTITY} (2009): closing quotes in the middle of the
+ *       message
+ *   <li>{@link io.github.migrationreadiness.code.RecentAzureSqlError#FULL_TEXT_CATALOGS} (2007), {@link
+ *       io.github.migrationreadiness.code.RecentAzureSqlError#FILE_SHARE_UNKNOWN} (2012), {@link
+ *       io.github.migrationreadiness.code.RecentAzureSqlError#SERVER_STATE_DENIED} (2055) and {@link
+ *       io.github.migrationreadiness.code.RecentAzureSqlError#TARGET_IN_SINGLE_USER_MODE} (R034): the closing quotes at the
+ *       end
+ *   <li>{@link io.github.migrationreadiness.code.RecentAzureSqlError#DATABASE_TOO_LARGE} (2056): the recommendation to
+ *       deploy the schema, which is that of another message
+ *   <li>{@link io.github.migrationreadiness.code.RecentAzureSqlError#INDEX_ON_COMPUTED_COLUMN} (2060): a script that stands
+ *       behind the message as an example
+ *   <li>{@link io.github.migrationreadiness.code.RecentAzureSqlError#FILE_EXISTS}: the example of a file, {@code
+ *       F:\data\XXX.mdf}, where the name of the file belongs
  * </ul>
  *
  * <p>A section of the page without a number becomes an error like this: its heading is the title, the symptoms are the

@@ -237,8 +237,8 @@ final class Blank {
 
     /** {@return a value without what encloses it and without the end of its sentence} */
     static String clean(Part.Kind kind, String raw) {
-        String value = withoutArticle(unescaped(raw).strip());
-        return kind == Part.Kind.ANYTHING ? trimmed(value) : value;
+        String value = unescaped(raw).strip();
+        return kind == Part.Kind.ANYTHING ? withoutEnd(value) : withoutArticle(value);
     }
 
     /** {@return whether the documentation's own blank stands where a value belongs} */
@@ -253,12 +253,50 @@ final class Blank {
 
     /** {@return a value without quotes; those of the elements of a list too} */
     static String unquoted(Part.Kind kind, String value) {
-        if (kind != Part.Kind.LIST) {
+        if (kind == Part.Kind.ANYTHING) {
+            return withoutEnd(value);
+        }
+        if (kind == Part.Kind.NAME) {
             return withoutQuotes(value);
         }
         return Arrays.stream(withoutQuotes(value).split(","))
                 .map(Blank::withoutQuotes)
                 .collect(joining(", "));
+    }
+
+    /** A quote at the end that has its like within stays. */
+    private static String withoutEnd(String value) {
+        String text = value;
+        boolean opened = !text.isEmpty() && Letters.isQuote(text.charAt(0)) && isOdd(text, text.charAt(0));
+        text = trimmedOf(opened ? text.substring(1) : text, ":=;,. ");
+        boolean closed = text.length() > 1 && Letters.isQuote(text.charAt(text.length() - 1));
+        boolean pair = closed && text.charAt(0) == text.charAt(text.length() - 1) && isPairOf(text);
+        if (pair) {
+            return trimmedOf(text.substring(1, text.length() - 1), ":=;,. ");
+        }
+        return closed && isOdd(text, text.charAt(text.length() - 1))
+                ? trimmedOf(text.substring(0, text.length() - 1), ":=;,. ")
+                : text;
+    }
+
+    private static boolean isOdd(String text, char quote) {
+        return text.chars().filter(c -> c == quote).count() % 2 == 1;
+    }
+
+    private static boolean isPairOf(String text) {
+        return text.indexOf(text.charAt(0), 1) == text.length() - 1;
+    }
+
+    private static String trimmedOf(String value, String signs) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && (Letters.isBlank(value.charAt(from)) || ":=,;".indexOf(value.charAt(from)) >= 0)) {
+            from++;
+        }
+        while (to > from && (Letters.isBlank(value.charAt(to - 1)) || signs.indexOf(value.charAt(to - 1)) >= 0)) {
+            to--;
+        }
+        return value.substring(from, to);
     }
 
     private static String withoutArticle(String value) {

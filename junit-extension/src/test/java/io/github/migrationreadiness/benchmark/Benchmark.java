@@ -18,7 +18,12 @@ public final class Benchmark {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path binaries = Path.of(System.getProperty(BINARIES, "/usr/lib/postgresql/15/bin"));
         List<Callable<List<Row>>> measurements = List.of(
-                new SlowLine(), new ExtensionCost(), new ManyDatabases(), new ManyTables(binaries), new ManyFindings());
+                new DiagnosisOfLogs(),
+                new SlowLine(),
+                new ExtensionCost(),
+                new ManyDatabases(),
+                new ManyTables(binaries),
+                new ManyFindings());
         out.println(Row.HEADER);
         for (Callable<List<Row>> measurement : measurements) {
             measurement.call().forEach(out::println);
