@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
 import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
+import io.github.migrationreadiness.sqlserver.catalog.EveryTsqlQuery;
 import io.github.migrationreadiness.testservers.ClosedPort;
 import io.github.migrationreadiness.testservers.TdsReply;
 import io.github.migrationreadiness.testservers.TdsServer;
@@ -46,7 +47,7 @@ class DriverTest {
                 AzureSqlTarget target = AzureSqlTarget.builder(AzureSqlTargetKind.VIRTUAL_MACHINE)
                         .dataSource(server.dataSource())
                         .build()) {
-            BuiltInTsql.all().forEach(source.database("Bücher 東京")::read);
+            BuiltInTsql.all().stream().map(EveryTsqlQuery::filledIn).forEach(source.database("Bücher 東京")::read);
             BuiltInTsql.all().stream().filter(it -> !it.sql().contains("?")).forEach(target::read);
             assertThat(server.statements()).hasSizeGreaterThan(10).allMatch(HARMLESS.asMatchPredicate());
             assertThat(server.statements()).contains("use [Bücher 東京]", "SET LOCK_TIMEOUT 5000", "SET LOCK_TIMEOUT -1");

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds the statements where they stand, so that none is forgotten. */
-final class EveryTsqlQuery {
+public final class EveryTsqlQuery {
 
     private EveryTsqlQuery() {}
 
@@ -29,7 +29,7 @@ final class EveryTsqlQuery {
     }
 
     /** {@return the query with a database for each of its question marks} */
-    static TsqlQuery<?> filledIn(TsqlQuery<?> query) {
+    public static TsqlQuery<?> filledIn(TsqlQuery<?> query) {
         String[] arguments = new String
                 [Math.toIntExact(query.sql().chars().filter(it -> it == '?').count())];
         Arrays.fill(arguments, "orders");
