@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
 import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.testservers.ClosedPort;
 import io.github.migrationreadiness.testservers.TdsReply;
 import io.github.migrationreadiness.testservers.TdsServer;
@@ -46,8 +47,11 @@ class DriverTest {
                 AzureSqlTarget target = AzureSqlTarget.builder(AzureSqlTargetKind.VIRTUAL_MACHINE)
                         .dataSource(server.dataSource())
                         .build()) {
-            BuiltInTsql.all().forEach(source.database("Bücher 東京")::read);
-            BuiltInTsql.all().stream().filter(it -> !it.sql().contains("?")).forEach(target::read);
+            List<TsqlQuery<?>> queries = BuiltInTsql.all().stream()
+                    .filter(it -> !it.sql().contains("?"))
+                    .toList();
+            queries.forEach(source.database("Bücher 東京")::read);
+            queries.forEach(target::read);
             assertThat(server.statements()).hasSizeGreaterThan(10).allMatch(HARMLESS.asMatchPredicate());
             assertThat(server.statements()).contains("use [Bücher 東京]", "SET LOCK_TIMEOUT 5000", "SET LOCK_TIMEOUT -1");
         }
