@@ -268,14 +268,14 @@ final class Blank {
     private static String withoutEnd(String value) {
         String text = value;
         boolean opened = !text.isEmpty() && Letters.isQuote(text.charAt(0)) && isOdd(text, text.charAt(0));
-        text = trimmedOf(opened ? text.substring(1) : text, ":=;,. ");
+        text = trimmedOf(opened ? text.substring(1) : text);
         boolean closed = text.length() > 1 && Letters.isQuote(text.charAt(text.length() - 1));
         boolean pair = closed && text.charAt(0) == text.charAt(text.length() - 1) && isPairOf(text);
         if (pair) {
-            return trimmedOf(text.substring(1, text.length() - 1), ":=;,. ");
+            return trimmedOf(text.substring(1, text.length() - 1));
         }
         return closed && isOdd(text, text.charAt(text.length() - 1))
-                ? trimmedOf(text.substring(0, text.length() - 1), ":=;,. ")
+                ? trimmedOf(text.substring(0, text.length() - 1))
                 : text;
     }
 
@@ -287,13 +287,13 @@ final class Blank {
         return text.indexOf(text.charAt(0), 1) == text.length() - 1;
     }
 
-    private static String trimmedOf(String value, String signs) {
+    private static String trimmedOf(String value) {
         int from = 0;
         int to = value.length();
-        while (from < to && (Letters.isBlank(value.charAt(from)) || ":=,;".indexOf(value.charAt(from)) >= 0)) {
+        while (from < to && isBlankOr(":=,;", value.charAt(from))) {
             from++;
         }
-        while (to > from && (Letters.isBlank(value.charAt(to - 1)) || signs.indexOf(value.charAt(to - 1)) >= 0)) {
+        while (to > from && isBlankOr(":=;,.", value.charAt(to - 1))) {
             to--;
         }
         return value.substring(from, to);
@@ -331,7 +331,11 @@ final class Blank {
     }
 
     private static boolean isTrimmed(char c, String punctuation) {
-        return Letters.isBlank(c) || Letters.isQuote(c) || punctuation.indexOf(c) >= 0;
+        return Letters.isQuote(c) || isBlankOr(punctuation, c);
+    }
+
+    private static boolean isBlankOr(String punctuation, char c) {
+        return Letters.isBlank(c) || punctuation.indexOf(c) >= 0;
     }
 
     /** {@return a text without the escapes of JSON} */

@@ -15,12 +15,4 @@ record Found(long start, long end, Diagnosis diagnosis) {
                 && diagnosis.values().isEmpty()
                 && diagnosis.remarks().isEmpty();
     }
-
-    /** {@return whether both tell of the same error} */
-    boolean sameAs(Found other) {
-        return java.util.Objects.equals(diagnosis.code(), other.diagnosis.code())
-                && java.util.Objects.equals(diagnosis.error(), other.diagnosis.error())
-                && java.util.Objects.equals(diagnosis.database(), other.diagnosis.database())
-                && diagnosis.values().equals(other.diagnosis.values());
-    }
 }

@@ -8,7 +8,6 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,14 +90,5 @@ record Documented(MigrationError error, String text, Map<String, String> values)
         Map<String, String> values = new HashMap<>();
         message.blanks().forEach(blank -> values.put(blank, REALISTIC.getOrDefault(blank, "my_" + blank)));
         return new Documented(error, message.fill(values), values);
-    }
-
-    Documented as(String other) {
-        return new Documented(error, other, values);
-    }
-
-    /** {@return the constants that the same sentence stands for} */
-    List<String> codes() {
-        return List.of(error.code());
     }
 }

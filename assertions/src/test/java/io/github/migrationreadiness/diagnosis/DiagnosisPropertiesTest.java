@@ -10,19 +10,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class DiagnosisProperties {
+class DiagnosisPropertiesTest {
 
     private static final List<Documented> MESSAGES = Documented.all().toList();
 
     @Property(tries = 300)
     void anyTextIsRead(@ForAll String text) {
-        assertThat(MigrationDiagnosis.of(text)).allSatisfy(DiagnosisProperties::isSound);
+        assertThat(MigrationDiagnosis.of(text)).allSatisfy(DiagnosisPropertiesTest::isSound);
     }
 
     @Property(tries = 500)
     void anyMixOfWhatMessagesAreMadeOfIsRead(@ForAll("pieces") List<String> pieces) {
         String text = String.join("", pieces);
-        assertThat(MigrationDiagnosis.of(text)).allSatisfy(DiagnosisProperties::isSound);
+        assertThat(MigrationDiagnosis.of(text)).allSatisfy(DiagnosisPropertiesTest::isSound);
         assertThat(MigrationDiagnosis.of(text).toString()).doesNotContain("S3CRET");
     }
 
