@@ -126,9 +126,15 @@ class EverySqlServerAssertionTest {
 
     private static List<Object> arguments(AssertionMethod assertion, AzureSqlTarget target) {
         return Arrays.stream(assertion.method().getParameterTypes())
-                .<Object>map(
-                        type -> type == Check.class ? new Failing() : type == AzureSqlTarget.class ? target : SOURCE)
+                .map(type -> argument(type, target))
                 .toList();
+    }
+
+    private static Object argument(Class<?> type, AzureSqlTarget target) {
+        if (type == String[].class) {
+            return new String[] {"no_such_name"};
+        }
+        return type == Check.class ? new Failing() : type == AzureSqlTarget.class ? target : SOURCE;
     }
 
     private static boolean fails(AssertionMethod assertion, Attempt attempt) {

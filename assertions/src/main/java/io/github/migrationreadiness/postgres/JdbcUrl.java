@@ -59,6 +59,10 @@ public final class JdbcUrl {
         if (holdsPassword(url)) {
             return Optional.of(HOLDS_PASSWORD);
         }
+        if (url.startsWith("jdbc:sqlserver:")) {
+            return Optional.of(
+                    "leads to SQL Server, which readiness.sqlserver.source.url and the suites for Azure SQL are for");
+        }
         if (!url.startsWith(PREFIX)) {
             return Optional.of("does not begin with " + PREFIX);
         }

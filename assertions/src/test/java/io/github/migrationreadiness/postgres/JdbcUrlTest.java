@@ -46,6 +46,7 @@ class JdbcUrlTest {
     @CsvSource(delimiter = '|', textBlock = """
                     orders                                            | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
                     ''                                                | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
+                    jdbc:sqlserver://db                               | leads to SQL Server, which readiness.sqlserver.source.url and the suites for Azure SQL are for; a right one looks
                     jdbc:mysql://db/orders                            | does not begin with jdbc:postgresql:; a right one looks like jdbc:postgresql://
                     jdbc:postgresql:/orders                           | cannot be parsed; a right one looks like jdbc:postgresql://
                     jdbc:postgresql://db                              | lacks the / after the host

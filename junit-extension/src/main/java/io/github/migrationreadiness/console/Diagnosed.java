@@ -54,8 +54,21 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         try {
             return ofDocument(text, JsonNode.parse(text));
         } catch (MalformedDocumentException malformed) {
-            return ofText(text, Optional.of("Read as text. " + malformed.getMessage()));
+            return ofText(text, malformed);
         }
+    }
+
+    /** Of a document that was cut off the errors are told; one that tells none is worth nothing. A log may begin with "[". */
+    private static Diagnosed ofText(String text, MalformedDocumentException malformed) {
+        Diagnosed diagnosed = ofText(text, Optional.of("Read as text. " + malformed.getMessage()));
+        if (text.stripLeading().startsWith("{") && !diagnosed.isRecognised()) {
+            throw new RefusedException(String.valueOf(malformed.getMessage()));
+        }
+        return diagnosed;
+    }
+
+    private boolean isRecognised() {
+        return diagnoses.stream().anyMatch(it -> it.knownError().isPresent());
     }
 
     /** {@return the diagnoses for {@link io.github.migrationreadiness.report.Json}} */

@@ -77,6 +77,34 @@ public interface ManagedInstanceChecks {
     }
 
     /**
+     * Verifies that each database has one log file (R064).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R064")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R064 each database has one log file")
+    default void sourceHasSingleLogFiles(SqlServerSource source) {
+        assertThat(source).hasSingleLogFile();
+    }
+
+    /**
+     * Verifies that all files of the databases are online (R065).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R065")
+    @Tag("backup")
+    @Tag("source")
+    @DisplayName("R065 all files of the databases are online")
+    default void sourceHasOnlyOnlineFiles(SqlServerSource source) {
+        assertThat(source).hasOnlyOnlineFiles();
+    }
+
+    /**
      * Verifies that the tier of the target takes memory-optimized tables (2009).
      *
      * @param source injected

@@ -82,6 +82,19 @@ class DiagnoseTest {
     }
 
     @Test
+    void refusesADocumentThatIsCutOffBeforeItTellsAnError() throws IOException {
+        ConsoleRun run = diagnose("{\"properties\": {\"kind\": ", "--json");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("The document is no JSON at line 1, column ");
+    }
+
+    @Test
+    void readsALogThatBeginsLikeAnArray() throws IOException {
+        ConsoleRun run = diagnose("[2026-03-06 19:20:01] ERROR something else", "--json");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
     void saysSoWhereThereIsNoError() throws IOException {
         String json = "{\"kind\": \"SqlMi\", \"name\": \"orders\", \"migrationStatus\": \"InProgress\"}";
         assertThat(diagnose(json).out()).contains("(InProgress)", "It tells of no error.");

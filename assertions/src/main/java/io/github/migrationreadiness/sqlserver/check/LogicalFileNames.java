@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.sqlserver.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
@@ -30,7 +32,7 @@ public final class LogicalFileNames implements Check<SqlServerDatabase> {
      * @throws IllegalArgumentException if there is none
      */
     public LogicalFileNames(String... names) {
-        if (names.length == 0) {
+        if (requireNonNull(names, "names").length == 0) {
             throw new IllegalArgumentException("Give the logical names of files that the migration is told");
         }
         this.names = List.of(names);

@@ -31,6 +31,8 @@ public final class SqlServerChecks {
     public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of(
             new AvailabilityGroups(),
             new DatabaseMirroring(),
+            new SingleLogFile(),
+            new OnlineFiles(),
             new TableLimit(),
             new ManyTables(),
             new DoubleByteTableNames(),
