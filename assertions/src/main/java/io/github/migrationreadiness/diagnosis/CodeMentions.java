@@ -139,6 +139,9 @@ final class CodeMentions {
                             .replaceAll("[^A-Za-z -]", " ")
                             .replaceAll("[ -]+", " ")
                             .strip())));
+    private static final Set<String> MIGRATION = Set.of(
+            "azure", "dms", "cutover", "restore", "restoring", "backup", "integration", "sqlmi", "sqlvm", "sqldb");
+    private static final int NEIGHBOURS = 30;
     private static final int BESIDE = 8;
     private static final int NEAR_AFTER = 300;
     private static final int NEAR_BEFORE = 200;
@@ -259,7 +262,24 @@ final class CodeMentions {
         if (spokenOf) {
             return cued || isHeading(at) || isInBrackets(at) || isNamed(stated, at);
         }
-        return cued && isStrong(cue, at) && !isOfOtherProduct(at);
+        return cued && isStrong(cue, at) && !isOfOtherProduct(at) && (saysNoMore(at) || isAboutMigration(at));
+    }
+
+    /** {@return whether the line ends with the code, or goes on as the page's headings do: {@code 2009 - …}} */
+    private boolean saysNoMore(int at) {
+        String between = text.substring(words.end(at), words.start(at + 1));
+        return words.start(at + 1) >= text.length() || between.indexOf('\n') >= 0 || between.contains(" - ");
+    }
+
+    /** The numbers are few enough for other products to have errors of the same. */
+    private boolean isAboutMigration(int at) {
+        for (int i = Math.max(0, at - NEIGHBOURS); i < Math.min(words.size(), at + NEIGHBOURS); i++) {
+            String word = words.word(i);
+            if (MIGRATION.contains(word) || word.contains("migrat")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether the documented name stands beside the number} */
@@ -291,7 +311,7 @@ final class CodeMentions {
     }
 
     private boolean isOfOtherProduct(int at) {
-        for (int i = Math.max(0, at - 30); i < Math.min(words.size(), at + 30); i++) {
+        for (int i = Math.max(0, at - NEIGHBOURS); i < Math.min(words.size(), at + NEIGHBOURS); i++) {
             if (OTHER_PRODUCTS.contains(words.word(i)) || words.word(i).startsWith("mqrc_")) {
                 return true;
             }

@@ -163,13 +163,22 @@ final class Phrase {
                 return fillLast(part);
             }
             for (int at = word; at < word + FARTHEST_WORD && at < words.size(); at++) {
-                int next = words.start(at) - end > Blank.LONGEST ? -1 : follow(from, to, at, false);
+                boolean tooFar = words.start(at) - end > Blank.LONGEST;
+                int next = tooFar || endsName(at) ? -1 : follow(from, to, at, false);
                 if (next >= 0 && holds(part, words.start(at))) {
                     move(next);
                     return to;
                 }
             }
             return enough ? fillLast(part) : -1;
+        }
+
+        /** The article of {@code 'Plan A'} does not belong to what follows the name. */
+        private boolean endsName(int at) {
+            int behind = words.end(at);
+            return words.isArticle(at)
+                    && behind < words.text().length()
+                    && Letters.isQuote(words.text().charAt(behind));
         }
 
         private boolean holds(int part, int until) {
