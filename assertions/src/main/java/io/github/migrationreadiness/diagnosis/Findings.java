@@ -37,18 +37,30 @@ final class Findings {
     void add(Found window, long offset) {
         Found it = new Found(offset + window.start(), offset + window.end(), window.diagnosis());
         unrecognised.skip(window);
-        Diagnosis diagnosis = it.diagnosis();
-        if (diagnosis.error() == null && !shapes.add(Unrecognised.shape(diagnosis.text()))) {
-            return;
-        }
-        if (isRepeated(it) || (diagnosis.error() != null && !told.add(told(diagnosis)))) {
+        if (isRepeated(it) || isKnown(it.diagnosis())) {
             return;
         }
         if (found.size() >= MOST) {
             cut = true;
             return;
         }
+        remember(it.diagnosis());
         found.add(it);
+    }
+
+    private boolean isKnown(Diagnosis diagnosis) {
+        return diagnosis.error() == null
+                ? shapes.contains(Unrecognised.shape(diagnosis.text()))
+                : told.contains(told(diagnosis));
+    }
+
+    /** Only what is kept: what a text repeats with other values would fill the memory. */
+    private void remember(Diagnosis diagnosis) {
+        if (diagnosis.error() == null) {
+            shapes.add(Unrecognised.shape(diagnosis.text()));
+        } else {
+            told.add(told(diagnosis));
+        }
     }
 
     private static Told told(Diagnosis diagnosis) {
