@@ -145,7 +145,7 @@ class AcceptanceFileTest {
         @CsvSource({
             "[603490], there is no code 603490; did you mean 603400?",
             "[r001], there is no code r001; did you mean R001?",
-            "[R999], there is no code R999; did you mean R029?",
+            "[R999], there is no code R999; did you mean R009?",
             "[123456789012], 'there is no code 123456789012; numbers alone, and R with a number, are codes of the"
                     + " documentation and the kit'",
             "[], the code is missing; allowed is one such as [603409]",
