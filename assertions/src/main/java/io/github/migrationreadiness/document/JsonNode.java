@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record JsonNode(@Nullable Object value) {
 
     private static final JsonNode NOTHING = new JsonNode(null);
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
@@ -96,7 +98,7 @@ public record JsonNode(@Nullable Object value) {
     }
 
     private static JsonNode onlyValue(JsonParser parser) throws IOException {
-        JsonNode node = new JsonNode(JSON.std.anyFrom(parser));
+        JsonNode node = new JsonNode(JsonTree.next(parser));
         if (parser.nextToken() != null) {
             throw malformed(parser.currentTokenLocation(), "Something follows the end of the document");
         }
