@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.document.DocumentFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class BackupListing implements Subject {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static BackupListing ofBlobs(Path file) {
-        return of("list of blobs " + Shown.quoted(file.toString()), BlobList.read(TextFile.read(file)));
+        return of("list of blobs " + Shown.quoted(file.toString()), BlobList.read(DocumentFile.read(file)));
     }
 
     /**
