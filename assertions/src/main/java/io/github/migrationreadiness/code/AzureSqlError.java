@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>One constant is one documented message; 2009 has eight of them. The few places where the words differ from the
  * page's are listed in the description of the package.
  */
-public enum AzureSqlError implements MigrationError {
+public enum AzureSqlError implements AzureSqlMessage {
     /** The cutover found a gap in the chain of log backups. */
     CUTOVER_FAILED_OR_CANCELLED(
             "2007",
@@ -244,9 +244,6 @@ public enum AzureSqlError implements MigrationError {
                     + " pipelines](https://learn.microsoft.com/azure/data-factory/data-factory-troubleshoot-guide#error-code-2108)"
                     + " for troubleshooting steps.");
 
-    private static final URI KNOWN_ISSUES =
-            URI.create("https://learn.microsoft.com/azure/dms/known-issues-azure-sql-migration-azure-data-studio");
-
     private final String code;
     private final String title;
     private final String message;
@@ -287,12 +284,6 @@ public enum AzureSqlError implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole message, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public Optional<String> cause() {
         return Optional.of(cause);
@@ -306,11 +297,6 @@ public enum AzureSqlError implements MigrationError {
     @Override
     public URI documentation() {
         return KNOWN_ISSUES;
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * no numbers, so their codes are the kit's own; the words are those of the page of 10/19/2022, in its order, and from
  * {@link #SEMICOLON_IN_DATABASE_NAME} on those of 10/28/2025.
  */
-public enum AzureSqlLimitation implements MigrationError {
+public enum AzureSqlLimitation implements AzureSqlMessage {
     /** An Azure SQL database takes so many tables only. */
     TABLES_PER_DATABASE("R007", "Too many tables", "100,000 table per database limit."),
     /** A service runs so many migrations at a time. */
@@ -138,9 +138,6 @@ public enum AzureSqlLimitation implements MigrationError {
                     + "the power **on** for the target SQL Server on Azure VM while the SQL Migration is in "
                     + "progress.");
 
-    private static final URI PAGE =
-            URI.create("https://learn.microsoft.com/azure/dms/known-issues-azure-sql-migration-azure-data-studio");
-
     private final String code;
     private final String title;
     private final String message;
@@ -182,20 +179,9 @@ public enum AzureSqlLimitation implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole text, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public URI documentation() {
-        return PAGE;
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
+        return KNOWN_ISSUES;
     }
 
     @Override

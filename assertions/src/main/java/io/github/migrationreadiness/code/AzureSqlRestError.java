@@ -12,7 +12,7 @@ import java.util.List;
  * <p>The code of an error of the restore is 2009, under which the migration service reports such errors. That is inferred
  * from the errors that the page has; the other codes are the names.
  */
-public enum AzureSqlRestError implements MigrationError {
+public enum AzureSqlRestError implements AzureSqlMessage {
     /** The chain of backups has no full one. */
     NO_FULL_BACKUP(
             "2009", "BrokenRestorePlanNoFullBackup", "The restore plan is broken because there is no full backup."),
@@ -142,20 +142,9 @@ public enum AzureSqlRestError implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole message, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public URI documentation() {
         return code.equals(title) ? MIGRATION : RESTORE;
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
     }
 
     private static URI specification(String path) {

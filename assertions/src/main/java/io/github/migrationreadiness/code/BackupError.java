@@ -10,7 +10,7 @@ import java.util.Optional;
  * and of the migration service's tutorials, as {@link #documentation()} says; where {@link #documented()} does not hold, they
  * are the kit's own too.
  */
-public enum BackupError implements MigrationError {
+public enum BackupError implements AzureSqlMessage {
     /** Nothing to begin a restore with. */
     NO_FULL_BACKUP(
             "R040",
@@ -152,20 +152,9 @@ public enum BackupError implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole text, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public URI documentation() {
         return source.page;
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
     }
 
     @Override

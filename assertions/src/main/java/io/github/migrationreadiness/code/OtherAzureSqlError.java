@@ -10,7 +10,7 @@ import java.util.List;
  * <p>The messages are what the documented ones of the number have in common, and for {@link #RESTORE_ERROR} and {@link
  * #CUTOVER_FAILED} the templates of the REST interfaces.
  */
-public enum OtherAzureSqlError implements MigrationError {
+public enum OtherAzureSqlError implements AzureSqlMessage {
     /** The cutover failed for a reason that the page does not know. */
     CUTOVER_FAILED(
             "2007",
@@ -77,19 +77,8 @@ public enum OtherAzureSqlError implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole message, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public URI documentation() {
-        return AzureSqlError.CUTOVER_FAILED_OR_CANCELLED.documentation();
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
+        return KNOWN_ISSUES;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * kit's own, and so is the title. The few places where the words differ from the page's are listed in the description
  * of the package.
  */
-public enum RecentAzureSqlError implements MigrationError {
+public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The source database has full-text catalog files. */
     FULL_TEXT_CATALOGS(
             "2007",
@@ -481,9 +481,6 @@ public enum RecentAzureSqlError implements MigrationError {
                     + "rules](https://learn.microsoft.com/azure/data-factory/naming-rules).",
             "Follow the Azure Database Migration Service Naming Rules.");
 
-    private static final URI KNOWN_ISSUES =
-            URI.create("https://learn.microsoft.com/azure/dms/known-issues-azure-sql-migration-azure-data-studio");
-
     private final String code;
     private final String title;
     private final String message;
@@ -528,12 +525,6 @@ public enum RecentAzureSqlError implements MigrationError {
         return new MessageTemplate(message);
     }
 
-    /** {@return the whole message, for the title is no part of it} */
-    @Override
-    public MessageTemplate explanation() {
-        return message();
-    }
-
     @Override
     public Optional<String> cause() {
         return Optional.of(cause).filter(not(String::isEmpty));
@@ -547,11 +538,6 @@ public enum RecentAzureSqlError implements MigrationError {
     @Override
     public URI documentation() {
         return KNOWN_ISSUES;
-    }
-
-    @Override
-    public MigrationSystem system() {
-        return MigrationSystem.AZURE_SQL;
     }
 
     @Override

@@ -57,7 +57,7 @@ public enum SqlServerError implements MigrationError {
 
     @Override
     public URI documentation() {
-        return URI.create("https://learn.microsoft.com/azure/dms/known-issues-azure-sql-migration-azure-data-studio");
+        return AzureSqlMessage.KNOWN_ISSUES;
     }
 
     @Override
