@@ -8,9 +8,9 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.OnInconclusive;
-import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.ReadinessError;
-import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public abstract class AbstractReadinessAssert<
      *
      * @param check the check to run
      * @return {@code this} assertion object
-     * @throws ReadinessError if the check is violated, or could not look
+     * @throws ReadinessError if the check is violated and more than a warning, or could not look
      */
     public SELF passes(Check<? super ACTUAL> check) {
         requireNonNull(check, "check");
@@ -83,8 +83,11 @@ public abstract class AbstractReadinessAssert<
     }
 
     private boolean fails(CheckResult result) {
-        Plan plan = actual.plan();
-        return result.status() == Status.VIOLATED
-                || (result.status() == Status.INCONCLUSIVE && plan.onInconclusive() == OnInconclusive.FAIL);
+        return switch (result.status()) {
+            case VIOLATED ->
+                result.severity() == Severity.ERROR || actual.plan().onWarning() == OnWarning.FAIL;
+            case INCONCLUSIVE -> actual.plan().onInconclusive() == OnInconclusive.FAIL;
+            case PASSED, NOT_APPLICABLE, ACCEPTED, ERROR -> false;
+        };
     }
 }

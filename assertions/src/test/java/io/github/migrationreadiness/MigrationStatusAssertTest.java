@@ -122,7 +122,7 @@ class MigrationStatusAssertTest {
             MigrationAssertions.assertThat(status).validationSucceeded();
             assertThat(results)
                     .extracting(CheckResult::code, CheckResult::status)
-                    .containsExactly(tuple("603106", Status.ACCEPTED), tuple("R029", Status.PASSED));
+                    .containsExactly(tuple("603106", Status.VIOLATED), tuple("R029", Status.PASSED));
             assertThat(results.get(0).line()).startsWith("[603106] ");
             assertThat(results.get(0).findings()).singleElement().asString().contains("max_wal_senders");
         }

@@ -26,9 +26,6 @@ public record Acceptance(
     /** The owner of what was there when the baseline was recorded. Nobody else is called that. */
     public static final String BASELINE = "baseline";
 
-    /** The owner of what is only a warning. */
-    public static final String WARNING = "warning";
-
     /** The last day that four digits of a year can tell, which is as good as none. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -57,11 +54,6 @@ public record Acceptance(
      */
     public static Acceptance ofBaseline(String code, NamePattern database, NamePattern object, String origin) {
         return new Acceptance(code, database, object, BASELINE, "found when the baseline was recorded", NEVER, origin);
-    }
-
-    /** {@return the acceptance of findings that are only a warning, for the reason given} */
-    static Acceptance ofWarning(String reason) {
-        return new Acceptance("", NamePattern.ANY, NamePattern.ANY, WARNING, reason, NEVER, "");
     }
 
     /**
@@ -98,16 +90,8 @@ public record Acceptance(
         return "acceptance by " + owner + " expired after " + expires + ": " + reason + "; renew it or mend" + place;
     }
 
-    /** {@return whether it stands for what is only a warning: whoever accepts something names its code} */
-    boolean isOfWarning() {
-        return code.isEmpty();
-    }
-
     @Override
     public String toString() {
-        if (isOfWarning()) {
-            return "only a warning: " + reason;
-        }
         return isOfBaseline()
                 ? "accepted by the baseline"
                 : "accepted by " + owner + " until " + expires + ": " + reason;

@@ -34,6 +34,15 @@ public interface Check<S extends Subject> {
         return EnumSet.allOf(Mode.class);
     }
 
+    /**
+     * {@return how much the condition weighs; a finding may weigh less}
+     *
+     * @param mode how the data is going to be moved
+     */
+    default Severity severity(Mode mode) {
+        return Severity.ERROR;
+    }
+
     /** {@return the kit's own advice, for errors whose documentation gives no resolution; may be empty} */
     default String advice() {
         return "";

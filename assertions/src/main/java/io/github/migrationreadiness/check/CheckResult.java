@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check the name of the check
  * @param error the error that a migration would run into
+ * @param weight how much the condition weighs in the mode of the plan, whatever was found
  * @param side the end of the migration that was looked at
  * @param database the database, or {@code null} for the server
  * @param server the server in words
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckResult(
         String check,
         MigrationError error,
+        Severity weight,
         Side side,
         @Nullable String database,
         String server,
@@ -41,6 +43,16 @@ public record CheckResult(
     /** {@return what became of the check} */
     public Status status() {
         return outcome.status();
+    }
+
+    /** {@return the highest severity of what was found, and that of the check where nothing was} */
+    public Severity severity() {
+        return violation().map(Violation::severity).orElse(weight);
+    }
+
+    /** {@return whether the condition does not hold, and only warns} */
+    public boolean isWarning() {
+        return status() == Status.VIOLATED && severity() == Severity.WARNING;
     }
 
     /** {@return the documented message with its blanks filled, or why there was nothing to judge} */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,7 @@ final class FailureText {
     static String line(CheckResult result) {
         return switch (result.status()) {
             case PASSED -> head(result) + " passed" + in(result);
-            case VIOLATED -> title(result) + in(result);
+            case VIOLATED -> result.isWarning() ? warning(result) : title(result) + in(result);
             case ACCEPTED -> title(result) + in(result) + ", all " + result.count() + " accepted";
             case NOT_APPLICABLE -> head(result) + " not applicable: " + OneLine.of(result.reason()) + in(result);
             case INCONCLUSIVE -> head(result) + " not checked: " + OneLine.of(result.reason()) + in(result);
@@ -66,14 +67,43 @@ final class FailureText {
 
     private String firstLine() {
         if (violated.size() + inconclusive.size() == 1) {
-            return line(first);
+            return violated.isEmpty() ? line(first) : title(first) + in(first);
         }
-        return violated.isEmpty() ? head(first) + " not checked: " + OneLine.of(first.reason()) : title(first);
+        return violated.isEmpty() ? head(first) + " not checked: " + OneLine.of(first.reason()) : titleOfAll();
+    }
+
+    /** A fact that speaks of one database would pass for that of all. */
+    private String titleOfAll() {
+        boolean factsOfDatabases = violated.stream()
+                .anyMatch(result -> result.database() != null && !fact(result).isEmpty());
+        return factsOfDatabases ? head(first) + " " + first.error().title() + ": " + sum() : title(first);
+    }
+
+    private String sum() {
+        long found = violated.stream().mapToLong(CheckResult::count).sum();
+        long databases = violated.stream()
+                .map(CheckResult::database)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return found + " found" + (databases > 1 ? " in " + databases + " databases" : "");
+    }
+
+    private static String warning(CheckResult result) {
+        return head(result) + " warning: " + titleAndFact(result) + in(result);
     }
 
     private static String title(CheckResult result) {
-        String fact = result.violation().map(Violation::fact).orElse("");
-        return head(result) + " " + result.error().title() + (fact.isEmpty() ? "" : ": " + OneLine.of(fact));
+        return head(result) + " " + titleAndFact(result);
+    }
+
+    private static String titleAndFact(CheckResult result) {
+        String fact = fact(result);
+        return result.error().title() + (fact.isEmpty() ? "" : ": " + OneLine.of(fact));
+    }
+
+    private static String fact(CheckResult result) {
+        return result.violation().map(Violation::fact).orElse("");
     }
 
     private String resolution() {

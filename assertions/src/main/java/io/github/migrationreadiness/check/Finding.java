@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param object the name by which acceptances and reports know it, quoted as SQL needs it
  * @param detail what is wrong with it; may be empty
  * @param fix how to repair it, or {@code null} where nothing is known
+ * @param severity how much it weighs; the check may lower it further
+ * @param remark what else is to be said of it, such as why it is only a warning; may be empty
  * @param acceptance the acceptance that covers it, or {@code null}
  * @param expired the acceptance that would cover it had it not expired, or {@code null}
  */
@@ -16,6 +18,8 @@ public record Finding(
         String object,
         String detail,
         @Nullable Remediation fix,
+        Severity severity,
+        String remark,
         @Nullable Acceptance acceptance,
         @Nullable Acceptance expired) {
 
@@ -25,7 +29,7 @@ public record Finding(
      * @param object the name of the object
      */
     public static Finding of(String object) {
-        return new Finding(object, "", null, null, null);
+        return new Finding(object, "", null, Severity.ERROR, "", null, null);
     }
 
     /**
@@ -34,7 +38,7 @@ public record Finding(
      * @param detail what is wrong with the object
      */
     public Finding with(String detail) {
-        return new Finding(object, detail, fix, acceptance, expired);
+        return new Finding(object, detail, fix, severity, remark, acceptance, expired);
     }
 
     /**
@@ -43,7 +47,16 @@ public record Finding(
      * @param fix how to repair it
      */
     public Finding fixedBy(Remediation fix) {
-        return new Finding(object, detail, fix, acceptance, expired);
+        return new Finding(object, detail, fix, severity, remark, acceptance, expired);
+    }
+
+    /**
+     * {@return this finding as one that only warns}
+     *
+     * @param reason why it is only a warning
+     */
+    public Finding asWarning(String reason) {
+        return new Finding(object, detail, fix, Severity.WARNING, reason, acceptance, expired);
     }
 
     /** {@return how to repair the object, where it is known} */
@@ -62,17 +75,14 @@ public record Finding(
     }
 
     Finding accepted(Acceptance by) {
-        return new Finding(object, detail, fix, by, null);
+        return new Finding(object, detail, fix, severity, remark, by, null);
     }
 
-    /** {@return this finding, which counts although it is only a warning} */
-    Finding insistedOn() {
-        return acceptedBy().filter(Acceptance::isOfWarning).isPresent()
-                ? new Finding(object, detail, fix, null, expired)
-                : this;
+    Finding atMost(Severity highest) {
+        return new Finding(object, detail, fix, severity.atMost(highest), remark, acceptance, expired);
     }
 
     Finding noLongerAccepted(Acceptance by) {
-        return new Finding(object, detail, fix, null, by);
+        return new Finding(object, detail, fix, severity, remark, null, by);
     }
 }

@@ -29,9 +29,10 @@ final class FindingsText {
         String head = "Found " + open() + place + " on " + result.server() + acceptedToo() + ":";
         return head
                 + shown.stream()
-                        .map(finding -> line(finding) + expired(finding))
+                        .map(finding -> line(finding) + warning(finding) + expired(finding))
                         .collect(joining())
-                + more();
+                + more()
+                + onlyAWarning();
     }
 
     private String line(Finding finding) {
@@ -40,6 +41,27 @@ final class FindingsText {
                 .map(fix ->
                         "\n  - " + name + " ".repeat(width - name.length()) + "  fix: " + OneLine.of(fix.toString()))
                 .orElse("\n  - " + name);
+    }
+
+    /** What only warns among errors is told from them. */
+    private String warning(Finding finding) {
+        return finding.severity() == Severity.WARNING && !result.isWarning()
+                ? "\n      only a warning" + because(finding.remark())
+                : "";
+    }
+
+    /** Where everything only warns, the reason is nearly always the same. */
+    private String onlyAWarning() {
+        String reasons = shown.stream()
+                .map(Finding::remark)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .collect(joining("; "));
+        return result.isWarning() && !reasons.isEmpty() ? "\n  Only a warning" + because(reasons) : "";
+    }
+
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : ": " + OneLine.of(reason);
     }
 
     private static String expired(Finding finding) {

@@ -85,6 +85,7 @@ public final class Judge {
         CheckResult result = new CheckResult(
                 check.name(),
                 check.error(),
+                check.severity(subject.plan().mode()),
                 subject.side(),
                 subject.database().orElse(null),
                 subject.server(),
@@ -100,9 +101,9 @@ public final class Judge {
             return outcome;
         }
         Accepting accepting = Accepting.of(check, subject, LocalDate.now(clock));
-        boolean insists = subject.plan().onWarning() == OnWarning.FAIL;
+        Severity highest = check.severity(subject.plan().mode());
         return violation.withFindings(violation.findings().stream()
-                .map(finding -> insists ? finding.insistedOn() : finding)
+                .map(finding -> finding.atMost(highest))
                 .map(accepting::apply)
                 .toList());
     }

@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.check;
 
-/** What an assertion does with a condition that the documentation only warns of, or that sources contradict each other on. */
+/** What an assertion and the verdict do with a violated condition of severity {@link Severity#WARNING}. */
 public enum OnWarning {
-    /** Records the findings as accepted and goes on; a test in which nothing else passed is aborted and shows them. */
-    ACCEPT,
-    /** Fails as with any other violation. */
+    /** Records it and goes on; a test in which nothing else was decided is aborted and shows it. */
+    REPORT,
+    /** Fails as with an error. */
     FAIL
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param overwriteTarget whether databases of the same name on the target may be overwritten
  * @param cutover whether a cutover is going to be requested, which only an online migration knows
  * @param onInconclusive what an assertion does with a check that could not look
- * @param onWarning what an assertion does with a condition that is only a warning
+ * @param onWarning what an assertion and the verdict do with a violated condition that only warns
  * @param maxFindings how many findings of one check and database are read in detail; the count is always exact
  * @param acceptances the findings that the team lives with
  */
@@ -49,7 +49,7 @@ public record Plan(
 
     /** {@return an online migration of all user databases that overwrites nothing and fails on what it cannot see} */
     public static Plan online() {
-        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, OnWarning.ACCEPT, 1000, List.of());
+        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, OnWarning.REPORT, 1000, List.of());
     }
 
     /** {@return an offline migration of all user databases that overwrites nothing and fails on what it cannot see} */
@@ -112,9 +112,9 @@ public record Plan(
     }
 
     /**
-     * {@return this plan with another rule for what is only a warning}
+     * {@return this plan with another rule for conditions that only warn}
      *
-     * @param onWarning accept or fail
+     * @param onWarning report or fail
      */
     public Plan onWarning(OnWarning onWarning) {
         return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);

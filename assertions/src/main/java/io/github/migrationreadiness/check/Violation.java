@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,14 +102,13 @@ public record Violation(
     }
 
     /**
-     * {@return this violation as a warning: its findings are told and, unless the plan says otherwise, fail nothing}
+     * {@return this violation as one that only warns}
      *
      * @param reason why it is only a warning
      */
     public Violation asWarning(String reason) {
-        Acceptance warning = Acceptance.ofWarning(reason);
         return withFindings(
-                findings.stream().map(finding -> finding.accepted(warning)).toList());
+                findings.stream().map(finding -> finding.asWarning(reason)).toList());
     }
 
     /** {@return the values that an IDE can show side by side} */
@@ -120,6 +120,13 @@ public record Violation(
     public Status status() {
         boolean all = findings.stream().allMatch(isAccepted()) && (count == findings.size() || isAcceptedAsAWhole());
         return all ? Status.ACCEPTED : Status.VIOLATED;
+    }
+
+    /** {@return the highest severity of what is not accepted; of all findings, where everything is} */
+    public Severity severity() {
+        boolean someOpenInDetail = count == findings.size() && !open().isEmpty();
+        return (someOpenInDetail ? open() : findings)
+                .stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Findings that were not read in detail are covered only by an acceptance that names no object. */

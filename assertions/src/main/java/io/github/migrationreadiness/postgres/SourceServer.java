@@ -60,6 +60,16 @@ public final class SourceServer extends PostgresServer {
     }
 
     /**
+     * {@return the names of the databases to migrate, as far as the plan or a server that was opened already tells them; asking
+     * opens nothing}
+     */
+    public List<String> knownDatabases() {
+        return plan().databases().isEmpty() && knownVersion().isPresent()
+                ? databases().stream().map(SourceDatabase::name).toList()
+                : plan().databases();
+    }
+
+    /**
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name

@@ -66,6 +66,16 @@ public final class SqlServerSource extends SqlServer {
     }
 
     /**
+     * {@return the names of the databases to migrate, as far as the plan or a server that was opened already tells them; asking
+     * opens nothing}
+     */
+    public List<String> knownDatabases() {
+        return plan().databases().isEmpty() && knownIdentity().isPresent()
+                ? databases().stream().map(SqlServerDatabase::name).toList()
+                : plan().databases();
+    }
+
+    /**
      * {@return a handle for one database, whether it exists or not}
      *
      * @param name its exact name

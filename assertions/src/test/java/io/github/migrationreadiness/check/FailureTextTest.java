@@ -266,6 +266,7 @@ class FailureTextTest {
     }
 
     private static CheckResult result(MigrationError error, @Nullable String database, String advice, Outcome outcome) {
-        return new CheckResult("check", error, Side.SOURCE, database, SERVER, advice, outcome, Duration.ZERO);
+        return new CheckResult(
+                "check", error, Severity.ERROR, Side.SOURCE, database, SERVER, advice, outcome, Duration.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -103,6 +104,7 @@ class AgreementTest {
     }
 
     private static CheckResult result(MigrationError error, @Nullable String database, Outcome outcome) {
-        return new CheckResult("check", error, Side.SOURCE, database, "db:5432", "", outcome, Duration.ZERO);
+        return new CheckResult(
+                "check", error, Severity.ERROR, Side.SOURCE, database, "db:5432", "", outcome, Duration.ZERO);
     }
 }

@@ -50,12 +50,12 @@ public final class ConfigurationKeys {
             Default.of("fail"),
             "What an assertion does with a check that could not look.");
 
-    /** What becomes of a condition that is only a warning. */
+    /** What becomes of a violated condition that only warns. */
     public static final ConfigurationKey<OnWarning> ON_WARNING = general(
             "on-warning",
             Choice.of(OnWarning.class),
-            Default.of("accept"),
-            "What an assertion does with a condition that is only a warning.");
+            Default.of("report"),
+            "What an assertion and the verdict do with a violated condition that only warns.");
 
     /** How many findings are read in detail. */
     public static final ConfigurationKey<Integer> MAX_FINDINGS = general(

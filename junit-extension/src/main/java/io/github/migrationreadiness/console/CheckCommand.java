@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int report(Ended run, ReportSettings settings) {
         Written written = written(run.results(), settings);
-        say(written, run.tests());
+        say(written, run);
         return ExitStatus.of(written.report().verdict());
     }
 
@@ -119,13 +119,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Written written, List<Judged> tests) {
+    private void say(Written written, Ended run) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(Reports.json(written.report()));
             out.flush();
         } else {
-            new Summary(out, new Paint(terminal.coloured())).print(written, tests);
+            new Summary(out, new Paint(terminal.coloured()))
+                    .print(written, run.results().results(), run.tests());
         }
     }
 

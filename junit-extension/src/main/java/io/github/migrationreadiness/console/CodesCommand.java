@@ -3,6 +3,7 @@ package io.github.migrationreadiness.console;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.report.Json;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Lists the codes. */
 @Command(
         name = "codes",
-        description = "Lists every code with its title and where it is looked for.",
+        description = "Lists every code with where it is looked for, its severity and its title.",
         mixinStandardHelpOptions = true)
 final class CodesCommand implements Runnable {
 
@@ -48,8 +49,12 @@ final class CodesCommand implements Runnable {
     private static String line(List<Explanation> same, List<Explanation> all) {
         Explanation it =
                 same.stream().filter(Explanation::isLookedFor).findFirst().orElse(same.get(0));
-        return "%-6s  %-14s  %s"
-                .formatted(it.code(), it.where(), isShared(it, all) ? it.titleAndQuestion() : it.title());
+        return "%-6s  %-14s  %-7s  %s"
+                .formatted(
+                        it.code(),
+                        it.where(),
+                        it.severity().map(Severity::toString).orElse("-"),
+                        isShared(it, all) ? it.titleAndQuestion() : it.title());
     }
 
     private static boolean isShared(Explanation one, List<Explanation> all) {

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,13 @@ record Explanation(
         return checks.stream().flatMap(check -> check.modes().stream()).collect(toCollection(TreeSet::new));
     }
 
+    /** {@return the highest severity of its checks in any mode; empty where nothing looks for it} */
+    Optional<Severity> severity() {
+        return checks.stream()
+                .flatMap(check -> check.modes().stream().map(check::severity))
+                .min(Comparator.naturalOrder());
+    }
+
     /** {@return it for {@link io.github.migrationreadiness.report.Json}} */
     Map<String, @Nullable Object> asTree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -84,6 +93,7 @@ record Explanation(
         tree.put("advice", advice().isEmpty() ? null : advice());
         tree.put("documentation", error.documentation().toString());
         tree.put("checks", checks.stream().map(Check::name).toList());
+        tree.put("severity", severity().map(Severity::name).orElse(null));
         tree.put("modes", modes().stream().map(Mode::name).toList());
         tree.put("tests", tests.stream().map(ReadyMadeTest::asTree).toList());
         tree.put("assertions", row.map(TableOfChecks.Row::assertions).orElse(null));

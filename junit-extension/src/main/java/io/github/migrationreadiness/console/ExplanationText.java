@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ record ExplanationText(PrintWriter out, Paint paint) {
                 "Resolution",
                 explanation.error().resolution().map(MessageTemplate::text).orElse(noResolution(explanation)));
         section("Advice of this kit", explanation.advice());
+        section("Severity", explanation.severity().map(ExplanationText::words).orElse(""));
         section("Checked by", tests(explanation));
         explanation.row().ifPresent(this::print);
         section(
@@ -41,6 +43,13 @@ record ExplanationText(PrintWriter out, Paint paint) {
                 row.assertions() + "\nA result for each " + row.scope().replace(", ", " and "));
         section("Rights that the login needs", row.rights() + (row.grants().equals("none") ? "" : "\n" + row.grants()));
         section("Documented (D) or inferred (I)", row.grade());
+    }
+
+    private static String words(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Error: a violation makes the verdict not ready.";
+            case WARNING -> "Warning: a violation is reported, and the verdict does not depend on it.";
+        };
     }
 
     private static String noResolution(Explanation explanation) {

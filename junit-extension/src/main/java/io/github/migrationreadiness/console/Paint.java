@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.console;
 
-import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.report.ResultKind;
 import io.github.migrationreadiness.report.Verdict;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -22,11 +22,11 @@ record Paint(boolean coloured) {
         return in(Style.bold, text);
     }
 
-    String status(Status status, String text) {
-        return switch (status) {
+    String kind(ResultKind kind, String text) {
+        return switch (kind) {
             case PASSED -> in(Style.fg_green, text);
             case VIOLATED, ERROR -> in(Style.fg_red, text);
-            case INCONCLUSIVE -> in(Style.fg_yellow, text);
+            case INCONCLUSIVE, WARNING -> in(Style.fg_yellow, text);
             case ACCEPTED -> in(Style.fg_blue, text);
             case NOT_APPLICABLE -> in(Style.faint, text);
         };
@@ -34,9 +34,9 @@ record Paint(boolean coloured) {
 
     String verdict(Verdict verdict, String text) {
         return switch (verdict) {
-            case READY -> status(Status.PASSED, text);
-            case UNDECIDED -> status(Status.INCONCLUSIVE, text);
-            case NOT_READY -> status(Status.VIOLATED, text);
+            case READY -> kind(ResultKind.PASSED, text);
+            case UNDECIDED -> kind(ResultKind.INCONCLUSIVE, text);
+            case NOT_READY -> kind(ResultKind.VIOLATED, text);
         };
     }
 

@@ -10,7 +10,7 @@ record ProgressLines(PrintWriter out) implements Progress {
 
     @Override
     public void finished(Judged test) {
-        out.printf("%-14s %s%n", Words.of(test.status()), test.title());
+        out.printf("%-14s %s%n", Words.of(test.kind()), test.title());
     }
 
     @Override

@@ -4,18 +4,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.ReportedResult;
 import io.github.migrationreadiness.report.Reports.Written;
-import io.github.migrationreadiness.report.Verdict;
+import io.github.migrationreadiness.report.ResultKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tells what a run has found out, the verdict last, where people look first.
@@ -38,32 +40,51 @@ record Summary(PrintWriter out, Paint paint) {
         }
     }
 
-    void print(Written written, List<Judged> tests) {
-        failures(tests, Status.VIOLATED);
-        failures(tests, Status.ERROR);
+    /**
+     * Prints all of it.
+     *
+     * @param written the report and its files
+     * @param results the results of the checks
+     * @param tests the tests that asked them
+     */
+    void print(Written written, List<CheckResult> results, List<Judged> tests) {
+        violations(ResultKind.VIOLATED, results);
+        defects(tests);
+        violations(ResultKind.WARNING, results);
         obstacles(written.report());
         notices(written.report());
-        verdict(written.report(), tests);
+        verdict(written.report());
         written.files().forEach(file -> out.println("Report: " + shown(file)));
         out.flush();
     }
 
-    private void failures(List<Judged> tests, Status status) {
-        List<Judged> failed =
-                tests.stream().filter(test -> test.status() == status).toList();
-        if (!failed.isEmpty()) {
-            heading(status);
-            failed.forEach(this::failure);
+    /** One block for each code, whichever servers and databases it was found on. */
+    private void violations(ResultKind kind, List<CheckResult> results) {
+        Map<String, List<CheckResult>> byError = results.stream()
+                .filter(result -> ResultKind.of(result.status(), result.severity()) == kind)
+                .collect(groupingBy(
+                        result -> result.code() + result.error().message().text(), TreeMap::new, toList()));
+        if (!byError.isEmpty()) {
+            heading(kind);
+            byError.values().forEach(its -> block(kind, ShortFailureText.lines(its)));
         }
     }
 
-    private void failure(Judged test) {
-        List<String> lines = test.text()
-                .lines()
-                .filter(line -> !line.startsWith("Documentation: "))
-                .toList();
+    private void defects(List<Judged> tests) {
+        List<Judged> broken =
+                tests.stream().filter(test -> test.kind() == ResultKind.ERROR).toList();
+        if (!broken.isEmpty()) {
+            heading(ResultKind.ERROR);
+            broken.forEach(test -> block(
+                    ResultKind.ERROR,
+                    Stream.concat(Stream.of(test.title()), test.defect().lines())
+                            .toList()));
+        }
+    }
+
+    private void block(ResultKind kind, List<String> lines) {
         out.println();
-        out.println(INDENT + paint.status(test.status(), lines.isEmpty() ? test.title() : lines.get(0)));
+        out.println(INDENT + paint.kind(kind, lines.get(0)));
         lines.stream().skip(1).limit(LINES).map(Summary::indented).forEach(out::println);
         if (lines.size() - 1 > LINES) {
             out.println(INDENT + "… " + (lines.size() - 1 - LINES) + " more lines, which the report has");
@@ -80,7 +101,7 @@ record Summary(PrintWriter out, Paint paint) {
                 .filter(result -> result.status() == Status.INCONCLUSIVE)
                 .collect(groupingBy(Obstacle::of, LinkedHashMap::new, toList()));
         if (!obstacles.isEmpty()) {
-            heading(Status.INCONCLUSIVE);
+            heading(ResultKind.INCONCLUSIVE);
             obstacles.forEach(this::obstacle);
         }
     }
@@ -99,34 +120,15 @@ record Summary(PrintWriter out, Paint paint) {
         report.notices().forEach(notice -> out.println("\n" + Wrapped.of(notice, "")));
     }
 
-    private void verdict(Report report, List<Judged> tests) {
+    private void verdict(Report report) {
+        String verdict = paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT));
         out.println();
-        out.println(paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT)) + ": "
-                + counts(tests) + because(report));
+        out.println(verdict + ": " + String.join(" ", report.sentences()));
     }
 
-    private static String counts(List<Judged> tests) {
-        return Arrays.stream(Status.values())
-                .map(status -> Map.entry(
-                        status,
-                        tests.stream().filter(test -> test.status() == status).count()))
-                .filter(count -> count.getValue() > 0)
-                .map(count -> count.getValue() + " " + Words.of(count.getKey()).toLowerCase(Locale.ROOT))
-                .collect(joining(", ", tests.size() + " checks, ", ""));
-    }
-
-    /** Without a target a run can be spotless and still not ready. */
-    private static String because(Report report) {
-        boolean targetless = report.migrations().stream()
-                .anyMatch(it -> it.configuredTarget().isEmpty());
-        return report.verdict() == Verdict.UNDECIDED && targetless
-                ? "; without a target (--target) only half of the migration is judged"
-                : "";
-    }
-
-    private void heading(Status status) {
+    private void heading(ResultKind kind) {
         out.println();
-        out.println(paint.heading(Words.of(status)));
+        out.println(paint.heading(Words.of(kind)));
     }
 
     private static String shown(Path file) {

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.report.ResultKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import org.junit.platform.launcher.TestPlan;
 final class Watcher implements TestExecutionListener {
 
     private final Progress progress;
-    private final Map<String, Set<Status>> statuses = new HashMap<>();
+    private final Map<String, Set<ResultKind>> kinds = new HashMap<>();
     private final List<Judged> tests = new ArrayList<>();
     private final List<Throwable> brokenContainers = new ArrayList<>();
 
@@ -43,9 +45,7 @@ final class Watcher implements TestExecutionListener {
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-        Optional.ofNullable(entry.getKeyValuePairs().get("readiness.status"))
-                .map(Status::valueOf)
-                .ifPresent(status -> of(test).add(status));
+        kind(entry.getKeyValuePairs()).ifPresent(kind -> of(test).add(kind));
     }
 
     @Override
@@ -59,7 +59,15 @@ final class Watcher implements TestExecutionListener {
         }
     }
 
-    private Set<Status> of(TestIdentifier test) {
-        return statuses.computeIfAbsent(test.getUniqueId(), id -> EnumSet.noneOf(Status.class));
+    private static Optional<ResultKind> kind(Map<String, String> entry) {
+        Optional<Severity> severity =
+                Optional.ofNullable(entry.get("readiness.severity")).map(Severity::valueOf);
+        return Optional.ofNullable(entry.get("readiness.status"))
+                .map(Status::valueOf)
+                .flatMap(status -> severity.map(weight -> ResultKind.of(status, weight)));
+    }
+
+    private Set<ResultKind> of(TestIdentifier test) {
+        return kinds.computeIfAbsent(test.getUniqueId(), id -> EnumSet.noneOf(ResultKind.class));
     }
 }

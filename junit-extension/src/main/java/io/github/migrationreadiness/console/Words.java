@@ -1,16 +1,17 @@
 package io.github.migrationreadiness.console;
 
-import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.report.ResultKind;
 
-/** The statuses in the words of failure texts. */
+/** The kinds of results in the words of failure texts. */
 final class Words {
 
     private Words() {}
 
-    static String of(Status status) {
-        return switch (status) {
+    static String of(ResultKind kind) {
+        return switch (kind) {
             case PASSED -> "PASSED";
             case VIOLATED -> "VIOLATED";
+            case WARNING -> "WARNING";
             case INCONCLUSIVE -> "NOT CHECKED";
             case NOT_APPLICABLE -> "NOT APPLICABLE";
             case ACCEPTED -> "ACCEPTED";

@@ -2,14 +2,11 @@ package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.SoftFailures;
 import io.github.migrationreadiness.check.CheckResult;
-import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.report.Handover;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -19,9 +16,6 @@ import org.opentest4j.TestAbortedException;
 
 /** The results of one test, in the order in which they came. */
 final class Results implements Consumer<Handover> {
-
-    /** What leaves no doubt that something was judged. */
-    private static final Set<Status> DECIDED = EnumSet.of(Status.PASSED, Status.VIOLATED, Status.ERROR);
 
     private static final String NEVER_THROWN =
             " collected but never thrown: call assertAll() of the MigrationSoftAssertions"
@@ -52,7 +46,7 @@ final class Results implements Consumer<Handover> {
 
     /** {@return why the test shows nothing, in one line; empty if it does, or if it ran no check} */
     private Optional<String> reasonToAbort() {
-        boolean undecided = results.stream().map(CheckResult::status).noneMatch(DECIDED::contains);
+        boolean undecided = results.stream().noneMatch(Results::isDecided);
         return undecided && !results.isEmpty()
                 ? Optional.of(results.stream().map(CheckResult::line).distinct().collect(Collectors.joining("; ")))
                 : Optional.empty();
@@ -68,11 +62,21 @@ final class Results implements Consumer<Handover> {
         return codes.isEmpty() ? Optional.empty() : Optional.of(codes + NEVER_THROWN);
     }
 
+    /** What leaves no doubt that something was judged; what only warns has thrown nothing. */
+    private static boolean isDecided(CheckResult result) {
+        return switch (result.status()) {
+            case PASSED, ERROR -> true;
+            case VIOLATED -> !result.isWarning();
+            case INCONCLUSIVE, NOT_APPLICABLE, ACCEPTED -> false;
+        };
+    }
+
     private static Map<String, String> entry(CheckResult result) {
         Map<String, String> entry = new TreeMap<>();
         entry.put("readiness.code", result.code());
         entry.put("readiness.check", result.check());
         entry.put("readiness.status", result.status().name());
+        entry.put("readiness.severity", result.severity().name());
         entry.put("readiness.side", result.side().name());
         entry.put("readiness.count", String.valueOf(result.count()));
         Optional.ofNullable(result.database()).ifPresent(name -> entry.put("readiness.database", visible(name)));

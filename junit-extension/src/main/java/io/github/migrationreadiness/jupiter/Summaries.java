@@ -20,7 +20,9 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells what is known of the servers without opening one. What went wrong with a server is told by its checks. */
 final class Summaries {
@@ -29,15 +31,27 @@ final class Summaries {
 
     static MigrationSummary of(Plan plan, SourceServer source, Optional<TargetServer> target) {
         return new MigrationSummary(
-                PlanSummary.of(plan), of(source), target.map(Summaries::of).orElse(null));
+                PlanSummary.of(plan),
+                databases(source::knownDatabases),
+                of(source),
+                target.map(Summaries::of).orElse(null));
     }
 
     static MigrationSummary of(Plan plan, Optional<SqlServerSource> source, Optional<AzureSqlTarget> target) {
         return new MigrationSummary(
                 PlanSummary.of(plan),
+                source.map(it -> databases(it::knownDatabases)).orElse(List.of()),
                 source.map(it -> of(it, SQL_SERVER, Optional.empty()))
                         .orElseGet(() -> new ServerSummary(SQL_SERVER, null, null, null)),
                 target.map(it -> of(it, AZURE_SQL, Optional.of(it.kind()))).orElse(null));
+    }
+
+    private static List<String> databases(Supplier<List<String>> known) {
+        try {
+            return known.get();
+        } catch (RuntimeException broken) {
+            return List.of();
+        }
     }
 
     private static ServerSummary of(SqlServer server, MigrationSystem system, Optional<AzureSqlTargetKind> kind) {

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.acceptance.Inspection;
 import io.github.migrationreadiness.acceptance.Review;
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.OneLine;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Status;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -51,8 +52,10 @@ record AcceptanceReview(RunOfPlan run, Path folder) {
                         .toList());
     }
 
+    /** What only warns is in nobody's way, so that no baseline has to excuse it. */
     private static boolean isUnanswered(ReportedFinding finding) {
-        return finding.expiredAcceptance().isEmpty()
+        return finding.severity() == Severity.ERROR
+                && finding.expiredAcceptance().isEmpty()
                 && finding.acceptance()
                         .filter(not(ReportedAcceptance::isBaseline))
                         .isEmpty();

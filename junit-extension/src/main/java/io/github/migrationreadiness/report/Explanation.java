@@ -1,19 +1,28 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.migrationreadiness.check.OnWarning;
+import io.github.migrationreadiness.check.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The verdict of a run and what it rests on, in sentences. */
 final class Explanation {
 
-    private final Report report;
-    private final Matrix matrix;
+    private static final int SHOWN = 12;
 
-    Explanation(Report report, Matrix matrix) {
+    private final Report report;
+    private final Numbers numbers;
+    private final Coverage coverage;
+
+    Explanation(Report report) {
         this.report = report;
-        this.matrix = matrix;
+        this.numbers = report.numbers();
+        this.coverage = report.coverage();
     }
 
     /** {@return the verdict as a heading} */
@@ -25,8 +34,18 @@ final class Explanation {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(outcome());
-        if (unsettled() > 0) {
-            sentences.add(number(unsettled()) + " could not be checked, which is never a pass.");
+        long unsettled = numbers.of(ResultKind.INCONCLUSIVE) + numbers.of(ResultKind.ERROR);
+        if (unsettled > 0) {
+            sentences.add(number(unsettled) + " could not be checked, which is never a pass.");
+        }
+        if (numbers.of(ResultKind.WARNING) > 0) {
+            sentences.add(warnings());
+        }
+        if (!coverage.isFull()) {
+            sentences.add(notLookedAt());
+        }
+        if (!coverage.disabled().isEmpty()) {
+            sentences.add(switchedOff());
         }
         if (report.migrations().stream().anyMatch(it -> it.configuredTarget().isEmpty())) {
             sentences.add("No target was configured, so that nothing was compared with one.");
@@ -47,23 +66,48 @@ final class Explanation {
     }
 
     private String outcome() {
-        long all = matrix.judgements().count();
-        if (all == matrix.count(Status.NOT_APPLICABLE)) {
+        if (numbers.all() == numbers.of(ResultKind.NOT_APPLICABLE)) {
             return "Nothing was checked.";
         }
-        long violated = matrix.count(Status.VIOLATED);
-        String checks = counted(all, "check");
-        if (violated > 0) {
-            return "Of " + checks + ", " + number(violated) + (violated == 1 ? " is" : " are") + " violated.";
-        }
-        return "Of " + checks + ", none is violated" + (anyAccepted() ? " other than what is accepted." : ".");
+        long violated = numbers.of(ResultKind.VIOLATED);
+        return violated == 0
+                ? "Nothing violated in " + amongChecks() + (anyAccepted() ? ", other than what is accepted." : ".")
+                : number(violated) + " violated in " + amongChecks() + ".";
+    }
+
+    private String amongChecks() {
+        Set<String> asked = report.results().stream().map(ReportedResult::code).collect(toSet());
+        long left = coverage.left().stream()
+                .map(CoverageCount::codeOf)
+                .filter(code -> !asked.contains(code))
+                .distinct()
+                .count();
+        return (left == 0 ? "" : number(asked.size()) + " of ") + counted(asked.size() + left, "check");
+    }
+
+    private String warnings() {
+        boolean insists = report.migrations().stream().anyMatch(it -> it.plan().onWarning() == OnWarning.FAIL);
+        return counted(numbers.of(ResultKind.WARNING), "warning")
+                + (insists
+                        ? ", which readiness.on-warning=fail makes count."
+                        : ", which the verdict does not depend on.");
+    }
+
+    private String notLookedAt() {
+        List<String> left = coverage.left();
+        String more = left.size() > SHOWN ? " and " + number(left.size() - SHOWN) + " more" : "";
+        return "Not looked at: " + left.stream().limit(SHOWN).collect(joining(", ")) + more + ".";
+    }
+
+    private String switchedOff() {
+        return "Switched off: "
+                + coverage.disabled().stream()
+                        .map(it -> it.code() + " (" + OneLine.of(it.reason()) + ")")
+                        .collect(joining(", "))
+                + ".";
     }
 
     private boolean anyAccepted() {
-        return matrix.count(Status.ACCEPTED) > 0;
-    }
-
-    private long unsettled() {
-        return matrix.count(Status.INCONCLUSIVE) + matrix.count(Status.ERROR);
+        return numbers.of(ResultKind.ACCEPTED) > 0;
     }
 }

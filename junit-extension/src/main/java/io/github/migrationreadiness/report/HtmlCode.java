@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +39,13 @@ record HtmlCode(
                 Prose.of(resolution.orElse("")),
                 new Address(row.judgements().get(0).worst().documentation()),
                 row.judgements().stream()
-                        .filter(judgement -> judgement.status() != Status.PASSED)
+                        .filter(judgement -> judgement.kind() != ResultKind.PASSED)
                         .map(judgement -> HtmlEntry.of(judgement, numbers, resolution.isEmpty(), room))
                         .toList());
     }
 
     /** {@return whether it is shown unfolded: what is violated is what people came for} */
     boolean open() {
-        return style.equals(HtmlPage.style(Status.VIOLATED));
+        return style.equals(HtmlPage.style(ResultKind.VIOLATED));
     }
 }

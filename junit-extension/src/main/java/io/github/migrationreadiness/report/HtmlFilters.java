@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Status;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,8 +21,8 @@ record HtmlFilters(
 
     static HtmlFilters of(Matrix matrix, HtmlNumbers numbers) {
         return new HtmlFilters(
-                Severity.WORST_FIRST.stream()
-                        .filter(status -> matrix.count(status) > 0)
+                ResultKind.worstFirst()
+                        .filter(kind -> matrix.judgements().anyMatch(it -> it.kind() == kind))
                         .map(HtmlFilters::option)
                         .toList(),
                 Arrays.stream(Side.values()).map(HtmlFilters::option).toList(),
@@ -37,8 +36,8 @@ record HtmlFilters(
         return !owners.isEmpty();
     }
 
-    private static Option option(Status status) {
-        return new Option(HtmlPage.style(status), Severity.words(status));
+    private static Option option(ResultKind kind) {
+        return new Option(HtmlPage.style(kind), kind.words());
     }
 
     private static Option option(Side side) {

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Severity;
 import java.util.List;
 
 /**
@@ -7,6 +8,8 @@ import java.util.List;
  *
  * @param object its name
  * @param detail what is wrong with it
+ * @param remark what else is to be said of it
+ * @param warning whether it only warns
  * @param owner the number of the one who accepts it, or did
  * @param repairs how to repair it, if that is known
  * @param acceptances who lives with it, if somebody does
@@ -15,6 +18,8 @@ import java.util.List;
 record HtmlFinding(
         String object,
         String detail,
+        String remark,
+        boolean warning,
         String owner,
         List<Repair> repairs,
         List<ReportedAcceptance> acceptances,
@@ -32,6 +37,8 @@ record HtmlFinding(
         return new HtmlFinding(
                 finding.object(),
                 finding.detail(),
+                finding.remark(),
+                finding.severity() == Severity.WARNING,
                 numbers.owner(finding),
                 judgement.fix(finding).map(Repair::of).stream().toList(),
                 finding.acceptance().stream().toList(),

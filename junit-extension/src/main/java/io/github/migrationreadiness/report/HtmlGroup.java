@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,17 +17,15 @@ record HtmlGroup(String style, String words, List<HtmlCode> codes) {
 
     static List<HtmlGroup> all(Matrix matrix, HtmlNumbers numbers) {
         int room = Room.perResult(matrix, FINDINGS);
-        return Severity.WORST_FIRST.stream()
-                .filter(status -> status != Status.PASSED)
-                .flatMap(status -> group(status, matrix.rowsOf(status), numbers, room))
+        return ResultKind.worstFirst()
+                .filter(kind -> kind != ResultKind.PASSED)
+                .flatMap(kind -> group(kind, matrix.rowsOf(kind), numbers, room))
                 .toList();
     }
 
-    private static Stream<HtmlGroup> group(Status status, List<Matrix.Row> rows, HtmlNumbers numbers, int room) {
+    private static Stream<HtmlGroup> group(ResultKind kind, List<Matrix.Row> rows, HtmlNumbers numbers, int room) {
         List<HtmlCode> codes =
                 rows.stream().map(row -> HtmlCode.of(row, numbers, room)).toList();
-        return codes.isEmpty()
-                ? Stream.of()
-                : Stream.of(new HtmlGroup(HtmlPage.style(status), Severity.words(status), codes));
+        return codes.isEmpty() ? Stream.of() : Stream.of(new HtmlGroup(HtmlPage.style(kind), kind.words(), codes));
     }
 }

@@ -3,7 +3,6 @@ package io.github.migrationreadiness.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -93,10 +92,10 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
 
     private static Cell cell(Judgement worst, List<Judgement> judgements, HtmlNumbers numbers) {
         return new Cell(
-                HtmlPage.style(worst.status()),
-                Severity.words(worst.status()),
+                HtmlPage.style(worst.kind()),
+                worst.kind().words(),
                 count(judgements),
-                worst.status() == Status.PASSED ? "" : numbers.anchor(worst),
+                worst.kind() == ResultKind.PASSED ? "" : numbers.anchor(worst),
                 numbers.owners(judgements));
     }
 

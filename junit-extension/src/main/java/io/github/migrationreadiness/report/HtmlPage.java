@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,7 @@ import java.util.Locale;
  * @param verdict the verdict as a heading
  * @param style the verdict as a class of the style sheet
  * @param sentences what the verdict rests on
- * @param counts how many results there are of each status
+ * @param counts how many checks came to what
  * @param migrations what was to be migrated
  * @param matrix the results by code and place
  * @param filters what the results can be filtered by
@@ -32,19 +31,19 @@ record HtmlPage(
         List<UncoveredCode> uncovered,
         List<String> notices) {
 
-    /** How many results have a status. */
+    /** How many checks came to the same. */
     record Count(String style, String words, String number) {}
 
     static HtmlPage of(Report report) {
         Matrix matrix = Matrix.of(report);
-        Explanation explanation = new Explanation(report, matrix);
+        Explanation explanation = new Explanation(report);
         HtmlNumbers numbers = HtmlNumbers.of(matrix);
         return new HtmlPage(
                 HtmlAssets.load(),
                 explanation.verdict(),
                 style(report.verdict()),
                 explanation.sentences(),
-                counts(matrix),
+                counts(report.numbers()),
                 MigrationText.all(report),
                 HtmlMatrix.of(matrix, numbers),
                 HtmlFilters.of(matrix, numbers),
@@ -58,14 +57,10 @@ record HtmlPage(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Count> counts(Matrix matrix) {
-        return Severity.WORST_FIRST.stream()
-                .filter(status -> matrix.count(status) > 0)
-                .map(status -> count(matrix, status))
+    private static List<Count> counts(Numbers numbers) {
+        return ResultKind.worstFirst()
+                .filter(kind -> numbers.of(kind) > 0)
+                .map(kind -> new Count(style(kind), kind.words(), Explanation.number(numbers.of(kind))))
                 .toList();
-    }
-
-    private static Count count(Matrix matrix, Status status) {
-        return new Count(style(status), Severity.words(status), Explanation.number(matrix.count(status)));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,8 @@ record Judgement(ReportedResult worst, List<ReportedFinding> findings, long coun
         return Place.of(worst);
     }
 
-    Status status() {
-        return worst.status();
+    ResultKind kind() {
+        return worst.kind();
     }
 
     /** {@return how to repair an object, where it is known} */
@@ -54,9 +53,8 @@ record Judgement(ReportedResult worst, List<ReportedFinding> findings, long coun
     }
 
     private static Judgement together(List<ReportedResult> results) {
-        List<ReportedResult> sorted = results.stream()
-                .sorted(comparing(ReportedResult::status, Severity.ORDER))
-                .toList();
+        List<ReportedResult> sorted =
+                results.stream().sorted(comparing(ReportedResult::kind)).toList();
         List<ReportedFinding> findings = List.copyOf(distinct(sorted));
         long count = sorted.stream().mapToLong(ReportedResult::count).max().orElse(0);
         List<String> classes = results.stream()

@@ -39,6 +39,7 @@ record MarkdownCode(
     record Finding(
             String object,
             String detail,
+            String remark,
             List<ReportedAcceptance> acceptances,
             List<ReportedAcceptance> expired,
             List<MarkdownFence> fixes) {}
@@ -53,7 +54,7 @@ record MarkdownCode(
                 Prose.of(resolution.orElse("")),
                 new Address(row.judgements().get(0).worst().documentation()),
                 row.judgements().stream()
-                        .filter(judgement -> MarkdownPage.toLookAt(judgement.status()))
+                        .filter(judgement -> MarkdownPage.toLookAt(judgement.kind()))
                         .map(judgement -> entry(judgement, resolution.isEmpty(), room))
                         .toList());
     }
@@ -66,8 +67,8 @@ record MarkdownCode(
     private static Entry entry(Judgement judgement, boolean withResolution, int room) {
         ReportedResult result = judgement.worst();
         return new Entry(
-                MarkdownTable.mark(result.status()),
-                Severity.words(result.status()),
+                MarkdownTable.mark(result.kind()),
+                result.kind().words(),
                 judgement.place().name(),
                 result.server(),
                 Prose.withNames(result.message()),
@@ -86,6 +87,7 @@ record MarkdownCode(
         return new Finding(
                 finding.object(),
                 finding.detail(),
+                finding.remark(),
                 finding.acceptance().stream().toList(),
                 finding.expiredAcceptance().stream().toList(),
                 judgement.fix(finding).map(Actor::fence).stream().toList());

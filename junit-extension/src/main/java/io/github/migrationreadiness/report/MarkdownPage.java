@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +33,11 @@ record MarkdownPage(
 
     private static final int FINDINGS = 500;
 
-    private static final Set<Status> TO_LOOK_AT =
-            EnumSet.of(Status.VIOLATED, Status.ERROR, Status.INCONCLUSIVE, Status.ACCEPTED);
+    private static final Set<ResultKind> TO_LOOK_AT = EnumSet.range(ResultKind.VIOLATED, ResultKind.ACCEPTED);
 
     static MarkdownPage of(Report report) {
         Matrix matrix = Matrix.of(report);
-        Explanation explanation = new Explanation(report, matrix);
+        Explanation explanation = new Explanation(report);
         List<Matrix.Row> rows = rows(matrix);
         MarkdownPage page = new MarkdownPage(
                 mark(report.verdict()),
@@ -59,9 +57,9 @@ record MarkdownPage(
         return Templates.fill("readiness-report.md", new MarkdownText(), this);
     }
 
-    /** {@return whether somebody has to look at a status} */
-    static boolean toLookAt(Status status) {
-        return TO_LOOK_AT.contains(status);
+    /** {@return whether somebody has to look at a result} */
+    static boolean toLookAt(ResultKind kind) {
+        return TO_LOOK_AT.contains(kind);
     }
 
     private MarkdownPage with(Fitting fitting) {
@@ -71,9 +69,9 @@ record MarkdownPage(
     }
 
     private static List<Matrix.Row> rows(Matrix matrix) {
-        return Severity.WORST_FIRST.stream()
+        return ResultKind.worstFirst()
                 .filter(TO_LOOK_AT::contains)
-                .flatMap(status -> matrix.rowsOf(status).stream())
+                .flatMap(kind -> matrix.rowsOf(kind).stream())
                 .toList();
     }
 
@@ -87,9 +85,9 @@ record MarkdownPage(
 
     private static String mark(Verdict verdict) {
         return switch (verdict) {
-            case NOT_READY -> MarkdownTable.mark(Status.VIOLATED);
-            case UNDECIDED -> MarkdownTable.mark(Status.INCONCLUSIVE);
-            case READY -> MarkdownTable.mark(Status.PASSED);
+            case NOT_READY -> MarkdownTable.mark(ResultKind.VIOLATED);
+            case UNDECIDED -> MarkdownTable.mark(ResultKind.INCONCLUSIVE);
+            case READY -> MarkdownTable.mark(ResultKind.PASSED);
         };
     }
 }

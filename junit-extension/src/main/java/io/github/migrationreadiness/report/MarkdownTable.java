@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.List;
 
 /**
@@ -26,7 +25,7 @@ record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
 
     static MarkdownTable of(Matrix matrix, List<Matrix.Row> rows) {
         List<Place> places = matrix.judgements()
-                .filter(judgement -> MarkdownPage.toLookAt(judgement.status()))
+                .filter(judgement -> MarkdownPage.toLookAt(judgement.kind()))
                 .map(Judgement::place)
                 .distinct()
                 .toList();
@@ -39,11 +38,12 @@ record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
                 rows.stream().map(row -> row(row, columns)).toList());
     }
 
-    /** {@return a status as a picture, which shows in every font} */
-    static String mark(Status status) {
-        return switch (status) {
+    /** {@return a kind of result as a picture, which shows in every font} */
+    static String mark(ResultKind kind) {
+        return switch (kind) {
             case VIOLATED -> "\u274C";
-            case ERROR -> "\u26A0\uFE0F";
+            case ERROR -> "\uD83D\uDCA5";
+            case WARNING -> "\u26A0\uFE0F";
             case INCONCLUSIVE -> "\u2754";
             case ACCEPTED -> "\uD83D\uDD37";
             case PASSED -> "\u2705";
@@ -59,7 +59,7 @@ record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
     }
 
     private static String cell(List<Judgement> judgements) {
-        return judgements.isEmpty() ? " " : mark(judgements.get(0).status()) + count(judgements);
+        return judgements.isEmpty() ? " " : mark(judgements.get(0).kind()) + count(judgements);
     }
 
     private static String count(List<Judgement> judgements) {

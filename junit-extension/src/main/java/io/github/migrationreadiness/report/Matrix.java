@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,8 +33,8 @@ record Matrix(List<Place> places, List<Row> rows) {
             return judgements.get(0).worst().check();
         }
 
-        Status worst() {
-            return judgements.get(0).status();
+        ResultKind worst() {
+            return judgements.get(0).kind();
         }
 
         List<Judgement> at(Place place) {
@@ -47,7 +46,7 @@ record Matrix(List<Place> places, List<Row> rows) {
         /** {@return how far the worst of it reaches, in words} */
         String extent() {
             List<Judgement> worst = judgements.stream()
-                    .filter(judgement -> judgement.status() == worst())
+                    .filter(judgement -> judgement.kind() == worst())
                     .toList();
             long findings = worst.stream().mapToLong(Judgement::count).sum();
             String places = Explanation.counted(worst.size(), "place");
@@ -71,17 +70,13 @@ record Matrix(List<Place> places, List<Row> rows) {
         return rows.stream().flatMap(row -> row.judgements().stream());
     }
 
-    long count(Status status) {
-        return judgements().filter(it -> it.status() == status).count();
-    }
-
-    /** {@return the codes that are of a status at worst} */
-    List<Row> rowsOf(Status worst) {
+    /** {@return the codes that are of a kind at worst} */
+    List<Row> rowsOf(ResultKind worst) {
         return rows.stream().filter(row -> row.worst() == worst).toList();
     }
 
     private static List<Row> rows(List<Judgement> judgements, Comparator<Judgement> byPlace) {
-        Comparator<Judgement> worstFirst = comparing(Judgement::status, Severity.ORDER);
+        Comparator<Judgement> worstFirst = comparing(Judgement::kind);
         return judgements.stream()
                 .sorted(worstFirst.thenComparing(byPlace))
                 .collect(groupingBy(it -> it.worst().code(), TreeMap::new, toList()))

@@ -9,11 +9,27 @@ import org.jspecify.annotations.Nullable;
  * The migration that a result belongs to.
  *
  * @param plan what was to be migrated
+ * @param databases the databases to migrate, as far as they became known: those of the plan, or what the source was asked for
  * @param source the server that is migrated
  * @param target the server that the migration fills, or {@code null} if none was configured
  */
 public record MigrationSummary(
-        PlanSummary plan, ServerSummary source, @Nullable ServerSummary target) {
+        PlanSummary plan,
+        List<String> databases,
+        ServerSummary source,
+        @Nullable ServerSummary target) {
+
+    /**
+     * Takes a copy.
+     *
+     * @param plan as above
+     * @param databases as above
+     * @param source as above
+     * @param target as above
+     */
+    public MigrationSummary {
+        databases = List.copyOf(databases);
+    }
 
     /** {@return the server that the migration fills, if one was configured} */
     public Optional<ServerSummary> configuredTarget() {
@@ -37,7 +53,10 @@ public record MigrationSummary(
     }
 
     private boolean fits(MigrationSummary other) {
-        return plan.equals(other.plan) && source.fits(other.source) && targetFits(other);
+        return plan.equals(other.plan)
+                && (databases.isEmpty() || databases.equals(other.databases))
+                && source.fits(other.source)
+                && targetFits(other);
     }
 
     private boolean targetFits(MigrationSummary other) {

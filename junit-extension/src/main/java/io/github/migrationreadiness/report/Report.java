@@ -2,8 +2,10 @@ package io.github.migrationreadiness.report;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationErrors;
@@ -14,6 +16,7 @@ import io.github.migrationreadiness.sqlserver.check.AzureSqlRunTimeOnly;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,9 +25,10 @@ import java.util.stream.Stream;
  * What a run of tests found out, complete enough for every format.
  *
  * @param results every result, in the order in which they came
+ * @param disabled the codes whose tests were switched off with a reason
  * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
  */
-public record Report(List<ReportedResult> results, List<String> notices) {
+public record Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices) {
 
     private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
 
@@ -32,28 +36,49 @@ public record Report(List<ReportedResult> results, List<String> notices) {
      * Takes copies.
      *
      * @param results as above
+     * @param disabled as above
      * @param notices as above
      */
     public Report {
         results = withMigrationsBestKnown(results);
+        disabled = List.copyOf(disabled);
         notices = List.copyOf(notices);
+    }
+
+    Report(List<ReportedResult> results, List<String> notices) {
+        this(results, List.of(), notices);
     }
 
     /** {@return what the results add up to} */
     public Verdict verdict() {
-        if (count(Status.VIOLATED) > 0) {
+        if (results.stream().anyMatch(Report::isInTheWay)) {
             return Verdict.NOT_READY;
         }
         return isUnsettled() ? Verdict.UNDECIDED : Verdict.READY;
     }
 
-    /** {@return the verdict in words, which say so where the target is only simulated} */
+    /** {@return the verdict in words, which say so where the target is only simulated or tests are switched off} */
     public String verdictInWords() {
         return switch (verdict()) {
             case NOT_READY -> "not ready";
             case UNDECIDED -> "undecided";
-            case READY -> targetSimulated() ? "ready against a simulated target" : "ready";
+            case READY -> "ready" + (targetSimulated() ? " against a simulated target" : "") + exceptDisabled();
         };
+    }
+
+    /** {@return how much of what applies to the migrations was looked at} */
+    public Coverage coverage() {
+        return new CoverageCount(results, disabled).coverage();
+    }
+
+    /** {@return how many checks came to what} */
+    public Numbers numbers() {
+        return Numbers.of(results);
+    }
+
+    /** {@return what the verdict rests on, in sentences} */
+    public List<String> sentences() {
+        return new Explanation(this).sentences();
     }
 
     /** {@return the migrations that the results belong to, nearly always one} */
@@ -75,17 +100,29 @@ public record Report(List<ReportedResult> results, List<String> notices) {
         return results.stream().filter(result -> result.status() == status).count();
     }
 
-    /** {@return the documented errors that no test of the run checked, with the reason where none can} */
+    /**
+     * {@return the documented errors that no test of the run checked: those that are left, those that are switched off, and those
+     * that no test can check}
+     */
     public List<UncoveredCode> uncovered() {
-        Set<String> checked = results.stream().map(ReportedResult::code).collect(toSet());
+        Coverage coverage = coverage();
+        Set<String> left = coverage.left().stream().map(CoverageCount::codeOf).collect(toSet());
+        Map<String, String> disabled =
+                coverage.disabled().stream().collect(toMap(DisabledCode::code, DisabledCode::reason));
         return targets()
                 .flatMap(target -> MigrationErrors.ofPage(target).stream())
-                .filter(error -> !checked.contains(error.code()))
                 .collect(groupingBy(MigrationError::code, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(Report::uncovered)
+                .filter(it -> left.contains(it.code()) || disabled.containsKey(it.code()) || isOutOfReach(it))
+                .map(it -> it.because(disabled.getOrDefault(it.code(), it.reason())))
                 .toList();
+    }
+
+    private boolean isOutOfReach(UncoveredCode code) {
+        return !code.reason().isEmpty()
+                && results.stream().noneMatch(result -> result.code().equals(code.code()));
     }
 
     /** A JVM that asked a server nothing knows less of the same migration than the next one. */
@@ -97,13 +134,27 @@ public record Report(List<ReportedResult> results, List<String> notices) {
                 .toList();
     }
 
+    private static boolean isInTheWay(ReportedResult result) {
+        return switch (result.kind()) {
+            case VIOLATED -> true;
+            case WARNING -> result.migration().plan().onWarning() == OnWarning.FAIL || result.hasExpiredAcceptance();
+            case ERROR, INCONCLUSIVE, ACCEPTED, PASSED, NOT_APPLICABLE -> false;
+        };
+    }
+
     private boolean isUnsettled() {
         boolean nothingChecked = count(Status.NOT_APPLICABLE) == results.size();
         boolean targetMissing = migrations().stream()
                 .anyMatch(migration -> migration.configuredTarget().isEmpty());
         return nothingChecked
                 || targetMissing
-                || results.stream().map(ReportedResult::status).anyMatch(UNSETTLED::contains);
+                || results.stream().map(ReportedResult::status).anyMatch(UNSETTLED::contains)
+                || !coverage().isFull();
+    }
+
+    private String exceptDisabled() {
+        int off = coverage().disabled().size();
+        return off == 0 ? "" : ", except " + off + " switched off";
     }
 
     /** {@return where the migrations go to} */

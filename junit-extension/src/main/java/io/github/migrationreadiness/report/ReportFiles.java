@@ -21,12 +21,12 @@ final class ReportFiles {
 
     /** {@return what was written of a plan and those of its build that have ended before} */
     Written writeWithBuild(RunOfPlan run) throws IOException {
-        return alone(() -> write(run, new ResultFiles(folder).add(run.results())));
+        return alone(() -> write(run, new ResultFiles(folder).add(run.report())));
     }
 
     /** {@return what was written of a plan alone} */
     Written write(RunOfPlan run) throws IOException {
-        return alone(() -> write(run, run.results()));
+        return alone(() -> write(run, run.report()));
     }
 
     private Written alone(FolderLock.Action<Written> writing) throws IOException {
@@ -34,8 +34,9 @@ final class ReportFiles {
         return FolderLock.holding(folder, writing);
     }
 
-    private Written write(RunOfPlan run, List<ReportedResult> results) throws IOException {
-        Report report = new Report(results, new AcceptanceReview(run, folder).of(results));
+    private Written write(RunOfPlan run, Report found) throws IOException {
+        Report report =
+                new Report(found.results(), found.disabled(), new AcceptanceReview(run, folder).of(found.results()));
         List<Path> written = new ArrayList<>();
         for (ReportFormat format : ReportFormats.of(settings.types())) {
             written.addAll(format.write(report, settings));

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.report;
 
+import static java.util.Map.entry;
+
 import io.github.migrationreadiness.check.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ final class ReportJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schemaVersion", SCHEMA_VERSION);
         document.put("verdict", report.verdict());
+        document.put("coverage", coverage(report.coverage()));
+        document.put("numbers", numbers(report.numbers()));
         document.put("targetSimulated", report.targetSimulated());
         migrations.stream().findFirst().ifPresent(first -> document.putAll(migration(first)));
         document.put(
@@ -38,9 +42,31 @@ final class ReportJson {
         return document;
     }
 
+    private static Map<String, Object> coverage(Coverage coverage) {
+        return JsonFields.of(
+                entry("asked", coverage.asked()),
+                entry("applicable", coverage.applicable()),
+                entry("left", coverage.left()),
+                entry(
+                        "disabled",
+                        coverage.disabled().stream().map(ReportJson::disabled).toList()));
+    }
+
+    static Map<String, Object> disabled(DisabledCode disabled) {
+        return JsonFields.of(entry("code", disabled.code()), entry("reason", disabled.reason()));
+    }
+
+    private static Map<String, Object> numbers(Numbers numbers) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("checks", numbers.all());
+        ResultKind.worstFirst().forEach(kind -> object.put(kind.name(), numbers.of(kind)));
+        return object;
+    }
+
     private static Map<String, @Nullable Object> migration(MigrationSummary migration) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("plan", plan(migration.plan()));
+        object.put("databases", migration.databases());
         object.put("source", server(migration.source()));
         object.put(
                 "target", migration.configuredTarget().map(ReportJson::server).orElse(null));
@@ -52,6 +78,7 @@ final class ReportJson {
         object.put("mode", plan.mode().name());
         object.put("databases", plan.databases());
         object.put("overwriteTarget", plan.overwriteTarget());
+        object.put("onWarning", plan.onWarning());
         return object;
     }
 
@@ -70,6 +97,7 @@ final class ReportJson {
         object.put("check", result.check());
         object.put("title", result.title());
         object.put("status", result.status());
+        object.put("severity", result.severity().name());
         object.put("documented", result.documented());
         object.put("side", result.side().name());
         object.put("database", result.database());
@@ -93,6 +121,8 @@ final class ReportJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("object", finding.object());
         object.put("detail", finding.detail());
+        object.put("severity", finding.severity().name());
+        object.put("remark", finding.remark());
         object.put("remediation", finding.remediation().map(Remediation::text).orElse(null));
         finding.remediation().ifPresent(fix -> {
             object.put("remediationKind", fix.kind());

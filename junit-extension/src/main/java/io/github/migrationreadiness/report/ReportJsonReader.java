@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -29,17 +31,35 @@ final class ReportJsonReader {
         return results;
     }
 
+    /** {@return the codes whose tests were switched off in the run that a document is of} */
+    static List<DisabledCode> disabled(JsonObject document) throws IOException {
+        List<DisabledCode> codes = new ArrayList<>();
+        for (Object code : document.array("switchedOff")) {
+            JsonObject object = JsonObject.of(code);
+            codes.add(new DisabledCode(object.text("code"), object.text("reason")));
+        }
+        return codes;
+    }
+
     private static MigrationSummary migration(JsonObject object) throws IOException {
         JsonObject target = object.objectIfAny("target").orElse(null);
         return new MigrationSummary(
-                plan(object.object("plan")), server(object.object("source")), target == null ? null : server(target));
+                plan(object.object("plan")),
+                texts(object, "databases"),
+                server(object.object("source")),
+                target == null ? null : server(target));
     }
 
     private static PlanSummary plan(JsonObject object) throws IOException {
         return new PlanSummary(
                 object.constant("mode", Mode.class),
-                object.array("databases").stream().map(String.class::cast).toList(),
-                object.truth("overwriteTarget"));
+                texts(object, "databases"),
+                object.truth("overwriteTarget"),
+                object.constant("onWarning", OnWarning.class));
+    }
+
+    private static List<String> texts(JsonObject object, String name) throws IOException {
+        return object.array(name).stream().map(String.class::cast).toList();
     }
 
     private static ServerSummary server(JsonObject object) throws IOException {
@@ -60,6 +80,7 @@ final class ReportJsonReader {
                 object.text("check"),
                 object.text("title"),
                 object.constant("status", Status.class),
+                object.constant("severity", Severity.class),
                 object.truth("documented"),
                 object.constant("side", Side.class),
                 object.textOrNull("database"),
@@ -83,6 +104,8 @@ final class ReportJsonReader {
                 object.text("object"),
                 object.text("detail"),
                 text == null ? null : remediation(text, object),
+                object.constant("severity", Severity.class),
+                object.text("remark"),
                 acceptance(object.objectIfAny("acceptedBy").orElse(null)),
                 acceptance(object.objectIfAny("noLongerAcceptedBy").orElse(null)));
     }

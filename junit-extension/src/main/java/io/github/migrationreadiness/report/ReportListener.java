@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.report.Reports.Written;
 import java.io.IOException;
@@ -55,9 +54,7 @@ public final class ReportListener implements TestExecutionListener {
     }
 
     private static String line(Report report, List<Path> files) {
-        return "Migration readiness: " + report.verdictInWords() + ", " + report.count(Status.VIOLATED) + " violated, "
-                + report.count(Status.INCONCLUSIVE) + " not checked, " + report.count(Status.PASSED)
-                + " passed. Report: "
-                + files.stream().findFirst().map(Path::toString).orElse("none");
+        return "Migration readiness: " + report.verdictInWords() + ". " + String.join(" ", report.sentences())
+                + " Report: " + files.stream().findFirst().map(Path::toString).orElse("none");
     }
 }

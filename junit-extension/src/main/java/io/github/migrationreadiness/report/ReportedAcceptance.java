@@ -21,8 +21,8 @@ public record ReportedAcceptance(String owner, String reason, LocalDate expires)
         return owner.equals(Acceptance.BASELINE);
     }
 
-    /** {@return all of it in one sentence; the baseline and warnings have no day on which they end} */
+    /** {@return all of it in one sentence; the baseline has no day on which they end} */
     public String inWords() {
-        return owner + (isBaseline() || owner.equals(Acceptance.WARNING) ? ": " : " until " + expires + ": ") + reason;
+        return owner + (isBaseline() ? ": " : " until " + expires + ": ") + reason;
     }
 }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param object the name by which acceptances know it
  * @param detail what is wrong with it; may be empty
  * @param fix how to repair it, or {@code null} where nothing is known
+ * @param severity how much it weighs
+ * @param remark what else is to be said of it, such as why it is only a warning; may be empty
  * @param acceptedBy who lives with it, or {@code null}
  * @param noLongerAcceptedBy who lived with it until a day that has passed, or {@code null}
  */
@@ -18,11 +21,13 @@ public record ReportedFinding(
         String object,
         String detail,
         @Nullable Remediation fix,
+        Severity severity,
+        String remark,
         @Nullable ReportedAcceptance acceptedBy,
         @Nullable ReportedAcceptance noLongerAcceptedBy) {
 
     /**
-     * Creates a finding that no acceptance has covered before.
+     * Creates an error that no acceptance has covered before.
      *
      * @param object the name by which acceptances know it
      * @param detail what is wrong with it; may be empty
@@ -31,7 +36,7 @@ public record ReportedFinding(
      */
     public ReportedFinding(
             String object, String detail, @Nullable Remediation fix, @Nullable ReportedAcceptance acceptedBy) {
-        this(object, detail, fix, acceptedBy, null);
+        this(object, detail, fix, Severity.ERROR, "", acceptedBy, null);
     }
 
     static ReportedFinding of(Finding finding) {
@@ -39,6 +44,8 @@ public record ReportedFinding(
                 finding.object(),
                 finding.detail(),
                 finding.fix(),
+                finding.severity(),
+                finding.remark(),
                 finding.acceptedBy().map(ReportedAcceptance::of).orElse(null),
                 finding.noLongerAcceptedBy().map(ReportedAcceptance::of).orElse(null));
     }

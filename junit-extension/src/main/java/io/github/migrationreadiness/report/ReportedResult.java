@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the name of the check
  * @param title the name of the error in a few words
  * @param status what became of the check
+ * @param severity the highest severity of what was found, and that of the check where nothing was
  * @param documented whether the condition stands on the page of the migration service
  * @param side the end of the migration that was looked at
  * @param database the database, or {@code null} for the server
@@ -41,6 +43,7 @@ public record ReportedResult(
         String check,
         String title,
         Status status,
+        Severity severity,
         boolean documented,
         Side side,
         @Nullable String database,
@@ -75,6 +78,7 @@ public record ReportedResult(
                 result.check(),
                 result.error().title(),
                 result.status(),
+                result.severity(),
                 result.error().documented(),
                 result.side(),
                 result.database(),
@@ -99,6 +103,7 @@ public record ReportedResult(
                 check,
                 title,
                 status,
+                severity,
                 documented,
                 side,
                 database,
@@ -114,6 +119,15 @@ public record ReportedResult(
                 testClass,
                 millis,
                 best);
+    }
+
+    /** {@return what became of the check, as reports count it} */
+    public ResultKind kind() {
+        return ResultKind.of(status, severity);
+    }
+
+    boolean hasExpiredAcceptance() {
+        return findings.stream().anyMatch(finding -> finding.expiredAcceptance().isPresent());
     }
 
     Key key() {

@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.check.Status;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,14 @@ import java.util.Set;
 final class Resolution {
 
     /** Elsewhere nothing is to be resolved, and the blanks of the text are not filled. */
-    private static final Set<Status> NEEDED = EnumSet.of(Status.VIOLATED, Status.ACCEPTED);
+    private static final Set<ResultKind> NEEDED =
+            EnumSet.of(ResultKind.VIOLATED, ResultKind.WARNING, ResultKind.ACCEPTED);
 
     private Resolution() {}
 
     /** {@return the resolution of a result; empty where none is needed} */
     static String of(Judgement judgement) {
-        return NEEDED.contains(judgement.status()) ? judgement.worst().resolution() : "";
+        return NEEDED.contains(judgement.kind()) ? judgement.worst().resolution() : "";
     }
 
     /** {@return the one resolution of all results of a code, unless there are several} */

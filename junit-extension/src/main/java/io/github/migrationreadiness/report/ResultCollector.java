@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.config.ReportSettings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +20,10 @@ import org.junit.platform.launcher.TestPlan;
 /** Keeps the results of a test plan, in the order in which they come. */
 public final class ResultCollector implements TestExecutionListener {
 
+    private static final String JUPITER = "[engine:junit-jupiter]";
+
     private final Queue<Collected> collected = new ConcurrentLinkedQueue<>();
+    private final Queue<DisabledCode> disabled = new ConcurrentLinkedQueue<>();
 
     private record Collected(Handover handover, TestPlace place) {
 
@@ -35,6 +39,15 @@ public final class ResultCollector implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         collected.clear();
+        disabled.clear();
+    }
+
+    /** Another engine may run where there is no Jupiter, whose annotation it is. */
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        if (test.getUniqueId().startsWith(JUPITER)) {
+            test.getSource().stream().flatMap(DisabledTests::of).forEach(disabled::add);
+        }
     }
 
     @Override
@@ -44,7 +57,12 @@ public final class ResultCollector implements TestExecutionListener {
 
     /** {@return what is known so far} */
     public Report report() {
-        return new Report(collected.stream().map(Collected::reported).toList(), List.of());
+        return new Report(collected.stream().map(Collected::reported).toList(), List.copyOf(disabled), List.of());
+    }
+
+    /** {@return the results of checks as they were judged, in the order in which they came} */
+    public List<CheckResult> results() {
+        return collected.stream().map(it -> it.handover().result()).toList();
     }
 
     /** {@return what is known so far, with what was accepted} */
@@ -58,12 +76,13 @@ public final class ResultCollector implements TestExecutionListener {
                 .collect(Collectors.groupingBy(
                         it -> it.handover().migration().report(),
                         LinkedHashMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), ResultCollector::run)));
+                        Collectors.collectingAndThen(Collectors.toList(), this::run)));
     }
 
-    private static RunOfPlan run(Collection<Collected> collected) {
+    private RunOfPlan run(Collection<Collected> collected) {
         return RunOfPlan.of(
                 collected.stream().map(Collected::reported).toList(),
+                List.copyOf(disabled),
                 collected.stream().map(Collected::handover).toList());
     }
 

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The results of each plan of a build, in a file of their own. Whoever uses them has locked the folder. */
@@ -20,7 +22,8 @@ final class ResultFiles {
     private final String build = Build.current();
 
     /** What one plan has left. */
-    private record OfPlan(Path file, String build, Instant finished, List<ReportedResult> results) {}
+    private record OfPlan(
+            Path file, String build, Instant finished, List<ReportedResult> results, List<DisabledCode> disabled) {}
 
     ResultFiles(Path folder) {
         this.folder = folder;
@@ -29,20 +32,22 @@ final class ResultFiles {
     /**
      * Adds the results of a plan, and removes what earlier builds have left.
      *
-     * @return the results of the build; of a test that ran again, the later ones replace what they repeat
+     * @return what the build found out; of a test that ran again, the later results replace what they repeat
      */
-    List<ReportedResult> add(List<ReportedResult> results) throws IOException {
+    Report add(Report found) throws IOException {
         Map<ReportedResult.Key, List<ReportedResult>> merged = new LinkedHashMap<>();
+        Set<DisabledCode> disabled = new LinkedHashSet<>(found.disabled());
         for (OfPlan plan : plans()) {
             if (plan.build().equals(build)) {
                 merged.putAll(byKey(plan.results()));
+                disabled.addAll(plan.disabled());
             } else {
                 Files.delete(plan.file());
             }
         }
-        write(results);
-        merged.putAll(byKey(results));
-        return merged.values().stream().flatMap(List::stream).toList();
+        write(found);
+        merged.putAll(byKey(found.results()));
+        return new Report(merged.values().stream().flatMap(List::stream).toList(), List.copyOf(disabled), List.of());
     }
 
     private static Map<ReportedResult.Key, List<ReportedResult>> byKey(List<ReportedResult> results) {
@@ -50,12 +55,15 @@ final class ResultFiles {
                 .collect(Collectors.groupingBy(ReportedResult::key, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void write(List<ReportedResult> results) throws IOException {
+    private void write(Report found) throws IOException {
         Path incomplete = folder.resolve("results.tmp");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("build", build);
         document.put("finished", Instant.now().toString());
-        document.putAll(ReportJson.write(new Report(results, List.of())));
+        document.put(
+                "switchedOff",
+                found.disabled().stream().map(ReportJson::disabled).toList());
+        document.putAll(ReportJson.write(found));
         Json.write(incomplete, document);
         Files.move(incomplete, free(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -88,7 +96,12 @@ final class ResultFiles {
         try {
             JsonObject document = JsonObject.of(Json.read(file));
             Instant finished = Instant.parse(document.text("finished"));
-            return new OfPlan(file, document.text("build"), finished, ReportJsonReader.results(document));
+            return new OfPlan(
+                    file,
+                    document.text("build"),
+                    finished,
+                    ReportJsonReader.results(document),
+                    ReportJsonReader.disabled(document));
         } catch (IOException | RuntimeException broken) {
             throw new IOException(file + " cannot be read; delete it and run the tests again", broken);
         }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static java.util.Map.entry;
 
+import io.github.migrationreadiness.check.Severity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,11 +47,18 @@ record SarifResult(
     private static SarifResult of(ReportedResult result, ReportedFinding finding) {
         String fix = finding.remediation().map(it -> "Fix: " + it).orElse("");
         return new SarifResult(
-                finding.acceptance().isPresent() ? SarifLevel.NOTE : SarifLevel.ERROR,
+                level(finding),
                 result,
                 finding.object(),
-                sentences((finding.object() + " " + finding.detail()).strip(), fix),
+                sentences(sentences((finding.object() + " " + finding.detail()).strip(), finding.remark()), fix),
                 finding.acceptance());
+    }
+
+    private static SarifLevel level(ReportedFinding finding) {
+        if (finding.acceptance().isPresent()) {
+            return SarifLevel.NOTE;
+        }
+        return finding.severity() == Severity.WARNING ? SarifLevel.WARNING : SarifLevel.ERROR;
     }
 
     private static SarifResult ofCheck(SarifLevel level, ReportedResult result, String message) {
@@ -135,6 +143,7 @@ record SarifResult(
     private Map<String, Object> properties() {
         return JsonFields.of(
                 entry("check", result.check()),
+                entry("severity", result.severity()),
                 entry("side", result.side()),
                 entry("server", result.server()),
                 entry("test", result.test()));

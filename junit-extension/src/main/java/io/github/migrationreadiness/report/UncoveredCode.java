@@ -7,4 +7,9 @@ package io.github.migrationreadiness.report;
  * @param title its name in a few words
  * @param reason why no test can, or empty where one could have
  */
-public record UncoveredCode(String code, String title, String reason) {}
+public record UncoveredCode(String code, String title, String reason) {
+
+    UncoveredCode because(String reason) {
+        return new UncoveredCode(code, title, reason);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up a finding. */
@@ -9,6 +10,8 @@ final class FindingBuilder {
     private final String object;
     private final String detail;
     private @Nullable Remediation fix;
+    private Severity severity = Severity.ERROR;
+    private String remark = "";
     private @Nullable ReportedAcceptance acceptance;
     private @Nullable ReportedAcceptance expired;
 
@@ -19,6 +22,12 @@ final class FindingBuilder {
 
     FindingBuilder fix(Remediation fix) {
         this.fix = fix;
+        return this;
+    }
+
+    FindingBuilder warning(String reason) {
+        this.severity = Severity.WARNING;
+        this.remark = reason;
         return this;
     }
 
@@ -33,6 +42,6 @@ final class FindingBuilder {
     }
 
     ReportedFinding build() {
-        return new ReportedFinding(object, detail, fix, acceptance, expired);
+        return new ReportedFinding(object, detail, fix, severity, remark, acceptance, expired);
     }
 }

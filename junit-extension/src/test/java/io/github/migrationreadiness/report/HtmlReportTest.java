@@ -39,7 +39,7 @@ class HtmlReportTest {
     void saysWhatEachStatusRestsOn() throws IOException {
         assertThat(page(MadeUpReports.small()))
                 .contains("<h1>Not ready</h1>")
-                .contains("Of 10 checks, 3 are violated.", "2 could not be checked, which is never a pass.")
+                .contains("3 violated in 8 of 45 checks.", "2 could not be checked, which is never a pass.")
                 .contains("SIMULATED")
                 .contains("GRANT pg_read_all_settings TO &quot;migrator&quot;;")
                 .contains(
@@ -67,7 +67,7 @@ class HtmlReportTest {
     @Test
     void saysSoWhereAllIsWell() throws IOException {
         assertThat(page(MadeUpReports.ready()))
-                .contains("<h1>Ready against a simulated target</h1>", "Of 1 check, none is violated.")
+                .contains("<h1>Ready against a simulated target</h1>", "Nothing violated in 45 checks.")
                 .contains("Everything that was checked has passed.");
     }
 

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
@@ -10,6 +11,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,8 +41,8 @@ final class MadeUpReports {
 
     static final MigrationSummary MIGRATION = migration(TARGET, "orders", "billing");
     static final MigrationSummary TO_SIMULATED = migration(SIMULATED, "orders", "billing");
-    static final MigrationSummary WITHOUT_TARGET =
-            new MigrationSummary(new PlanSummary(Mode.OFFLINE, List.of(), false), SOURCE, null);
+    static final MigrationSummary WITHOUT_TARGET = new MigrationSummary(
+            new PlanSummary(Mode.OFFLINE, List.of(), false, OnWarning.REPORT), List.of(), SOURCE, null);
 
     static final ReportedAcceptance ACCEPTANCE =
             new ReportedAcceptance("Ada Lovelace", "is dropped with release 7", LocalDate.of(2027, 3, 31));
@@ -59,7 +61,26 @@ final class MadeUpReports {
 
     /** Everything has passed. */
     static Report ready() {
-        return new Report(List.of(result(PostgresError.WAL_LEVEL_NOT_LOGICAL).build()), List.of());
+        return new Report(everythingAsked(TO_SIMULATED), List.of());
+    }
+
+    /** {@return a passed result for each check that a migration has to be asked} */
+    static List<ReportedResult> everythingAsked(MigrationSummary migration) {
+        return Requirements.of(migration).stream()
+                .flatMap(requirement -> passed(requirement, migration))
+                .toList();
+    }
+
+    private static Stream<ReportedResult> passed(Requirement requirement, MigrationSummary migration) {
+        ResultBuilder result = result(PostgresError.CONNECTION_FAILED)
+                .code(requirement.code())
+                .check(requirement.check())
+                .on(Optional.ofNullable(requirement.side()).orElse(Side.SOURCE))
+                .migration(migration);
+        return requirement.eachDatabase()
+                ? migration.databases().stream()
+                        .map(database -> result.in(database).build())
+                : Stream.of(result.build());
     }
 
     /** Nothing came up. */
@@ -156,7 +177,7 @@ final class MadeUpReports {
         return new FindingBuilder(object, detail);
     }
 
-    private static ResultBuilder casts(String database) {
+    static ResultBuilder casts(String database) {
         return result(PostgresError.USER_DEFINED_CASTS)
                 .in(database)
                 .message("User-defined casts present. Source database `" + database
@@ -174,7 +195,8 @@ final class MadeUpReports {
         return result(PostgresError.USER_DEFINED_CASTS)
                 .in(name)
                 .migration(new MigrationSummary(
-                        new PlanSummary(Mode.ONLINE, HOSTILE_NAMES, true),
+                        new PlanSummary(Mode.ONLINE, HOSTILE_NAMES, true, OnWarning.REPORT),
+                        HOSTILE_NAMES,
                         new ServerSummary(MigrationSystem.POSTGRESQL, name, name, name),
                         null))
                 .violated(finding(name, name)
@@ -203,6 +225,10 @@ final class MadeUpReports {
     }
 
     private static MigrationSummary migration(ServerSummary target, String... databases) {
-        return new MigrationSummary(new PlanSummary(Mode.ONLINE, List.of(databases), true), SOURCE, target);
+        return new MigrationSummary(
+                new PlanSummary(Mode.ONLINE, List.of(databases), true, OnWarning.REPORT),
+                List.of(databases),
+                SOURCE,
+                target);
     }
 }

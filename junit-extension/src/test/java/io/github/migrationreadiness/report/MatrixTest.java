@@ -21,8 +21,7 @@ class MatrixTest {
                 casts().test("second").violated(ONE),
                 casts().test("third").inconclusive("not seen", ""));
 
-        assertThat(matrix.judgements()).extracting(Judgement::status).containsExactly(Status.VIOLATED);
-        assertThat(matrix.count(Status.PASSED)).isZero();
+        assertThat(matrix.judgements()).extracting(Judgement::kind).containsExactly(ResultKind.VIOLATED);
     }
 
     @Test
@@ -44,7 +43,7 @@ class MatrixTest {
                 casts().test("first").violated(accepted).status(Status.ACCEPTED),
                 casts().test("second").violated(ONE));
 
-        assertThat(judgement.status()).isEqualTo(Status.VIOLATED);
+        assertThat(judgement.kind()).isEqualTo(ResultKind.VIOLATED);
         assertThat(judgement.findings()).containsExactly(ONE.build());
     }
 

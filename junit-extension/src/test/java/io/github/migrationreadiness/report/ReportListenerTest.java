@@ -173,8 +173,10 @@ class ReportListenerTest {
         List<String> said = listening(
                 () -> launch().with("readiness.report.formats", "json").run(StreamingTestCases.class));
         assertThat(said)
-                .containsExactly("Migration readiness: not ready, 1 violated, 0 not checked, 1 passed. Report: "
-                        + folder.resolve("readiness-report.json"));
+                .singleElement()
+                .asString()
+                .startsWith("Migration readiness: not ready. 1 violated in 2 of 23 checks. Not looked at: 603000, ")
+                .endsWith(" Report: " + folder.resolve("readiness-report.json"));
     }
 
     private Launch launch() {

@@ -5,7 +5,9 @@ import static io.github.migrationreadiness.code.MigrationSystem.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +34,13 @@ class ReportTest {
     @CsvSource({
         "READY, PASSED",
         "READY, PASSED ACCEPTED NOT_APPLICABLE",
+        "READY, PASSED WARNING",
+        "NOT_READY, WARNING VIOLATED",
+        "UNDECIDED, WARNING INCONCLUSIVE",
         "NOT_READY, PASSED VIOLATED",
         "NOT_READY, VIOLATED INCONCLUSIVE ERROR",
         "UNDECIDED, PASSED INCONCLUSIVE",
         "UNDECIDED, PASSED ERROR",
-        "UNDECIDED, NOT_APPLICABLE",
     })
     void addsTheResultsUp(Verdict verdict, String statuses) {
         assertThat(report(FLEXIBLE, statuses).verdict()).isEqualTo(verdict);
@@ -50,6 +55,19 @@ class ReportTest {
     @Test
     void isUndecidedWhereNothingWasChecked() {
         assertThat(new Report(List.of(), List.of()).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void isUndecidedWhereNothingIsApplicable() {
+        assertThat(new Report(List.of(result("NOT_APPLICABLE", FLEXIBLE)), List.of()).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void countsWarningsWhereThePlanInsists() {
+        MigrationSummary insisting = migration(FLEXIBLE, OnWarning.FAIL);
+        ReportedResult warning = result("WARNING", FLEXIBLE).of(insisting);
+        assertThat(new Report(List.of(warning), List.of()).verdict()).isEqualTo(Verdict.NOT_READY);
     }
 
     @Test
@@ -73,11 +91,9 @@ class ReportTest {
     @Test
     void givesTheReasonWhereNoTestCanCheckACode() {
         assertThat(report(FLEXIBLE, "PASSED").uncovered())
-                .anySatisfy(code -> assertThat(code.reason()).isNotEmpty())
-                .anySatisfy(code -> assertThat(code.reason()).isEmpty())
+                .allSatisfy(code -> assertThat(code.reason()).isNotEmpty())
                 .extracting(UncoveredCode::code)
-                .contains("603113", "603107")
-                .doesNotContain("603409");
+                .containsExactly("603113", "603703", "603709");
     }
 
     @ParameterizedTest
@@ -104,6 +120,8 @@ class ReportTest {
                                         name,
                                         "",
                                         null,
+                                        Severity.ERROR,
+                                        "",
                                         null,
                                         new ReportedAcceptance(name, name, LocalDate.of(2027, 1, 31)))),
                                 null)),
@@ -113,22 +131,40 @@ class ReportTest {
         assertThat(ReportJsonReader.results(JsonObject.of(Json.read(file)))).isEqualTo(report.results());
     }
 
-    private static Report report(@Nullable ServerSummary target, String statuses) {
-        return new Report(
-                Arrays.stream(statuses.split(" "))
-                        .map(Status::valueOf)
-                        .map(status -> result(status, "orders", List.of(), target))
-                        .toList(),
-                List.of());
+    /** Everything has passed besides. */
+    private static Report report(@Nullable ServerSummary target, String kinds) {
+        Stream<ReportedResult> others = MadeUpReports.everythingAsked(migration(target, OnWarning.REPORT)).stream();
+        Stream<ReportedResult> results = Arrays.stream(kinds.split(" ")).map(kind -> result(kind, target));
+        return new Report(Stream.concat(others, results).toList(), List.of());
+    }
+
+    private static ReportedResult result(String kind, @Nullable ServerSummary target) {
+        boolean warning = kind.equals("WARNING");
+        return result(
+                warning ? Status.VIOLATED : Status.valueOf(kind),
+                warning ? Severity.WARNING : Severity.ERROR,
+                "orders",
+                List.of(),
+                target);
     }
 
     private static ReportedResult result(
             Status status, @Nullable String database, List<ReportedFinding> findings, @Nullable ServerSummary target) {
+        return result(status, Severity.ERROR, database, findings, target);
+    }
+
+    private static ReportedResult result(
+            Status status,
+            Severity severity,
+            @Nullable String database,
+            List<ReportedFinding> findings,
+            @Nullable ServerSummary target) {
         return new ReportedResult(
                 "603409",
                 "user-defined-casts",
                 "User-defined casts present",
                 status,
+                severity,
                 true,
                 Side.SOURCE,
                 database,
@@ -143,9 +179,14 @@ class ReportTest {
                 "[engine:junit-jupiter]/[class:OrdersTest]/[method:casts()]",
                 "OrdersTest",
                 3,
-                new MigrationSummary(
-                        new PlanSummary(Mode.ONLINE, List.of("orders"), true),
-                        new ServerSummary(POSTGRESQL, "db:5432", "13.23", "SELF_MANAGED"),
-                        target));
+                migration(target, OnWarning.REPORT));
+    }
+
+    private static MigrationSummary migration(@Nullable ServerSummary target, OnWarning onWarning) {
+        return new MigrationSummary(
+                new PlanSummary(Mode.ONLINE, List.of("orders"), true, onWarning),
+                List.of("orders"),
+                new ServerSummary(POSTGRESQL, "db:5432", "13.23", "SELF_MANAGED"),
+                target);
     }
 }

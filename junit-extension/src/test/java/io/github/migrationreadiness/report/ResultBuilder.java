@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.PostgresError;
@@ -15,6 +16,7 @@ final class ResultBuilder {
     private String code;
     private String check;
     private Status status = Status.PASSED;
+    private Severity severity = Severity.ERROR;
     private Side side = Side.SOURCE;
     private @Nullable String database;
     private String server = "source db.example.net:5432 (PostgreSQL 13.23)";
@@ -45,6 +47,11 @@ final class ResultBuilder {
 
     ResultBuilder inconclusive(String reason, String grant) {
         return message(reason).remedy(grant).status(Status.INCONCLUSIVE);
+    }
+
+    ResultBuilder warning(FindingBuilder... found) {
+        severity = Severity.WARNING;
+        return violated(found);
     }
 
     ResultBuilder status(Status value) {
@@ -123,6 +130,7 @@ final class ResultBuilder {
                 check,
                 error.title(),
                 status,
+                severity,
                 error.documented(),
                 side,
                 database,

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -52,6 +54,7 @@ final class SampleReport {
                 "user-defined-casts",
                 error.title(),
                 status,
+                Severity.ERROR,
                 true,
                 side,
                 database,
@@ -100,7 +103,13 @@ final class SampleReport {
 
     static ReportedFinding noLongerAccepted(String object) {
         return new ReportedFinding(
-                object, "", null, null, new ReportedAcceptance("Ada", "until last year", LocalDate.of(2024, 12, 31)));
+                object,
+                "",
+                null,
+                Severity.ERROR,
+                "",
+                null,
+                new ReportedAcceptance("Ada", "until last year", LocalDate.of(2024, 12, 31)));
     }
 
     private static ReportedResult copy(
@@ -110,6 +119,7 @@ final class SampleReport {
                 result.check(),
                 result.title(),
                 result.status(),
+                result.severity(),
                 result.documented(),
                 result.side(),
                 result.database(),
@@ -129,7 +139,8 @@ final class SampleReport {
 
     private static MigrationSummary migration(String source) {
         return new MigrationSummary(
-                new PlanSummary(Mode.ONLINE, List.of("orders"), true),
+                new PlanSummary(Mode.ONLINE, List.of("orders"), true, OnWarning.REPORT),
+                List.of("orders"),
                 new ServerSummary(MigrationSystem.POSTGRESQL, source, "13.23", "SELF_MANAGED"),
                 new ServerSummary(
                         MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE,

@@ -2,7 +2,9 @@ package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -40,6 +42,12 @@ public final class IdleInTransactionTimeout implements Check<PostgresServer> {
     @Override
     public MigrationError error() {
         return PostgresError.IDLE_IN_TRANSACTION;
+    }
+
+    /** The page gives it as a remedy after failures, and pgcopydb sets it to 0 in its own sessions. */
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

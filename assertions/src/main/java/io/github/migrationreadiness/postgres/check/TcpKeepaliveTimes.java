@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -32,6 +34,12 @@ public final class TcpKeepaliveTimes implements Check<PostgresServer> {
     @Override
     public MigrationError error() {
         return PostgresError.TCP_KEEPALIVES;
+    }
+
+    /** The page gives these values as a remedy after failures; no server needs them in order to be migrated. */
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
@@ -18,6 +20,11 @@ public final class AvailabilityGroups implements Check<SqlServerDatabase> {
     @Override
     public MigrationError error() {
         return AzureSqlLimitation.HIGH_AVAILABILITY;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

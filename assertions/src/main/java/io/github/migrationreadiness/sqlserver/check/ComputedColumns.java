@@ -2,7 +2,9 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
@@ -20,6 +22,11 @@ public final class ComputedColumns implements Check<SqlServerDatabase> {
     @Override
     public MigrationError error() {
         return AzureSqlLimitation.COMPUTED_COLUMNS;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.MigrationError;
@@ -29,6 +31,11 @@ public final class DatabasesPerInstance implements Check<AzureSqlMigration> {
     @Override
     public MigrationError error() {
         return AzureSqlError.STORAGE_LIMIT_REACHED;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

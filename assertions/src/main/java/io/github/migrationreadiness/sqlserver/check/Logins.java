@@ -2,8 +2,10 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
@@ -25,6 +27,11 @@ public final class Logins implements Check<SqlServerSource> {
     @Override
     public MigrationError error() {
         return AzureSqlLimitation.SERVER_OBJECTS;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
@@ -28,6 +30,11 @@ public final class ManyTables implements Check<SqlServerDatabase> {
     @Override
     public MigrationError error() {
         return AzureSqlLimitation.TABLE_START_UP;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.WARNING;
     }
 
     @Override

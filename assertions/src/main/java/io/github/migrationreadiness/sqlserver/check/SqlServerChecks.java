@@ -3,6 +3,7 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
@@ -79,6 +80,15 @@ public final class SqlServerChecks {
             new AlteredTemporalTables());
 
     private SqlServerChecks() {}
+
+    /**
+     * {@return those that matter to a target and that a ready-made suite asks}
+     *
+     * @param kind what the migration goes to
+     */
+    public static List<Check<?>> of(AzureSqlTargetKind kind) {
+        return ChecksByTarget.of(kind);
+    }
 
     /** {@return all of them} */
     public static List<Check<?>> all() {

@@ -32,6 +32,12 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, CheckResu
         return is(Status.PASSED);
     }
 
+    /** Violated, and no error. */
+    public VerdictAssert warns() {
+        Assertions.assertThat(actual).matches(CheckResult::isWarning, "is a warning");
+        return this;
+    }
+
     public VerdictAssert is(Status status) {
         Assertions.assertThat(actual).returns(status, CheckResult::status);
         return this;

@@ -71,20 +71,26 @@ class AzureSqlTargetChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9.0.5000.0, VIOLATED, PASSED",
-        "10.0.6000.29, VIOLATED, PASSED",
-        "10.50.6000.34, ACCEPTED, PASSED",
-        "11.0.7001.0, PASSED, ACCEPTED",
-        "12.0.6024.0, PASSED, ACCEPTED",
+        "9.0.5000.0, ERROR, PASSED",
+        "10.0.6000.29, ERROR, PASSED",
+        "10.50.6000.34, WARNING, PASSED",
+        "11.0.7001.0, PASSED, WARNING",
+        "12.0.6024.0, PASSED, WARNING",
         "13.0.5026.0, PASSED, PASSED",
         "16.0.1000.6, PASSED, PASSED",
     })
-    void theVersionOfAMachineDecidesWhatItTakes(String version, Status supported, Status blobs) {
+    void theVersionOfAMachineDecidesWhatItTakes(String version, String supported, String blobs) {
         try (TestSqlServer to = TestSqlServer.sqlServer(version);
                 AzureSqlTarget target = target(to, AzureSqlTargetKind.VIRTUAL_MACHINE)) {
-            assertThat(new Judge().judge(new MachineVersion(), target).status()).isEqualTo(supported);
-            assertThat(new Judge().judge(new PageBlobTarget(), target).status()).isEqualTo(blobs);
+            assertThat(weight(new Judge().judge(new MachineVersion(), target))).isEqualTo(supported);
+            assertThat(weight(new Judge().judge(new PageBlobTarget(), target))).isEqualTo(blobs);
         }
+    }
+
+    private static String weight(CheckResult result) {
+        return result.status() == Status.VIOLATED
+                ? result.severity().name()
+                : result.status().name();
     }
 
     @Test
@@ -144,10 +150,8 @@ class AzureSqlTargetChecksTest {
                                 "sys.database_mirroring",
                                 Map.of("database_id", 77, "mirroring_guid", UUID.randomUUID()));
                 SqlServerSource source = SqlServerSource.of(from.dataSource())) {
-            assertThat(new Judge()
-                            .judge(new AvailabilityGroups(), source.database("grouped"))
-                            .status())
-                    .isEqualTo(Status.ACCEPTED);
+            assertThat(new Judge().judge(new AvailabilityGroups(), source.database("grouped")))
+                    .matches(CheckResult::isWarning, "is a warning");
             assertThat(new Judge()
                             .judge(new DatabaseMirroring(), source.database("grouped"))
                             .status())
@@ -156,10 +160,8 @@ class AzureSqlTargetChecksTest {
                             .judge(new AvailabilityGroups(), source.database("mirrored"))
                             .status())
                     .isEqualTo(Status.PASSED);
-            assertThat(new Judge()
-                            .judge(new DatabaseMirroring(), source.database("mirrored"))
-                            .status())
-                    .isEqualTo(Status.ACCEPTED);
+            assertThat(new Judge().judge(new DatabaseMirroring(), source.database("mirrored")))
+                    .matches(CheckResult::isWarning, "is a warning");
             assertThat(new Judge()
                             .judge(new DatabaseMirroring(), source.database("nowhere"))
                             .status())

@@ -109,7 +109,7 @@ class CanceledMigrationTest {
         foreignKey(copying.into(), "fk", false, false);
         foreignKey(copying.into(), "never", false, false);
         assertThatJudging(new AlteredForeignKeys(), copying.pair())
-                .is(Status.ACCEPTED)
+                .warns()
                 .finds("foreign key [fk] on [dbo].[lines] not trusted => ALTER TABLE [dbo].[lines] WITH CHECK CHECK"
                         + " CONSTRAINT [fk];");
     }

@@ -48,7 +48,7 @@ class TablesOfDatabaseTest {
         assertThatJudging(new ManyTables(), copying.database()).passes();
         tables(1);
         assertThatJudging(new ManyTables(), copying.database())
-                .is(Status.ACCEPTED)
+                .warns()
                 .finds("[orders] 5,000 tables at 2 s each, one after another: 2 h 46 min before any row counts");
     }
 
@@ -68,7 +68,7 @@ class TablesOfDatabaseTest {
     void onlyWarnsOfNamesThatAreDoubleByteSomewhereAndOfSchemas() {
         copying.from().table("dbo", "Bücher").table("表", "lines").table("app", "a %s <b> ]'\"");
         assertThatJudging(new DoubleByteTableNames(), copying.database())
-                .is(Status.ACCEPTED)
+                .warns()
                 .finds(
                         "table [dbo].[Bücher] double byte in some code pages",
                         "table [表].[lines] the name of its schema is not ASCII");

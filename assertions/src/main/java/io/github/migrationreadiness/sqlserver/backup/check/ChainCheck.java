@@ -2,7 +2,9 @@ package io.github.migrationreadiness.sqlserver.backup.check;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
@@ -122,6 +124,8 @@ public final class ChainCheck implements Check<BackupHistory> {
     /** Those that compare it with the files that were copied. */
     public static final List<ChainCheck> OF_COPIES = List.of(COPIED, NOTHING_ELSE_COPIED);
 
+    private static final List<ChainCheck> OF_WARNINGS = List.of(NOTHING_ELSE_COPIED);
+
     private static final String ONLY_A_WARNING = "newer documentation does not demand it, or it depends on the target";
 
     private final String name;
@@ -160,6 +164,11 @@ public final class ChainCheck implements Check<BackupHistory> {
     @Override
     public MigrationError error() {
         return error;
+    }
+
+    @Override
+    public Severity severity(Mode mode) {
+        return OF_WARNINGS.contains(this) ? Severity.WARNING : Severity.ERROR;
     }
 
     @Override

@@ -39,10 +39,4 @@ final class Findings {
     static Map<String, List<BackupFile>> folders(BackupListing listing) {
         return files(listing).isEmpty() ? Map.of() : listing.folders();
     }
-
-    static List<Finding> asWarnings(List<Finding> findings, String reason) {
-        return findings.isEmpty()
-                ? findings
-                : Violation.of(findings, findings.size()).asWarning(reason).findings();
-    }
 }

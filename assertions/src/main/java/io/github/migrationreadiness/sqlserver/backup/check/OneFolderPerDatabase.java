@@ -51,11 +51,11 @@ public final class OneFolderPerDatabase implements Check<BackupListing> {
                     "nothing tells how many databases the files in the root belong to",
                     "Name the databases of the plan: readiness.databases");
         }
-        List<Finding> suspected = Findings.asWarnings(
-                new SuspectedOwners(listing).findings(),
-                "the name of a file does not prove which database it belongs to");
+        Stream<Finding> suspected = new SuspectedOwners(listing)
+                .findings().stream()
+                        .map(it -> it.asWarning("the name of a file does not prove which database it belongs to"));
         return Findings.outcome(
-                listing, Stream.concat(certain.stream(), suspected.stream()).toList());
+                listing, Stream.concat(certain.stream(), suspected).toList());
     }
 
     private static List<Finding> shared(BackupListing listing) {

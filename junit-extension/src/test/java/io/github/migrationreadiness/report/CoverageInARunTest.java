@@ -1,0 +1,178 @@
+package io.github.migrationreadiness.report;
+
+import static io.github.migrationreadiness.MigrationAssertions.assertThat;
+import static io.github.migrationreadiness.testservers.TestServer.kept;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.migrationreadiness.jupiter.ForEachDatabase;
+import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.suite.MigratedDatabaseReadiness;
+import io.github.migrationreadiness.suite.OfflineMigrationReadiness;
+import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
+import io.github.migrationreadiness.testservers.ServerFlavour;
+import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
+import io.github.migrationreadiness.testservers.TestDatabase;
+import io.github.migrationreadiness.testservers.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run leaves out keeps its verdict from being ready, and what is switched off is told with it. */
+class CoverageInARunTest {
+
+    private static final TestServer SOURCE = kept(ServerFlavour.of("13"));
+    private static final TestServer TARGET = kept(SimulatedFlexibleServer.of("16", "hstore"));
+
+    private final TestDatabase orders = SOURCE.createDatabase("orders");
+    private final TestDatabase billing = SOURCE.createDatabase("billing");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void dropDatabases() {
+        orders.close();
+        billing.close();
+    }
+
+    @Test
+    void isFullForTheReadyMadeSuites() throws IOException {
+        launch(OfflineTestCases.class);
+        assertThat(report().text("verdict")).isEqualTo("READY");
+        assertThat(coverage().array("left")).isEmpty();
+        assertThat(coverage().number("asked")).isEqualTo(coverage().number("applicable"));
+        assertThat(report().array("databases")).isEqualTo(List.of(orders.name(), billing.name()));
+    }
+
+    @Test
+    void isFullForTheReadyMadeSuitesOfAnOnlineMigrationToo() throws IOException {
+        launch(OnlineTestCases.class);
+        assertThat(coverage().array("left")).isEmpty();
+        assertThat(coverage().number("applicable")).isGreaterThan(40);
+    }
+
+    @Test
+    void leavesTheCodesOfServersToTheSuitesOfDatabases() throws IOException {
+        launch(EachDatabaseTestCases.class);
+        assertThat(report().text("verdict")).isEqualTo("UNDECIDED");
+        assertThat(coverage().array("left")).contains("603400", "603115").doesNotContain("603409", "603401");
+    }
+
+    @Test
+    void isNotReadyByOneCodeAlone() throws IOException {
+        launch(OneCodeTestCases.class);
+        assertThat(report().text("verdict")).isEqualTo("UNDECIDED");
+        assertThat(coverage().number("asked")).isEqualTo(1);
+        assertThat(coverage().array("left"))
+                .hasSize((int) coverage().number("applicable") - 1)
+                .doesNotContain("R002");
+    }
+
+    @Test
+    void namesTheDatabaseThatNobodyLookedAt() throws IOException {
+        launch(OfflineTestCases.class, OneDatabaseTestCases.class);
+        assertThat(coverage().array("left")).isEmpty();
+        launch(OneDatabaseTestCases.class);
+        assertThat(coverage().array("left")).contains("603409@" + billing.name());
+    }
+
+    @Test
+    void isReadyExceptForWhatIsSwitchedOff() throws IOException {
+        launch(PartlyDisabledTestCases.class);
+        assertThat(report().text("verdict")).isEqualTo("READY");
+        assertThat(coverage().array("disabled"))
+                .extracting(
+                        code -> JsonObject.of(code).text("code"),
+                        code -> JsonObject.of(code).text("reason"))
+                .containsExactly(tuple("603400", "we know our version"), tuple("603409", "dropped on the day"));
+        assertThat(new Report(ReportJsonReader.results(report()), disabled(), List.of()).verdictInWords())
+                .isEqualTo("ready, except 2 switched off");
+    }
+
+    @Test
+    void takesNoClassForSwitchedOffThatGivesNoReason() throws IOException {
+        launch(OneCodeTestCases.class, DisabledTestCases.class, WithoutReasonTestCases.class);
+        assertThat(coverage().array("disabled"))
+                .extracting(code -> JsonObject.of(code).text("reason"))
+                .containsOnly("not before spring");
+        assertThat(coverage().array("left")).contains("603400").doesNotContain("603000");
+    }
+
+    private List<DisabledCode> disabled() throws IOException {
+        return List.of(new DisabledCode("603400", "a"), new DisabledCode("603409", "b"));
+    }
+
+    private void launch(Class<?>... fixtures) {
+        Launch.reportingTo(folder)
+                .on(SOURCE)
+                .with("readiness.target.url", TARGET.url("postgres"))
+                .with("readiness.target.user", SimulatedFlexibleServer.MIGRATION_LOGIN)
+                .with("readiness.databases", orders.name() + "," + billing.name())
+                .run(fixtures);
+    }
+
+    private JsonObject report() throws IOException {
+        return JsonObject.of(Json.read(folder.resolve("readiness-report.json")));
+    }
+
+    private JsonObject coverage() throws IOException {
+        return report().object("coverage");
+    }
+
+    static class OfflineTestCases implements OfflineMigrationReadiness {}
+
+    static class OnlineTestCases implements OnlineMigrationReadiness {}
+
+    @ForEachDatabase
+    static class EachDatabaseTestCases implements MigratedDatabaseReadiness {}
+
+    @MigrationReadiness
+    static class OneCodeTestCases {
+
+        @Test
+        void endsNoIdleSession(SourceServer source, TargetServer target) {
+            assertThat(source).hasNoIdleInTransactionTimeout();
+            assertThat(target).hasNoIdleInTransactionTimeout();
+        }
+    }
+
+    @MigrationReadiness
+    static class OneDatabaseTestCases {
+
+        @Test
+        void hasNoCasts(SourceServer source) {
+            assertThat(source.database(source.plan().databases().get(0))).hasNoUserDefinedCasts();
+        }
+    }
+
+    static class PartlyDisabledTestCases implements OfflineMigrationReadiness {
+
+        @Test
+        @Disabled("we know our version")
+        @Override
+        public void sourceHasSupportedVersion(SourceServer source) {}
+
+        @Test
+        @Disabled("dropped on the day")
+        @Override
+        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+    }
+
+    static class DisabledTestCases {
+
+        @Nested
+        @Disabled("not before spring")
+        class Inner implements io.github.migrationreadiness.suite.SourceConnectionChecks {}
+    }
+
+    @Disabled
+    static class WithoutReasonTestCases implements OfflineMigrationReadiness {}
+}
