@@ -59,7 +59,8 @@ final class SettingsReader {
                 reference.orElseGet(ReferenceData::bundled),
                 binaries,
                 report,
-                baseline);
+                baseline,
+                new UnusedPasswords(sources.explicit(), values).notices());
     }
 
     /** Who says nothing at all is told how to name a PostgreSQL server. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that reports go into, in every format. */
 final class ReportFiles {
@@ -35,11 +36,17 @@ final class ReportFiles {
     }
 
     private Written write(RunOfPlan run, List<ReportedResult> results) throws IOException {
-        Report report = new Report(results, new AcceptanceReview(run, folder).of(results));
+        Report report = new Report(results, notices(run, results));
         List<Path> written = new ArrayList<>();
         for (ReportFormat format : ReportFormats.of(settings.types())) {
             written.addAll(format.write(report, settings));
         }
         return new Written(report, written);
+    }
+
+    private List<String> notices(RunOfPlan run, List<ReportedResult> results) {
+        return Stream.of(run.notices(), new AcceptanceReview(run, folder).of(results))
+                .flatMap(List::stream)
+                .toList();
     }
 }

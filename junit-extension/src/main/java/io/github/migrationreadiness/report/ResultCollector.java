@@ -44,7 +44,8 @@ public final class ResultCollector implements TestExecutionListener {
 
     /** {@return what is known so far} */
     public Report report() {
-        return new Report(collected.stream().map(Collected::reported).toList(), List.of());
+        RunOfPlan run = run();
+        return new Report(run.results(), run.notices());
     }
 
     /** {@return what is known so far, with what was accepted} */

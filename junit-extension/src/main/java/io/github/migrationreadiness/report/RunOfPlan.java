@@ -12,8 +12,13 @@ import java.util.stream.Stream;
  * @param results its results
  * @param acceptances what was accepted in any of its tests
  * @param baselines the baselines of its tests, nearly always one
+ * @param notices what is to be said of its configuration, one line each
  */
-record RunOfPlan(List<ReportedResult> results, List<Acceptance> acceptances, List<BaselineSettings> baselines) {
+record RunOfPlan(
+        List<ReportedResult> results,
+        List<Acceptance> acceptances,
+        List<BaselineSettings> baselines,
+        List<String> notices) {
 
     static RunOfPlan of(List<ReportedResult> results, Collection<Handover> handovers) {
         List<JudgedMigration> migrations =
@@ -23,6 +28,10 @@ record RunOfPlan(List<ReportedResult> results, List<Acceptance> acceptances, Lis
         return new RunOfPlan(
                 results,
                 Stream.concat(ofPlans, ofTests).distinct().toList(),
-                migrations.stream().map(JudgedMigration::baseline).distinct().toList());
+                migrations.stream().map(JudgedMigration::baseline).distinct().toList(),
+                migrations.stream()
+                        .flatMap(migration -> migration.notices().stream())
+                        .distinct()
+                        .toList());
     }
 }
