@@ -42,7 +42,7 @@ final class SettingsReader {
         Optional<ReferenceData> reference =
                 values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
-        ReportSettings report = new ReportReader(values, places).read();
+        ReportSettings report = new ReportReader(values, places, sources.environment(), problems).read();
         SqlServerReader ofSqlServer =
                 new SqlServerReader(sources.explicit().suppliedOfSqlServer(), values, places, problems);
         Optional<AzureSqlSettings> azureSql =

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.report.Reports.Written;
+import io.github.migrationreadiness.report.ResultFiles.Merged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,13 @@ final class ReportFiles {
 
     /** {@return what was written of a plan and those of its build that have ended before} */
     Written writeWithBuild(RunOfPlan run) throws IOException {
-        return alone(() -> write(run, new ResultFiles(folder).add(run.results())));
+        ResultFiles files = new ResultFiles(folder, Build.current(settings.build()));
+        return alone(() -> write(run, files.add(run.results())));
     }
 
     /** {@return what was written of a plan alone} */
     Written write(RunOfPlan run) throws IOException {
-        return alone(() -> write(run, run.results()));
+        return alone(() -> write(run, new Merged(run.results(), List.of())));
     }
 
     private Written alone(FolderLock.Action<Written> writing) throws IOException {
@@ -35,8 +37,8 @@ final class ReportFiles {
         return FolderLock.holding(folder, writing);
     }
 
-    private Written write(RunOfPlan run, List<ReportedResult> results) throws IOException {
-        Report report = new Report(results, notices(run, results));
+    private Written write(RunOfPlan run, Merged merged) throws IOException {
+        Report report = new Report(merged.results(), notices(run, merged));
         List<Path> written = new ArrayList<>();
         for (ReportFormat format : ReportFormats.of(settings.types())) {
             written.addAll(format.write(report, settings));
@@ -44,8 +46,8 @@ final class ReportFiles {
         return new Written(report, written);
     }
 
-    private List<String> notices(RunOfPlan run, List<ReportedResult> results) {
-        return Stream.of(run.notices(), new AcceptanceReview(run, folder).of(results))
+    private List<String> notices(RunOfPlan run, Merged merged) {
+        return Stream.of(run.notices(), merged.notices(), new AcceptanceReview(run, folder).of(merged.results()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,33 +16,61 @@ import java.util.stream.Collectors;
 /** The results of each plan of a build, in a file of their own. Whoever uses them has locked the folder. */
 final class ResultFiles {
 
+    private static final String BESIDE =
+            "Other test plans ran beside this one. Their results are not in this report, because nothing says that they"
+                    + " belong to the same build; if they do, give all of them the same readiness.build";
+
     private final Path folder;
-    private final String build = Build.current();
+    private final Build build;
 
     /** What one plan has left. */
-    private record OfPlan(Path file, String build, Instant finished, List<ReportedResult> results) {}
+    private record OfPlan(Path file, Build build, Instant finished, JsonObject document) {
 
-    ResultFiles(Path folder) {
-        this.folder = folder;
+        List<ReportedResult> results() throws IOException {
+            return readable(file, () -> ReportJsonReader.results(document));
+        }
     }
 
     /**
-     * Adds the results of a plan, and removes what earlier builds have left.
+     * What belongs into the report of a plan.
+     *
+     * @param results the results of its build
+     * @param notices what is to be said of the others
+     */
+    record Merged(List<ReportedResult> results, List<String> notices) {}
+
+    ResultFiles(Path folder, Build build) {
+        this.folder = folder;
+        this.build = build;
+    }
+
+    /**
+     * Adds the results of a plan, and removes what builds have left that are over.
      *
      * @return the results of the build; of a test that ran again, the later ones replace what they repeat
      */
-    List<ReportedResult> add(List<ReportedResult> results) throws IOException {
+    Merged add(List<ReportedResult> results) throws IOException {
+        List<OfPlan> plans = plans();
         Map<ReportedResult.Key, List<ReportedResult>> merged = new LinkedHashMap<>();
-        for (OfPlan plan : plans()) {
-            if (plan.build().equals(build)) {
+        for (OfPlan plan : plans) {
+            if (build.includes(plan.build())) {
                 merged.putAll(byKey(plan.results()));
-            } else {
+            } else if (plan.build().isOver(plan.finished())) {
                 Files.delete(plan.file());
             }
         }
         write(results);
         merged.putAll(byKey(results));
-        return merged.values().stream().flatMap(List::stream).toList();
+        return new Merged(merged.values().stream().flatMap(List::stream).toList(), notices(plans));
+    }
+
+    private List<String> notices(List<OfPlan> plans) {
+        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
+        boolean anyBeside = build.isAlone()
+                && plans.stream()
+                        .filter(plan -> plan.build().isAlone())
+                        .anyMatch(plan -> plan.finished().isAfter(started));
+        return anyBeside ? List.of(BESIDE) : List.of();
     }
 
     private static Map<ReportedResult.Key, List<ReportedResult>> byKey(List<ReportedResult> results) {
@@ -53,7 +81,7 @@ final class ResultFiles {
     private void write(List<ReportedResult> results) throws IOException {
         Path incomplete = folder.resolve("results.tmp");
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("build", build);
+        document.put("build", build.tree());
         document.put("finished", Instant.now().toString());
         document.putAll(ReportJson.write(new Report(results, List.of())));
         Json.write(incomplete, document);
@@ -85,10 +113,15 @@ final class ResultFiles {
 
     /** A file that nobody understands may hold what is not ready, so there is no report without it. */
     private static OfPlan read(Path file) throws IOException {
-        try {
+        return readable(file, () -> {
             JsonObject document = JsonObject.of(Json.read(file));
-            Instant finished = Instant.parse(document.text("finished"));
-            return new OfPlan(file, document.text("build"), finished, ReportJsonReader.results(document));
+            return new OfPlan(file, Build.read(document), Instant.parse(document.text("finished")), document);
+        });
+    }
+
+    private static <T> T readable(Path file, FolderLock.Action<T> reading) throws IOException {
+        try {
+            return reading.run();
         } catch (IOException | RuntimeException broken) {
             throw new IOException(file + " cannot be read; delete it and run the tests again", broken);
         }

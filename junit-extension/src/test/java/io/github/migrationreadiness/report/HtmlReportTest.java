@@ -8,7 +8,9 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,6 @@ class HtmlReportTest {
     }
 
     private ReportSettings settings() {
-        return new ReportSettings(true, folder, Set.of(), "src/test/java");
+        return new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
     }
 }

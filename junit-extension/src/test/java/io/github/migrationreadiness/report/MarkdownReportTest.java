@@ -9,8 +9,10 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -178,7 +180,7 @@ class MarkdownReportTest {
     }
 
     private ReportSettings settings() {
-        return new ReportSettings(true, folder, Set.of(), "src/test/java");
+        return new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
     }
 
     /** The markup of a document. */
