@@ -103,6 +103,7 @@ record Summary(PrintWriter out, Paint paint) {
         out.println();
         out.println(paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT)) + ": "
                 + counts(tests) + because(report));
+        out.println(report.stamp().inWords());
     }
 
     private static String counts(List<Judged> tests) {

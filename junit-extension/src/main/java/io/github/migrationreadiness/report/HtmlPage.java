@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * @param assets style and script
  * @param verdict the verdict as a heading
+ * @param stamp when the page was made, and by what
  * @param style the verdict as a class of the style sheet
  * @param sentences what the verdict rests on
  * @param counts how many results there are of each status
@@ -22,6 +23,7 @@ import java.util.Locale;
 record HtmlPage(
         HtmlAssets assets,
         String verdict,
+        String stamp,
         String style,
         List<String> sentences,
         List<Count> counts,
@@ -42,6 +44,7 @@ record HtmlPage(
         return new HtmlPage(
                 HtmlAssets.load(),
                 explanation.verdict(),
+                report.stamp().inWords(),
                 style(report.verdict()),
                 explanation.sentences(),
                 counts(matrix),

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param results every result, in the order in which they came
  * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
+ * @param stamp when it was made, and by what
  */
-public record Report(List<ReportedResult> results, List<String> notices) {
+public record Report(List<ReportedResult> results, List<String> notices, Stamp stamp) {
 
     private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
 
@@ -33,10 +34,21 @@ public record Report(List<ReportedResult> results, List<String> notices) {
      *
      * @param results as above
      * @param notices as above
+     * @param stamp as above
      */
     public Report {
         results = withMigrationsBestKnown(results);
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * Makes a report now.
+     *
+     * @param results as above
+     * @param notices as above
+     */
+    public Report(List<ReportedResult> results, List<String> notices) {
+        this(results, notices, Stamp.now());
     }
 
     /** {@return what the results add up to} */

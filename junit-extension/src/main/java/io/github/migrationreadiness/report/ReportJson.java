@@ -22,6 +22,8 @@ final class ReportJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schemaVersion", SCHEMA_VERSION);
         document.put("verdict", report.verdict());
+        document.put("createdAt", report.stamp().instant());
+        document.put("kit", report.stamp().kit());
         document.put("targetSimulated", report.targetSimulated());
         migrations.stream().findFirst().ifPresent(first -> document.putAll(migration(first)));
         document.put(

@@ -55,6 +55,29 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysWhenItWasMadeAndByWhat() throws IOException {
+        Report small = MadeUpReports.small();
+        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
+        assertThat(page(new Report(small.results(), small.notices(), stamp)))
+                .contains(
+                        "<p class=\"stamp\">2026-11-29 18:00:01 +01:00 (Europe/Berlin), Migration Readiness 0.2.0</p>");
+    }
+
+    @Test
+    void saysWhoAsked() throws IOException {
+        assertThat(page(new Report(List.of(SampleReport.violated("orders", SampleReport.dropping("a"))), List.of())))
+                .contains("Asked by <bdi>com.example.OrdersReadinessTest</bdi>");
+    }
+
+    @Test
+    void namesNoClassOfTheConsole() throws IOException {
+        ReportedResult ofConsole = SampleReport.inTestClass(
+                "io.github.migrationreadiness.console.Suites$OfOnlineSource",
+                SampleReport.violated("orders", SampleReport.dropping("a")));
+        assertThat(page(new Report(List.of(ofConsole), List.of()))).doesNotContain("Asked by", "Suites$");
+    }
+
+    @Test
     void saysWhatWasNotCovered() throws IOException {
         assertThat(page(MadeUpReports.small()))
                 .contains("<th scope=\"row\">603112</th><td>GUC settings error</td><td>No test asked for it.</td>")

@@ -56,6 +56,14 @@ class MarkdownReportTest {
     }
 
     @Test
+    void saysWhenItWasMadeAndByWhat() throws IOException {
+        Report small = MadeUpReports.small();
+        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5Z[UTC]"), "0.2.0");
+        assertThat(RENDERER.render(PARSER.parse(markdown(new Report(small.results(), small.notices(), stamp)))))
+                .contains("<p>2026-11-29 18:00:01 +00:00 (UTC), Migration Readiness 0.2.0</p>");
+    }
+
+    @Test
     void beginsWithTheVerdict() throws IOException {
         assertThat(markdown(MadeUpReports.small()))
                 .startsWith("# \u274C Migration readiness: Not ready\n\nOf 10 checks, 3 are violated.");
