@@ -100,6 +100,14 @@ public final class ConfigurationKeys {
             Default.meaning("the kit's own"),
             "What flexible server offers, for checks that cannot ask one.");
 
+    /** What the test JVMs of one build have in common. */
+    public static final ConfigurationKey<String> BUILD = general(
+            "build",
+            Text.any("any text, from a system property, a JUnit configuration parameter or the environment"),
+            Default.meaning("the run of the CI system, if there is one"),
+            "What all test JVMs of one build have in common and those of another build do not, so that their results"
+                    + " end in one report. Under Maven its own JVM says that, and this key is not looked at.");
+
     /** The folder with PostgreSQL's binaries. */
     public static final ConfigurationKey<Path> EMBEDDED_BINARIES = general(
             "embedded.binaries",
@@ -330,6 +338,7 @@ public final class ConfigurationKeys {
                 CONNECT_TIMEOUT,
                 STATEMENT_TIMEOUT,
                 REFERENCE_DATA,
+                BUILD,
                 EMBEDDED_BINARIES,
                 REPORT_ENABLED,
                 REPORT_DIR,

@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
  * @param report what is reported after the tests, and where
  * @param baseline the findings that were there when the team began to look
+ * @param notices what is left aside although it is set, one line each
  */
 public record ReadinessSettings(
         Plan plan,
@@ -28,7 +30,26 @@ public record ReadinessSettings(
         ReferenceData referenceData,
         Optional<Path> embeddedBinaries,
         ReportSettings report,
-        BaselineSettings baseline) {
+        BaselineSettings baseline,
+        List<String> notices) {
+
+    /**
+     * Takes a copy.
+     *
+     * @param plan as above
+     * @param postgres as above
+     * @param azureSql as above
+     * @param connectTimeout as above
+     * @param statementTimeout as above
+     * @param referenceData as above
+     * @param embeddedBinaries as above
+     * @param report as above
+     * @param baseline as above
+     * @param notices as above
+     */
+    public ReadinessSettings {
+        notices = List.copyOf(notices);
+    }
 
     /**
      * {@return the configuration that some places add up to}

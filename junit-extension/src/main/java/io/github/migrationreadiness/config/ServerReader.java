@@ -23,9 +23,9 @@ final class ServerReader {
         this.problems = problems;
     }
 
-    /** {@return whether any place says anything about the server} */
+    /** {@return whether any place names the server} */
     boolean isConfigured() {
-        return KEYS.of(side).anyMatch(key -> find(key).isPresent());
+        return KEYS.naming(side, values).findAny().isPresent();
     }
 
     /**
@@ -80,8 +80,7 @@ final class ServerReader {
     }
 
     private String missingTarget() {
-        String reason = KEYS.of(side)
-                .flatMap(key -> find(key).stream())
+        String reason = KEYS.naming(side, values)
                 .findFirst()
                 .map(value -> ", although a target is configured: " + value)
                 .orElse("");

@@ -42,7 +42,7 @@ final class SettingsReader {
         Optional<ReferenceData> reference =
                 values.read(ConfigurationKeys.REFERENCE_DATA.named(), places::referenceData);
         Optional<Path> binaries = values.read(ConfigurationKeys.EMBEDDED_BINARIES.named(), places::folder);
-        ReportSettings report = new ReportReader(values, places).read();
+        ReportSettings report = new ReportReader(values, places, sources.environment(), problems).read();
         SqlServerReader ofSqlServer =
                 new SqlServerReader(sources.explicit().suppliedOfSqlServer(), values, places, problems);
         Optional<AzureSqlSettings> azureSql =
@@ -59,7 +59,8 @@ final class SettingsReader {
                 reference.orElseGet(ReferenceData::bundled),
                 binaries,
                 report,
-                baseline);
+                baseline,
+                new UnusedPasswords(sources.explicit(), values).notices());
     }
 
     /** Who says nothing at all is told how to name a PostgreSQL server. */

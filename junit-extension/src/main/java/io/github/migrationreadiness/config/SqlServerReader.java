@@ -139,6 +139,6 @@ final class SqlServerReader {
     }
 
     private Stream<Value> found(Side side) {
-        return KEYS.of(side).flatMap(key -> values.find(key.on(side)).stream());
+        return KEYS.naming(side, values);
     }
 }

@@ -124,6 +124,7 @@ record Summary(PrintWriter out, Paint paint) {
         String verdict = paint.verdict(report.verdict(), report.verdictInWords().toUpperCase(Locale.ROOT));
         out.println();
         out.println(verdict + ": " + String.join(" ", report.sentences()));
+        out.println(report.stamp().inWords());
     }
 
     private void heading(ResultKind kind) {

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.report.JudgedMigration;
 import io.github.migrationreadiness.report.MigrationSummary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of one migration, shared by all test classes with the same configuration. */
@@ -31,6 +32,11 @@ abstract class SharedMigration implements JudgedMigration {
     @Override
     public final BaselineSettings baseline() {
         return settings.baseline();
+    }
+
+    @Override
+    public final List<String> notices() {
+        return settings.notices();
     }
 
     @Override

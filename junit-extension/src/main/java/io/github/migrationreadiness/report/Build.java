@@ -1,39 +1,71 @@
 package io.github.migrationreadiness.report;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Tells the runs of one build, whose results belong together, from those of an earlier one: their nearest ancestor that is
- * a JVM is the same, which is Maven or Gradle. A JVM without one is a build of its own.
+ * What the test plans of one build have in common, and no other plan has. Under Maven that is Maven's JVM, elsewhere what
+ * {@code readiness.build} or the CI system says. A plan of which neither is known stands alone: its parent process may be a
+ * daemon, which runs one build after another.
+ *
+ * @param kind what tells the build
+ * @param name its name among those of its kind
  */
-final class Build {
+record Build(Kind kind, String name) {
 
-    private Build() {}
+    /** Nothing tells the end of a build that has a name. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** {@return what identifies the build that this process belongs to} */
-    static String current() {
-        ProcessHandle process = ProcessHandle.current();
-        return id(ancestors(process).filter(Build::isJvm).findFirst().orElse(process));
+    /** What can tell a build. */
+    enum Kind {
+        MAVEN,
+        NAMED,
+        ALONE
     }
 
-    private static Stream<ProcessHandle> ancestors(ProcessHandle process) {
-        return Stream.iterate(process.parent(), Optional::isPresent, parent -> parent.flatMap(ProcessHandle::parent))
-                .flatMap(Optional::stream);
+    /**
+     * {@return the build that this JVM belongs to}
+     *
+     * @param name what the configuration calls it
+     */
+    static Build current(Optional<String> name) {
+        return MavenJvm.current()
+                .map(maven -> new Build(Kind.MAVEN, maven))
+                .or(() -> name.map(it -> new Build(Kind.NAMED, it)))
+                .orElse(new Build(Kind.ALONE, ""));
     }
 
-    private static boolean isJvm(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> String.valueOf(Path.of(command).getFileName()))
-                .filter(name -> name.equals("java") || name.equals("java.exe"))
-                .isPresent();
+    /** {@return the build of a file; what another version of the kit has left belongs to none of today} */
+    static Build read(JsonObject document) throws IOException {
+        if (document.fields().get("build") instanceof Map<?, ?> fields) {
+            JsonObject build = new JsonObject(fields);
+            return new Build(build.constant("kind", Kind.class), build.text("name"));
+        }
+        return new Build(Kind.ALONE, "");
     }
 
-    private static String id(ProcessHandle process) {
-        Instant start = process.info().startInstant().orElse(Instant.EPOCH);
-        return process.pid() + " since " + start;
+    Map<String, Object> tree() {
+        return Map.of("kind", kind, "name", name);
+    }
+
+    boolean isAlone() {
+        return kind == Kind.ALONE;
+    }
+
+    /** {@return whether the results of another plan belong to those of this one} */
+    boolean includes(Build other) {
+        return !isAlone() && equals(other);
+    }
+
+    /** {@return whether no later plan can belong to it} */
+    boolean isOver(Instant lastFinished) {
+        return switch (kind) {
+            case ALONE -> true;
+            case MAVEN -> !MavenJvm.runs(name);
+            case NAMED -> lastFinished.isBefore(Instant.now().minus(LONGEST));
+        };
     }
 }

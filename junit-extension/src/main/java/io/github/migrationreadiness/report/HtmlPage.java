@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param assets style and script
  * @param verdict the verdict as a heading
+ * @param stamp when the page was made, and by what
  * @param style the verdict as a class of the style sheet
  * @param sentences what the verdict rests on
  * @param counts how many checks came to what
@@ -21,6 +22,7 @@ import java.util.Locale;
 record HtmlPage(
         HtmlAssets assets,
         String verdict,
+        String stamp,
         String style,
         List<String> sentences,
         List<Count> counts,
@@ -41,6 +43,7 @@ record HtmlPage(
         return new HtmlPage(
                 HtmlAssets.load(),
                 explanation.verdict(),
+                report.stamp().inWords(),
                 style(report.verdict()),
                 explanation.sentences(),
                 counts(report.numbers()),

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.report;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.config.BaselineSettings;
 import io.github.migrationreadiness.config.ReportSettings;
+import java.util.List;
 
 /** The migration that results belong to, as it is known when it is asked. */
 public interface JudgedMigration {
@@ -18,4 +19,7 @@ public interface JudgedMigration {
 
     /** {@return the findings that were there when the team began to look} */
     BaselineSettings baseline();
+
+    /** {@return what is to be said of the configuration, one line each} */
+    List<String> notices();
 }

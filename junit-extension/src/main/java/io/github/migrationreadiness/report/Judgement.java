@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param worst the result that counts
  * @param findings the objects in the way, each once
  * @param count how many objects there are in all
- * @param testClasses the classes that asked
+ * @param testClasses the classes that asked, without those of the console
  */
 record Judgement(ReportedResult worst, List<ReportedFinding> findings, long count, List<String> testClasses) {
 
@@ -58,7 +58,7 @@ record Judgement(ReportedResult worst, List<ReportedFinding> findings, long coun
         List<ReportedFinding> findings = List.copyOf(distinct(sorted));
         long count = sorted.stream().mapToLong(ReportedResult::count).max().orElse(0);
         List<String> classes = results.stream()
-                .map(ReportedResult::testClass)
+                .flatMap(result -> result.askedBy().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param mark the verdict as a picture
  * @param verdict the verdict as a heading
+ * @param stamp when the page was made, and by what
  * @param sentences what the verdict rests on
  * @param migrations what was to be migrated
  * @param table the codes that somebody has to look at, by place
@@ -20,6 +21,7 @@ import java.util.Set;
 record MarkdownPage(
         String mark,
         String verdict,
+        String stamp,
         List<String> sentences,
         List<MigrationText> migrations,
         MarkdownTable table,
@@ -42,6 +44,7 @@ record MarkdownPage(
         MarkdownPage page = new MarkdownPage(
                 mark(report.verdict()),
                 explanation.verdict(),
+                report.stamp().inWords(),
                 explanation.sentences(),
                 MigrationText.all(report),
                 MarkdownTable.of(matrix, rows),
@@ -65,7 +68,7 @@ record MarkdownPage(
     private MarkdownPage with(Fitting fitting) {
         String without = fitting.left() == 0 ? "" : Explanation.counted(fitting.left(), "more code");
         return new MarkdownPage(
-                mark, verdict, sentences, migrations, table, fitting.texts(), without, uncovered, notices);
+                mark, verdict, stamp, sentences, migrations, table, fitting.texts(), without, uncovered, notices);
     }
 
     private static List<Matrix.Row> rows(Matrix matrix) {

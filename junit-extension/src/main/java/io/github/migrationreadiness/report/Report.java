@@ -27,8 +27,9 @@ import java.util.stream.Stream;
  * @param results every result, in the order in which they came
  * @param disabled the codes whose tests were switched off with a reason
  * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
+ * @param stamp when it was made, and by what
  */
-public record Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices) {
+public record Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices, Stamp stamp) {
 
     private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
 
@@ -38,11 +39,23 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
      * @param results as above
      * @param disabled as above
      * @param notices as above
+     * @param stamp as above
      */
     public Report {
         results = withMigrationsBestKnown(results);
         disabled = List.copyOf(disabled);
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * Makes a report now.
+     *
+     * @param results as above
+     * @param disabled as above
+     * @param notices as above
+     */
+    public Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices) {
+        this(results, disabled, notices, Stamp.now());
     }
 
     Report(List<ReportedResult> results, List<String> notices) {

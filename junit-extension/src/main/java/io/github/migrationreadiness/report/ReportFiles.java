@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that reports go into, in every format. */
 final class ReportFiles {
@@ -21,7 +22,8 @@ final class ReportFiles {
 
     /** {@return what was written of a plan and those of its build that have ended before} */
     Written writeWithBuild(RunOfPlan run) throws IOException {
-        return alone(() -> write(run, new ResultFiles(folder).add(run.report())));
+        ResultFiles files = new ResultFiles(folder, Build.current(settings.build()));
+        return alone(() -> write(run, files.add(run.report())));
     }
 
     /** {@return what was written of a plan alone} */
@@ -35,12 +37,17 @@ final class ReportFiles {
     }
 
     private Written write(RunOfPlan run, Report found) throws IOException {
-        Report report =
-                new Report(found.results(), found.disabled(), new AcceptanceReview(run, folder).of(found.results()));
+        Report report = new Report(found.results(), found.disabled(), notices(run, found));
         List<Path> written = new ArrayList<>();
         for (ReportFormat format : ReportFormats.of(settings.types())) {
             written.addAll(format.write(report, settings));
         }
         return new Written(report, written);
+    }
+
+    private List<String> notices(RunOfPlan run, Report found) {
+        return Stream.of(found.notices(), new AcceptanceReview(run, folder).of(found.results()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

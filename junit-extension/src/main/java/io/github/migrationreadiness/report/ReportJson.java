@@ -24,6 +24,8 @@ final class ReportJson {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schemaVersion", SCHEMA_VERSION);
         document.put("verdict", report.verdict());
+        document.put("createdAt", report.stamp().instant());
+        document.put("kit", report.stamp().kit());
         document.put("coverage", coverage(report.coverage()));
         document.put("numbers", numbers(report.numbers()));
         document.put("targetSimulated", report.targetSimulated());

@@ -60,6 +60,8 @@ public record ReportedResult(
         long millis,
         MigrationSummary migration) {
 
+    private static final String CONSOLE = "io.github.migrationreadiness.console.";
+
     /** Not the order in which results come: tests may run side by side. */
     static final Comparator<ReportedResult> ORDER = comparing(ReportedResult::side)
             .thenComparing(ReportedResult::server)
@@ -128,6 +130,11 @@ public record ReportedResult(
 
     boolean hasExpiredAcceptance() {
         return findings.stream().anyMatch(finding -> finding.expiredAcceptance().isPresent());
+    }
+
+    /** {@return the class that was run, unless it is a suite that the console ran: its sources are nobody's to look up} */
+    Optional<String> askedBy() {
+        return Optional.of(testClass).filter(name -> !name.isEmpty() && !name.startsWith(CONSOLE));
     }
 
     Key key() {

@@ -57,7 +57,7 @@ public final class ResultCollector implements TestExecutionListener {
 
     /** {@return what is known so far} */
     public Report report() {
-        return new Report(collected.stream().map(Collected::reported).toList(), List.copyOf(disabled), List.of());
+        return run().report();
     }
 
     /** {@return the results of checks as they were judged, in the order in which they came} */

@@ -14,40 +14,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of each plan of a build, in a file of their own. Whoever uses them has locked the folder. */
 final class ResultFiles {
 
+    private static final String BESIDE =
+            "Other test plans ran beside this one. Their results are not in this report, because nothing says that they"
+                    + " belong to the same build; if they do, give all of them the same readiness.build";
+
     private final Path folder;
-    private final String build = Build.current();
+    private final Build build;
 
     /** What one plan has left. */
-    private record OfPlan(
-            Path file, String build, Instant finished, List<ReportedResult> results, List<DisabledCode> disabled) {}
+    private record OfPlan(Path file, Build build, Instant finished, JsonObject document) {
 
-    ResultFiles(Path folder) {
+        List<ReportedResult> results() throws IOException {
+            return readable(file, () -> ReportJsonReader.results(document));
+        }
+
+        List<DisabledCode> disabled() throws IOException {
+            return readable(file, () -> ReportJsonReader.disabled(document));
+        }
+    }
+
+    ResultFiles(Path folder, Build build) {
         this.folder = folder;
+        this.build = build;
     }
 
     /**
-     * Adds the results of a plan, and removes what earlier builds have left.
+     * Adds the results of a plan, and removes what builds have left that are over.
      *
-     * @return what the build found out; of a test that ran again, the later results replace what they repeat
+     * @return what the build found out, and what is to be said of others; of a test that ran again, the later results replace what
+     *     they repeat
      */
     Report add(Report found) throws IOException {
+        List<OfPlan> plans = plans();
         Map<ReportedResult.Key, List<ReportedResult>> merged = new LinkedHashMap<>();
         Set<DisabledCode> disabled = new LinkedHashSet<>(found.disabled());
-        for (OfPlan plan : plans()) {
-            if (plan.build().equals(build)) {
+        for (OfPlan plan : plans) {
+            if (build.includes(plan.build())) {
                 merged.putAll(byKey(plan.results()));
                 disabled.addAll(plan.disabled());
-            } else {
+            } else if (plan.build().isOver(plan.finished())) {
                 Files.delete(plan.file());
             }
         }
         write(found);
         merged.putAll(byKey(found.results()));
-        return new Report(merged.values().stream().flatMap(List::stream).toList(), List.copyOf(disabled), List.of());
+        return new Report(
+                merged.values().stream().flatMap(List::stream).toList(), List.copyOf(disabled), notices(found, plans));
+    }
+
+    private List<String> notices(Report found, List<OfPlan> plans) {
+        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
+        boolean anyBeside = build.isAlone()
+                && plans.stream()
+                        .filter(plan -> plan.build().isAlone())
+                        .anyMatch(plan -> plan.finished().isAfter(started));
+        return Stream.concat(found.notices().stream(), anyBeside ? Stream.of(BESIDE) : Stream.of())
+                .toList();
     }
 
     private static Map<ReportedResult.Key, List<ReportedResult>> byKey(List<ReportedResult> results) {
@@ -58,7 +85,7 @@ final class ResultFiles {
     private void write(Report found) throws IOException {
         Path incomplete = folder.resolve("results.tmp");
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("build", build);
+        document.put("build", build.tree());
         document.put("finished", Instant.now().toString());
         document.put(
                 "switchedOff",
@@ -93,15 +120,15 @@ final class ResultFiles {
 
     /** A file that nobody understands may hold what is not ready, so there is no report without it. */
     private static OfPlan read(Path file) throws IOException {
-        try {
+        return readable(file, () -> {
             JsonObject document = JsonObject.of(Json.read(file));
-            Instant finished = Instant.parse(document.text("finished"));
-            return new OfPlan(
-                    file,
-                    document.text("build"),
-                    finished,
-                    ReportJsonReader.results(document),
-                    ReportJsonReader.disabled(document));
+            return new OfPlan(file, Build.read(document), Instant.parse(document.text("finished")), document);
+        });
+    }
+
+    private static <T> T readable(Path file, FolderLock.Action<T> reading) throws IOException {
+        try {
+            return reading.run();
         } catch (IOException | RuntimeException broken) {
             throw new IOException(file + " cannot be read; delete it and run the tests again", broken);
         }

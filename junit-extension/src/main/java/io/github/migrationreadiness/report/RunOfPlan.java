@@ -13,12 +13,14 @@ import java.util.stream.Stream;
  * @param disabled the codes whose tests were switched off
  * @param acceptances what was accepted in any of its tests
  * @param baselines the baselines of its tests, nearly always one
+ * @param notices what is to be said of its configuration, one line each
  */
 record RunOfPlan(
         List<ReportedResult> results,
         List<DisabledCode> disabled,
         List<Acceptance> acceptances,
-        List<BaselineSettings> baselines) {
+        List<BaselineSettings> baselines,
+        List<String> notices) {
 
     static RunOfPlan of(List<ReportedResult> results, List<DisabledCode> disabled, Collection<Handover> handovers) {
         List<JudgedMigration> migrations =
@@ -29,11 +31,15 @@ record RunOfPlan(
                 results,
                 disabled,
                 Stream.concat(ofPlans, ofTests).distinct().toList(),
-                migrations.stream().map(JudgedMigration::baseline).distinct().toList());
+                migrations.stream().map(JudgedMigration::baseline).distinct().toList(),
+                migrations.stream()
+                        .flatMap(migration -> migration.notices().stream())
+                        .distinct()
+                        .toList());
     }
 
-    /** {@return what it leaves, before anything is said about it} */
+    /** {@return what it leaves} */
     Report report() {
-        return new Report(results, disabled, List.of());
+        return new Report(results, disabled, notices);
     }
 }

@@ -48,7 +48,9 @@ record SarifLog(Report report, TestSources sources) {
                                 .limit(MOST_RESULTS)
                                 .map(result -> result.tree(
                                         rules.index(result.result().code()),
-                                        uris.computeIfAbsent(result.result().testClass(), sources::uri)))
+                                        result.result()
+                                                .askedBy()
+                                                .map(asking -> uris.computeIfAbsent(asking, sources::uri))))
                                 .toList()));
     }
 
@@ -66,10 +68,10 @@ record SarifLog(Report report, TestSources sources) {
                 .values());
     }
 
-    private static Map<String, Object> driver(SarifRules rules) {
+    private Map<String, Object> driver(SarifRules rules) {
         return JsonFields.of(
                 entry("name", "Migration Readiness"),
-                entry("version", KitVersion.current()),
+                entry("version", report.stamp().kit()),
                 entry("informationUri", "https://github.com/migrationreadiness/migration-readiness"),
                 entry("rules", rules.list()));
     }
@@ -77,11 +79,14 @@ record SarifLog(Report report, TestSources sources) {
     private Map<String, Object> invocation(int results) {
         return JsonFields.of(
                 entry("executionSuccessful", report.count(Status.ERROR) == 0),
+                entry("endTimeUtc", report.stamp().instant()),
                 entry("toolExecutionNotifications", notifications(results)),
                 entry(
                         "properties",
                         JsonFields.of(
-                                entry("verdict", report.verdict()), entry("verdictInWords", report.verdictInWords()))));
+                                entry("verdict", report.verdict()),
+                                entry("verdictInWords", report.verdictInWords()),
+                                entry("createdAt", report.stamp().inWords()))));
     }
 
     private List<Map<String, Object>> notifications(int results) {

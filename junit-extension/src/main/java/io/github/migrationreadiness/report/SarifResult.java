@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,15 +90,15 @@ record SarifResult(
      * {@return the result as a tree for {@link Json}}
      *
      * @param rule the place of its error among the rules
-     * @param uri the source of the test that found it
+     * @param uri the source of the test that found it, where it is the user's
      */
-    Map<String, Object> tree(int rule, String uri) {
+    Map<String, Object> tree(int rule, Optional<String> uri) {
         Map<String, Object> tree = JsonFields.of(
                 entry("ruleId", result.code()),
                 entry("ruleIndex", rule),
                 entry("level", level),
                 entry("message", SarifText.of(result.title() + place() + ": " + message)),
-                entry("locations", List.of(location(uri))),
+                entry("locations", locations(uri)),
                 // The only name of a fingerprint that code scanning of GitHub looks at.
                 entry("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint())),
                 entry("properties", properties()));
@@ -111,16 +112,20 @@ record SarifResult(
                 .orElse("");
     }
 
-    private Map<String, Object> location(String uri) {
+    private List<Map<String, Object>> locations(Optional<String> uri) {
+        Map<String, Object> location = new LinkedHashMap<>();
+        uri.ifPresent(it -> location.put("physicalLocation", physicalLocation(it)));
+        List<Map<String, Object>> logical = logicalLocations();
+        if (uri.isPresent() || !logical.isEmpty()) {
+            location.put("logicalLocations", logical);
+        }
+        return location.isEmpty() ? List.of() : List.of(location);
+    }
+
+    private static Map<String, Object> physicalLocation(String uri) {
         return JsonFields.of(
-                entry(
-                        "physicalLocation",
-                        JsonFields.of(
-                                entry(
-                                        "artifactLocation",
-                                        JsonFields.of(entry("uri", uri), entry("uriBaseId", "%SRCROOT%"))),
-                                entry("region", REGION))),
-                entry("logicalLocations", logicalLocations()));
+                entry("artifactLocation", JsonFields.of(entry("uri", uri), entry("uriBaseId", "%SRCROOT%"))),
+                entry("region", REGION));
     }
 
     private List<Map<String, Object>> logicalLocations() {
@@ -141,11 +146,12 @@ record SarifResult(
     }
 
     private Map<String, Object> properties() {
-        return JsonFields.of(
+        Map<String, Object> properties = JsonFields.of(
                 entry("check", result.check()),
                 entry("severity", result.severity()),
                 entry("side", result.side()),
-                entry("server", result.server()),
-                entry("test", result.test()));
+                entry("server", result.server()));
+        result.askedBy().ifPresent(asking -> properties.put("test", result.test()));
+        return properties;
     }
 }

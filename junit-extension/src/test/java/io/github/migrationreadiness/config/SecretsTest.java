@@ -174,10 +174,10 @@ class SecretsTest {
 
         @Test
         void ofAMessageAboutAnotherKeyOfTheirServer() {
-            world.environment("READINESS_TARGET_PASSWORD", CANARY);
+            world.environment("READINESS_TARGET_PASSWORD", CANARY).environment("READINESS_TARGET_USER", "migrator");
             assertThat(world.failure())
                     .hasMessageContaining("readiness.target.url is missing")
-                    .hasMessageContaining("readiness.target.password = ***")
+                    .hasMessageContaining("readiness.target.user = \"migrator\"")
                     .hasMessageNotContaining(CANARY);
         }
     }

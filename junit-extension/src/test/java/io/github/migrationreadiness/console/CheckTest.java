@@ -60,6 +60,14 @@ class CheckTest {
         }
 
         @Test
+        void andSaysWhenAndByWhat() {
+            assertThat(check().out())
+                    .containsPattern(
+                            "\\nNOT READY: .*\\n\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [+-]\\d\\d:\\d\\d \\(\\S+\\),"
+                                    + " Migration Readiness \\S+\\n");
+        }
+
+        @Test
         void thatAFaultIsNotReadyAndTellsItAsATestWould() {
             database.execute("CREATE CAST (text AS integer) WITH INOUT AS ASSIGNMENT");
             ConsoleRun run = check();

@@ -125,6 +125,15 @@ class ConsoleIT {
     }
 
     @Test
+    void saysThatAPasswordIsOfNoUseWithoutATarget() throws Exception {
+        JarRun run = JarRun.start(folder, Map.of("READINESS_TARGET_PASSWORD", "v0gel"), check("--mode", "offline"));
+        assertThat(run.status()).as(run.out() + run.err()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("READINESS_TARGET_PASSWORD is set", "readiness.target.url is missing")
+                .doesNotContain("v0gel");
+    }
+
+    @Test
     void refusesWhatIsWrong() throws Exception {
         JarRun run = JarRun.start(
                 folder, Map.of("READINESS_SOURCE_PROVIDER", "embedded", "READINESS_SOURCE_VERSION", "16"), "check");

@@ -103,6 +103,16 @@ class SecretsInARunTest {
                 .doesNotContain("v0gel");
     }
 
+    @Test
+    void aPasswordOfNoUseIsANoticeAndNoMistake() throws Exception {
+        assertThat(output(
+                        Map.of("READINESS_SOURCE_PASSWORD", CANARY, "READINESS_TARGET_PASSWORD", CANARY),
+                        FailingTestCases.class))
+                .contains("[603107] GUC Settings Error")
+                .contains("READINESS_TARGET_PASSWORD is set, but the server that it belongs to is not configured")
+                .doesNotContain("v0gel");
+    }
+
     private AbstractStringAssert<?> assertSecret(Map<String, String> environment)
             throws IOException, InterruptedException {
         return assertThat(output(environment, FailingTestCases.class, MisconfiguredTestCases.class))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -221,7 +222,7 @@ class HtmlReportInChromiumTest {
     }
 
     private static void open(Report report) throws Exception {
-        ReportSettings settings = new ReportSettings(true, folder, Set.of(), "src/test/java");
+        ReportSettings settings = new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
         browser.open(new HtmlReport().write(report, settings).get(0));
     }
 

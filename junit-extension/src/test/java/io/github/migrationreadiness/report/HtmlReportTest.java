@@ -8,7 +8,9 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,29 @@ class HtmlReportTest {
                 .contains("the server closed the connection")
                 .contains("<b>then restart</b>")
                 .contains("nothing needs the acceptance of 603409 in orders any more");
+    }
+
+    @Test
+    void saysWhenItWasMadeAndByWhat() throws IOException {
+        Report small = MadeUpReports.small();
+        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
+        assertThat(page(new Report(small.results(), List.of(), small.notices(), stamp)))
+                .contains(
+                        "<p class=\"stamp\">2026-11-29 18:00:01 +01:00 (Europe/Berlin), Migration Readiness 0.2.0</p>");
+    }
+
+    @Test
+    void saysWhoAsked() throws IOException {
+        assertThat(page(new Report(List.of(SampleReport.violated("orders", SampleReport.dropping("a"))), List.of())))
+                .contains("Asked by <bdi>com.example.OrdersReadinessTest</bdi>");
+    }
+
+    @Test
+    void namesNoClassOfTheConsole() throws IOException {
+        ReportedResult ofConsole = SampleReport.inTestClass(
+                "io.github.migrationreadiness.console.Suites$OfOnlineSource",
+                SampleReport.violated("orders", SampleReport.dropping("a")));
+        assertThat(page(new Report(List.of(ofConsole), List.of()))).doesNotContain("Asked by", "Suites$");
     }
 
     @Test
@@ -136,6 +161,6 @@ class HtmlReportTest {
     }
 
     private ReportSettings settings() {
-        return new ReportSettings(true, folder, Set.of(), "src/test/java");
+        return new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
     }
 }

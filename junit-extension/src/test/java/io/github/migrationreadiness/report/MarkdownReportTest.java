@@ -9,8 +9,10 @@ import io.github.migrationreadiness.config.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -51,6 +53,15 @@ class MarkdownReportTest {
     void isOneFile() throws IOException {
         assertThat(new MarkdownReport().write(MadeUpReports.small(), settings()))
                 .containsExactly(folder.resolve("readiness-report.md"));
+    }
+
+    @Test
+    void saysWhenItWasMadeAndByWhat() throws IOException {
+        Report small = MadeUpReports.small();
+        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5Z[UTC]"), "0.2.0");
+        assertThat(RENDERER.render(
+                        PARSER.parse(markdown(new Report(small.results(), List.of(), small.notices(), stamp)))))
+                .contains("<p>2026-11-29 18:00:01 +00:00 (UTC), Migration Readiness 0.2.0</p>");
     }
 
     @Test
@@ -178,7 +189,7 @@ class MarkdownReportTest {
     }
 
     private ReportSettings settings() {
-        return new ReportSettings(true, folder, Set.of(), "src/test/java");
+        return new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
     }
 
     /** The markup of a document. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reports without a run, where a test needs what no server gives on request. */
@@ -40,7 +41,7 @@ final class SampleReport {
     }
 
     static ReportSettings settings(Path folder) {
-        return new ReportSettings(true, folder, EnumSet.allOf(ReportType.class), "src/test/java");
+        return new ReportSettings(true, folder, EnumSet.allOf(ReportType.class), "src/test/java", Optional.empty());
     }
 
     static ReportedResult violated(@Nullable String database, ReportedFinding... findings) {

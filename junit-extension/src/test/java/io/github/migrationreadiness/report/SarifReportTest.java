@@ -11,6 +11,7 @@ import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -82,6 +84,36 @@ class SarifReportTest {
                 .isEqualTo("User-defined casts present (database \"orders\"): cast (text AS integer) is in the way."
                         + " Fix: DROP cast (text AS integer);");
         assertThat(uri(result)).isEqualTo("src/test/java/com/example/OrdersReadinessTest.java");
+    }
+
+    @Test
+    void saysWhenItWasMadeAndByWhat() throws IOException {
+        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
+        Report report = new Report(List.of(), List.of(), List.of(), stamp);
+        new SarifReport().write(report, SampleReport.settings(folder));
+        assertThat(read().at("/tool/driver/version").asString()).isEqualTo("0.2.0");
+        assertThat(read().at("/invocations/0/endTimeUtc").asString()).isEqualTo("2026-11-29T17:00:01Z");
+        assertThat(read().at("/invocations/0/properties/createdAt").asString())
+                .isEqualTo("2026-11-29 18:00:01 +01:00 (Europe/Berlin), Migration Readiness 0.2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io.github.migrationreadiness.console.Suites$OfOnlineMigration", ""})
+    void pointsToNoSourceThatIsNotTheUsers(String testClass) throws IOException {
+        write(SampleReport.inTestClass(testClass, SampleReport.violated("orders", SampleReport.dropping(CAST))));
+        JsonNode result = read().at("/results/0");
+        assertThat(result.at("/locations/0/physicalLocation").isMissingNode()).isTrue();
+        assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asString())
+                .isEqualTo("orders/" + CAST);
+        assertThat(result.at("/properties/test").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void hasNoLocationAtAllWhereNothingIsKnown() throws IOException {
+        write(SampleReport.inTestClass(
+                "", SampleReport.result(PostgresError.WAL_LEVEL_NOT_LOGICAL, Status.ERROR, Side.SOURCE, null)));
+        assertThat(read().at("/results/0/locations")).isEmpty();
     }
 
     @Test
