@@ -61,7 +61,7 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     Setting.PRELOADED_LIBRARIES,
                     DropCandidate.ALL,
                     UnterminableSession.ALL,
-                    RoleMigrationSwitch.OF_SERVER,
+                    MigrationParameter.ALL,
                     RoleEntry.ALL,
                     RoleMembership.ALL,
                     TcpKeepalives.OF_SESSION,
