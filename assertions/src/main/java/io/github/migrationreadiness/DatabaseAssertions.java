@@ -115,8 +115,9 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables and views, their columns included (603410). What the
-     * server grants from the start does not count, nor do roles of providers.
+     * Verifies that nobody was granted privileges on system tables, views, columns and functions that a restore refuses
+     * (603410). What the server grants from the start does not count, nor do roles of providers, nor what a restore only
+     * warns of: grants on objects that are open to everybody anyway.
      *
      * <pre>{@code
      * assertThat(source).hasNoSystemTablePermissions();    // fails with [603410] after GRANT SELECT ON pg_authid

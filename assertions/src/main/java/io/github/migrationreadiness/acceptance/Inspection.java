@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.acceptance;
 
 import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.check.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,11 @@ import java.util.Optional;
  * @param code the code that was looked for
  * @param database the database; empty for the server
  * @param complete whether the check could look, and every finding is here
- * @param objects what was found
+ * @param findings what was found
  * @param unanswered those of the objects that nobody answers for: neither an acceptance that holds nor one that has expired
  */
 public record Inspection(
-        String code, Optional<String> database, boolean complete, List<String> objects, List<String> unanswered) {
+        String code, Optional<String> database, boolean complete, List<Finding> findings, List<String> unanswered) {
 
     /**
      * Takes copies.
@@ -22,11 +23,11 @@ public record Inspection(
      * @param code as above
      * @param database as above
      * @param complete as above
-     * @param objects as above
+     * @param findings as above
      * @param unanswered as above
      */
     public Inspection {
-        objects = List.copyOf(objects);
+        findings = List.copyOf(findings);
         unanswered = List.copyOf(unanswered);
     }
 
@@ -35,7 +36,7 @@ public record Inspection(
     }
 
     boolean finds(Acceptance acceptance) {
-        return objects.stream().anyMatch(acceptance.object()::matches);
+        return findings.stream().anyMatch(acceptance::covers);
     }
 
     List<KnownFinding> toBeKnown() {

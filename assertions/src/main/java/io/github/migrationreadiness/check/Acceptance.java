@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param code the code of the error
  * @param database the database; {@link NamePattern#ANY} for every one and for the server itself
- * @param object the object as the finding names it
+ * @param object the object as the finding names it, or its line in a failure text
  * @param owner who answers for it
  * @param reason why it is accepted
  * @param expires the last day on which it holds
@@ -76,8 +76,13 @@ public record Acceptance(
         return object.equals(NamePattern.ANY);
     }
 
-    boolean covers(Finding finding) {
-        return object.matches(finding.object());
+    /**
+     * {@return whether it speaks of a finding: of its name, or of the line that the failure text has of it}
+     *
+     * @param finding a finding of its code and database
+     */
+    public boolean covers(Finding finding) {
+        return object.matches(finding.object()) || object.isLineOf(finding.object(), finding.detail());
     }
 
     boolean expiredOn(LocalDate today) {

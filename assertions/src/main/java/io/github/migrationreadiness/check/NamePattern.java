@@ -2,6 +2,7 @@ package io.github.migrationreadiness.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,12 @@ public record NamePattern(List<String> parts) {
     public static final NamePattern ANY = new NamePattern(List.of("", ""));
 
     private static final String NO_NAME = "-";
+
+    /** What stands around a finding in its line of a failure text. */
+    private static final String BULLET = "- ";
+
+    private static final String FIX = "  fix: ";
+
     private static final Pattern TOKEN =
             Pattern.compile("\\*+|\\\\u(\\p{XDigit}{4})|\\\\(.?)|[^*\\\\]+", Pattern.DOTALL);
 
@@ -75,6 +82,38 @@ public record NamePattern(List<String> parts) {
                 && name.startsWith(first)
                 && name.endsWith(last)
                 && hasInOrder(parts.subList(1, parts.size() - 1), name, first.length(), name.length() - last.length());
+    }
+
+    /**
+     * {@return whether this was copied from the line that a failure text has of a name}
+     *
+     * <p>Stars stand for parts of the name alone; the detail has to be there to the letter. Otherwise {@code table *_old}
+     * would also be a table that is used by {@code app_old}.
+     *
+     * @param name the name
+     * @param detail what the line says of it; may be empty
+     */
+    boolean isLineOf(String name, String detail) {
+        String end = detail.isEmpty() ? "" : " " + detail;
+        return withoutBulletAndFix(String.join("*", parts)).equals(name + end)
+                || (!end.isEmpty() && before(end).filter(it -> it.matches(name)).isPresent());
+    }
+
+    private Optional<NamePattern> before(String end) {
+        int index = parts.size() - 1;
+        String last = parts.get(index);
+        if (!last.endsWith(end)) {
+            return Optional.empty();
+        }
+        List<String> changed = new ArrayList<>(parts);
+        changed.set(index, last.substring(0, last.length() - end.length()));
+        return Optional.of(new NamePattern(changed));
+    }
+
+    private static String withoutBulletAndFix(String line) {
+        int fix = line.indexOf(FIX);
+        String text = fix < 0 ? line : line.substring(0, fix).stripTrailing();
+        return text.startsWith(BULLET) ? text.substring(BULLET.length()) : text;
     }
 
     /** {@return the text that writes this pattern} */

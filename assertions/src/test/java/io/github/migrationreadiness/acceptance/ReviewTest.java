@@ -3,7 +3,9 @@ package io.github.migrationreadiness.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.check.Finding;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,19 @@ class ReviewTest {
 
     @Nested
     class Stale {
+
+        @Test
+        void isNotWhatWasCopiedFromAFailureText() {
+            Inspection casts = new Inspection(
+                    "603409",
+                    Optional.of("orders"),
+                    true,
+                    List.of(Finding.of("cast (text AS integer)").with("WITH INOUT AS ASSIGNMENT")),
+                    List.of());
+            Acceptance copied = acceptance("603409", "orders", "cast (text AS integer) WITH INOUT AS ASSIGNMENT");
+            Acceptance other = acceptance("603409", "orders", "cast (text AS integer) WITH INOUT");
+            assertThat(Review.of(List.of(casts)).stale(List.of(copied, other))).containsExactly(other);
+        }
 
         @Test
         void isWhatCoversNothing() {
@@ -101,7 +116,7 @@ class ReviewTest {
         @Test
         void recordsNothingThatSomebodyAnswersFor() {
             Inspection answered = new Inspection(
-                    "603409", Optional.of("orders"), true, List.of("cast 1", "cast 2"), List.of("cast 2"));
+                    "603409", Optional.of("orders"), true, findings("cast 1", "cast 2"), List.of("cast 2"));
             assertThat(Review.of(List.of(answered)).recorded(known).findings())
                     .contains(known("603409", "orders", "cast 2"))
                     .doesNotContain(known("603409", "orders", "cast 1"));
@@ -113,7 +128,7 @@ class ReviewTest {
             Review review = Review.of(List.of(cut, WAL, hidden("R001", null)));
             assertThat(review.recorded(known)).isEqualTo(known);
             assertThat(review.incomplete()).containsExactly(cut);
-            Inspection answered = new Inspection("603409", Optional.of("orders"), false, List.of("cast 7"), List.of());
+            Inspection answered = new Inspection("603409", Optional.of("orders"), false, findings("cast 7"), List.of());
             assertThat(Review.of(List.of(answered)).incomplete()).isEmpty();
         }
 
@@ -126,16 +141,20 @@ class ReviewTest {
         }
     }
 
+    private static List<Finding> findings(String... objects) {
+        return Arrays.stream(objects).map(Finding::of).toList();
+    }
+
     private static KnownFinding known(String code, String database, String object) {
         return new KnownFinding(code, database, object);
     }
 
     private static Inspection found(String code, @Nullable String database, String... objects) {
-        return new Inspection(code, Optional.ofNullable(database), true, List.of(objects), List.of(objects));
+        return new Inspection(code, Optional.ofNullable(database), true, findings(objects), List.of(objects));
     }
 
     private static Inspection cut(String code, String database, String... objects) {
-        return new Inspection(code, Optional.of(database), false, List.of(objects), List.of(objects));
+        return new Inspection(code, Optional.of(database), false, findings(objects), List.of(objects));
     }
 
     private static Inspection hidden(String code, @Nullable String database) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Judged on 2026-03-15. */
 class AcceptanceTest {
@@ -57,6 +58,49 @@ class AcceptanceTest {
         CheckResult result = judge("orders", casts(1), acceptance(code, database, object, expires));
         assertThat(result.status()).isEqualTo(Status.VIOLATED);
         assertThat(result.findings()).singleElement().returns(Optional.empty(), Finding::acceptedBy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cast (text AS integer) WITH INOUT AS ASSIGNMENT",
+                "- cast (text AS integer) WITH INOUT AS ASSIGNMENT",
+                "cast (text AS integer) WITH INOUT AS ASSIGNMENT       fix: DROP CAST (text AS integer);",
+                "cast (* AS *) WITH INOUT AS ASSIGNMENT",
+                "cast (text AS integer)"
+            })
+    void itCoversWhatWasCopiedFromTheFailureText(String object) {
+        assertThat(judge("orders", cast(), acceptance("603409", "orders", object, LocalDate.of(2026, 4, 1))))
+                .returns(Status.ACCEPTED, CheckResult::status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cast (text AS integer) WITH INOUT",
+                "cast (text AS integer) WITH INOUT AS IMPLICIT",
+                "cast (text AS bigint) WITH INOUT AS ASSIGNMENT",
+                "*ASSIGNMENT",
+                "- *",
+                "WITH INOUT AS ASSIGNMENT"
+            })
+    void itDoesNotCoverByTheDetailAlone(String object) {
+        assertThat(judge("orders", cast(), acceptance("603409", "orders", object, LocalDate.of(2026, 4, 1))))
+                .returns(Status.VIOLATED, CheckResult::status);
+    }
+
+    /** Whatever a name has in it but what a pattern means something by. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Or\"der's 100%s ü", "new\nline", "a * b", "tab\tand  fix", "[603409]", "-"})
+    void itCoversEachFindingByItsOwnLine(String name) {
+        Finding finding = Finding.of("table " + name).with("with " + name + " in it");
+        Violation violation = Violation.of(finding).fill("dbName", "orders");
+        String text = String.valueOf(
+                ReadinessError.of(List.of(judge("orders", violation)), "").getMessage());
+        String line =
+                text.lines().filter(it -> it.startsWith("  - ")).findFirst().orElseThrow();
+        assertThat(judge("orders", violation, acceptance("603409", "*", line.strip(), LocalDate.of(2026, 4, 1))))
+                .returns(Status.ACCEPTED, CheckResult::status);
     }
 
     @Test
@@ -189,6 +233,11 @@ class AcceptanceTest {
         assertThat(result.findings())
                 .extracting(finding -> finding.acceptedBy().map(Acceptance::owner))
                 .containsExactly(Optional.of("team"));
+    }
+
+    private static Violation cast() {
+        return Violation.of(Finding.of("cast (text AS integer)").with("WITH INOUT AS ASSIGNMENT"))
+                .fill("dbName", "orders");
     }
 
     private static Violation casts(int count) {

@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
@@ -22,10 +23,13 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells what is known of the servers without opening one. What went wrong with a server is told by its checks. */
 final class Summaries {
+
+    private static final Set<ServerKind> FLEXIBLE = Set.of(ServerKind.AZURE_FLEXIBLE_SERVER, ServerKind.SIMULATED);
 
     private Summaries() {}
 
@@ -69,15 +73,22 @@ final class Summaries {
     }
 
     private static ServerSummary of(PostgresServer server) {
-        MigrationSystem system = server.side() == Side.SOURCE ? POSTGRESQL : AZURE_POSTGRESQL_FLEXIBLE;
         try {
+            Optional<ServerKind> kind = server.knownKind();
             return new ServerSummary(
-                    system,
+                    system(server.side(), kind),
                     server.knownAddress().orElse(null),
                     server.knownVersion().map(ServerVersion::toString).orElse(null),
-                    server.knownKind().map(Enum::name).orElse(null));
+                    kind.map(Enum::name).orElse(null));
         } catch (RuntimeException broken) {
-            return new ServerSummary(system, null, null, null);
+            return new ServerSummary(system(server.side(), Optional.empty()), null, null, null);
         }
+    }
+
+    /** A target is taken for what it should be until it shows that it is something else. */
+    private static MigrationSystem system(Side side, Optional<ServerKind> kind) {
+        return side == Side.TARGET && kind.map(FLEXIBLE::contains).orElse(true)
+                ? AZURE_POSTGRESQL_FLEXIBLE
+                : POSTGRESQL;
     }
 }

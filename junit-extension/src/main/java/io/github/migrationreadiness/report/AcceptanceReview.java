@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import io.github.migrationreadiness.acceptance.Inspection;
 import io.github.migrationreadiness.acceptance.Review;
 import io.github.migrationreadiness.check.Acceptance;
+import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.OneLine;
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Status;
@@ -45,11 +46,15 @@ record AcceptanceReview(RunOfPlan run, Path folder) {
                 result.code(),
                 result.judgedDatabase(),
                 LOOKED.contains(result.status()) && !result.isCut(),
-                result.findings().stream().map(ReportedFinding::object).toList(),
+                result.findings().stream().map(AcceptanceReview::finding).toList(),
                 result.findings().stream()
                         .filter(AcceptanceReview::isUnanswered)
                         .map(ReportedFinding::object)
                         .toList());
+    }
+
+    private static Finding finding(ReportedFinding finding) {
+        return Finding.of(finding.object()).with(finding.detail());
     }
 
     /** What only warns is in nobody's way, so that no baseline has to excuse it. */

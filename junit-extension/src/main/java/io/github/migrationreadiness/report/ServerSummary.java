@@ -24,10 +24,15 @@ public record ServerSummary(
 
     /** {@return whether nothing that is known of this server differs from what is known of the other} */
     boolean fits(ServerSummary other) {
-        return system == other.system
+        return systemFits(other)
                 && fits(endpoint, other.endpoint)
                 && fits(version, other.version)
                 && fits(kind, other.kind);
+    }
+
+    /** A server of unknown kind is called what it should be. */
+    private boolean systemFits(ServerSummary other) {
+        return system == other.system || (kind == null && isOfSqlServer() == other.isOfSqlServer());
     }
 
     private static boolean fits(@Nullable String known, @Nullable String other) {

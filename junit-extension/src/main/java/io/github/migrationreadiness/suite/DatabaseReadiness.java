@@ -133,7 +133,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables and views (603410).
+     * Verifies that nobody was granted privileges on system tables and functions (603410).
      *
      * @param database injected
      */

@@ -69,7 +69,7 @@ public interface SourceContentChecks {
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables and views (603410).
+     * Verifies that nobody was granted privileges on system tables and functions (603410).
      *
      * @param source injected
      */

@@ -59,6 +59,16 @@ class AcceptedFindingsTest {
         }
 
         @Test
+        void areCopiedFromTheFailureText() throws IOException {
+            String line = " (text AS integer) WITH INOUT  fix: DROP CAST (text AS integer);\n";
+            assertThat(accepting("[603409]\nobject = cast" + line + ABOUT).failureOf("hasNoCasts"))
+                    .hasMessageContaining(", besides 1 accepted:\n");
+            assertThat(accepting("[603409]\nobject = cast (text AS integer) WITH INOUT\n" + ABOUT)
+                            .failureOf("hasNoCasts"))
+                    .hasMessageContaining(", besides 1 accepted:\n");
+        }
+
+        @Test
         void coverNoNewOne() throws IOException {
             assertThat(accepting("[603409]\nobject = cast (text AS integer)\n" + ABOUT)
                             .failureOf("hasNoCasts"))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +91,27 @@ class ReportListenerTest {
                 .run(StreamingTestCases.class);
         assertThat(report().object("target").textOrNull("version")).isNull();
         assertThat(report().text("verdict")).isEqualTo("NOT_READY");
+    }
+
+    @Test
+    void callsAPlainPostgreSqlNoFlexibleServer() throws IOException {
+        assertThat(target(TestServer.major("16"))).isEqualTo("POSTGRESQL, SELF_MANAGED");
+    }
+
+    @Test
+    void callsAServerWithAnAllowlistAFlexibleServer() throws IOException {
+        assertThat(target(ServerFlavour.of("16")
+                        .setting("azure.extensions", "hstore")
+                        .server()))
+                .isEqualTo("AZURE_POSTGRESQL_FLEXIBLE, AZURE_FLEXIBLE_SERVER");
+    }
+
+    private String target(TestServer server) throws IOException {
+        launch().with("readiness.target.url", server.url("postgres"))
+                .with("readiness.target.user", TestServer.SUPERUSER)
+                .run(TargetTestCases.class);
+        JsonObject target = report().object("target");
+        return target.text("system") + ", " + target.text("kind");
     }
 
     @Nested
@@ -262,6 +285,15 @@ class ReportListenerTest {
         @Test
         void isSupported(SourceServer source) {
             assertThat(source).hasSupportedVersion();
+        }
+    }
+
+    @MigrationReadiness
+    static class TargetTestCases {
+
+        @Test
+        void createsRoles(TargetServer target) {
+            assertThat(target).hasCreateRole();
         }
     }
 

@@ -89,6 +89,19 @@ class ReportTest {
     }
 
     @Test
+    void callsATargetWhatItTurnedOutToBe() {
+        ServerSummary unasked = new ServerSummary(AZURE_POSTGRESQL_FLEXIBLE, null, null, null);
+        ServerSummary plain = new ServerSummary(POSTGRESQL, "localhost:1", "16.15", "SELF_MANAGED");
+        ReportedResult ofBoth = result(Status.PASSED, "orders", List.of(), plain);
+        assertThat(new Report(List.of(result(Status.PASSED, "orders", List.of(), unasked), ofBoth), List.of())
+                        .migrations())
+                .containsExactly(ofBoth.migration());
+        assertThat(ServerText.of(plain)).isEqualTo("PostgreSQL 16.15, self-managed");
+        assertThat(ServerText.of(FLEXIBLE))
+                .isEqualTo("Azure Database for PostgreSQL flexible server 16.15, azure-flexible-server");
+    }
+
+    @Test
     void givesTheReasonWhereNoTestCanCheckACode() {
         assertThat(report(FLEXIBLE, "PASSED").uncovered())
                 .allSatisfy(code -> assertThat(code.reason()).isNotEmpty())

@@ -8,18 +8,25 @@ import java.sql.SQLException;
  * @param name its name
  * @param identifier its name, quoted as SQL needs it
  * @param version its version
+ * @param ofProvider whether its owner is a role that only the provider can act as
  */
-public record InstalledExtension(String name, String identifier, String version) {
+public record InstalledExtension(String name, String identifier, String version, boolean ofProvider) {
 
     /** All but plpgsql, which every database has and nobody allowlists. */
-    public static final NamedQuery<InstalledExtension> ALL =
-            NamedQuery.of("installed extensions", """
-            SELECT e.extname::text AS name, pg_catalog.quote_ident(e.extname) AS identifier, e.extversion AS version
+    public static final NamedQuery<InstalledExtension> ALL = NamedQuery.of(
+                    "installed extensions",
+                    """
+            SELECT e.extname::text AS name, pg_catalog.quote_ident(e.extname) AS identifier, e.extversion AS version,
+                   \s""" + ProviderRoles.closed("pg_catalog.pg_get_userbyid(e.extowner)") + """
+                   AS of_provider
               FROM pg_catalog.pg_extension AS e
              WHERE e.extname <> 'plpgsql'
-            """, InstalledExtension::read).complete();
+            """,
+                    InstalledExtension::read)
+            .complete();
 
     private static InstalledExtension read(Row row) throws SQLException {
-        return new InstalledExtension(row.text("name"), row.text("identifier"), row.text("version"));
+        return new InstalledExtension(
+                row.text("name"), row.text("identifier"), row.text("version"), row.flag("of_provider"));
     }
 }

@@ -10,6 +10,9 @@ final class ProviderRoles {
     private static final String NAMES = "^(azuresu|azure_superuser|azure_pg_admin|azure_ad_(user|admin|mfa)"
             + "|rds_[a-z_]+|rds(admin|repladmin|topmgr|proxyadmin|writeforwarduser)|(cloudsql|alloydb)[a-z_]+)$";
 
+    /** Those that only the provider can act as; the others are granted to customers. */
+    private static final String ADMINISTRATORS = "^(azuresu|azure_superuser|rdsadmin|cloudsqladmin|alloydbadmin)$";
+
     private ProviderRoles() {}
 
     /**
@@ -19,5 +22,14 @@ final class ProviderRoles {
      */
     static String own(String name) {
         return name + "::text ~ '" + NAMES + "'";
+    }
+
+    /**
+     * {@return the SQL condition that no customer can act as a role}
+     *
+     * @param name the SQL expression for its name
+     */
+    static String closed(String name) {
+        return name + "::text ~ '" + ADMINISTRATORS + "'";
     }
 }

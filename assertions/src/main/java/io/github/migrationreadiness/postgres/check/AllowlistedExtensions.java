@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Verifies that the target lets every extension of the source be created: its name is in {@code azure.extensions}. An
- * extension that the target does not have at all is another error (603405).
+ * extension that the target does not have at all, or that the migration service refuses, is another error (603405).
  */
 public final class AllowlistedExtensions implements Check<Migration> {
 
@@ -42,10 +42,11 @@ public final class AllowlistedExtensions implements Check<Migration> {
 
     @Override
     public Outcome judge(Migration migration) {
+        ServiceSwitches.requireExtensions(migration.target());
         Allowlist allowlist = Allowlists.of(migration.target());
         Offer offer = Offer.of(migration.target());
-        Map<String, List<String>> refused = SourceExtensions.of(migration.source()).entrySet().stream()
-                .filter(extension -> offer.has(extension.getKey()) && !allowlist.allows(extension.getKey()))
+        Map<String, List<String>> refused = SourceExtensions.of(migration).entrySet().stream()
+                .filter(extension -> !allowlist.allows(extension.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
         return refused.isEmpty() ? Outcome.passed() : violation(refused, allowlist, offer);
     }

@@ -2,9 +2,9 @@ package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,10 @@ import java.util.TreeMap;
  */
 record ExtensionObstacles(Offer offer, ServiceRefusals refusals) {
 
+    static ExtensionObstacles between(SourceServer source, TargetServer target) {
+        return new ExtensionObstacles(Offer.of(target), ServiceRefusals.of(source, target));
+    }
+
     Outcome judge(List<InstalledExtension> installed) {
         SortedMap<String, Finding> findings = new TreeMap<>();
         installed.forEach(extension ->
@@ -27,20 +31,24 @@ record ExtensionObstacles(Offer offer, ServiceRefusals refusals) {
         return findings.isEmpty() ? Outcome.passed() : violation(findings);
     }
 
+    /** {@return whether nothing keeps an extension from being migrated but the settings of the target} */
+    boolean pass(InstalledExtension extension) {
+        return obstacle(extension).isEmpty();
+    }
+
+    /** What the service always refuses is no extension that a target should offer. */
     private Optional<String> obstacle(InstalledExtension extension) {
         String name = extension.name();
         Optional<String> offered = offer.version(name);
-        return offered.isEmpty()
+        return offered.isEmpty() && !refusals.always(extension)
                 ? Optional.of("is not offered (" + offer.evidence(name) + ")")
-                : refusals.reason(extension, offered.get());
+                : refusals.reason(extension, offered.orElse(""));
     }
 
-    /** Without CASCADE: what depends on the extension is the user's to decide on. */
-    private static Finding finding(InstalledExtension extension, String detail) {
+    private Finding finding(InstalledExtension extension, String detail) {
         return Finding.of("extension " + extension.identifier())
                 .with(detail)
-                .fixedBy(Remediation.sql(Side.SOURCE, "DROP EXTENSION " + extension.identifier() + ";")
-                        .byOwner());
+                .fixedBy(ExtensionRemoval.of(extension, refusals.data()));
     }
 
     static Violation violation(Map<String, Finding> findings) {

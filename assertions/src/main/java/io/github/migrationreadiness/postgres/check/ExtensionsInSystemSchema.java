@@ -10,12 +10,14 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.MisplacedExtension;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.reference.ReferenceData;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Verifies that no extension is in a system schema without need. That those whose control file demands {@code pg_catalog}
- * do not count is inferred: they could not be re-created elsewhere.
+ * do not count is inferred: they could not be re-created elsewhere. What a flexible server has for itself is refused as a
+ * whole (603405).
  */
 public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
 
@@ -31,23 +33,33 @@ public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<MisplacedExtension> found = database.read(MisplacedExtension.ALL);
+        ReferenceData data = database.source().referenceData();
+        List<MisplacedExtension> found = database.read(MisplacedExtension.ALL).stream()
+                .filter(extension -> !data.isPartOfServer(extension.name()))
+                .toList();
         return found.isEmpty() ? Outcome.passed() : violation(found);
     }
 
-    private static Violation violation(Rows<MisplacedExtension> found) {
+    private static Violation violation(List<MisplacedExtension> found) {
         String names = found.stream().map(MisplacedExtension::name).collect(Collectors.joining(", "));
-        return Violation.of(found.map(ExtensionsInSystemSchema::finding), found.total())
+        return Violation.of(
+                        found.stream().map(ExtensionsInSystemSchema::finding).toList(), found.size())
                 .because(names)
                 .fill("extensions", names);
     }
 
     private static Finding finding(MisplacedExtension extension) {
-        String identifier = extension.identifier();
-        return Finding.of("extension " + identifier)
+        return Finding.of("extension " + extension.identifier())
                 .with("in schema " + extension.schema())
-                .fixedBy(Remediation.sql(
+                .fixedBy(fix(extension));
+    }
+
+    private static Remediation fix(MisplacedExtension extension) {
+        String identifier = extension.identifier();
+        return extension.ofProvider()
+                ? Remediation.manual("Only the provider, who owns it, can drop it and create it in another schema")
+                : Remediation.sql(
                         Side.SOURCE,
-                        "DROP EXTENSION " + identifier + "; CREATE EXTENSION " + identifier + " SCHEMA public;"));
+                        "DROP EXTENSION " + identifier + "; CREATE EXTENSION " + identifier + " SCHEMA public;");
     }
 }

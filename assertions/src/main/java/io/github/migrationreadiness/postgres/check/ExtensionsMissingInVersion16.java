@@ -37,6 +37,7 @@ public final class ExtensionsMissingInVersion16 implements Check<MigratedDatabas
             return Outcome.notApplicable(
                     "the target runs PostgreSQL " + target.version() + ", and the error is about version " + VERSION);
         }
+        ServiceSwitches.requireExtensions(target);
         Offer offer = Offer.of(target);
         SortedMap<String, Finding> findings = new TreeMap<>();
         database.source().read(InstalledExtension.ALL).stream()

@@ -38,6 +38,7 @@ public final class PostgisVersion implements Check<MigratedDatabase> {
     /** A target without PostGIS is another error (603405). */
     @Override
     public Outcome judge(MigratedDatabase database) {
+        ServiceSwitches.requireExtensions(database.target());
         Offer offer = Offer.of(database.target());
         Optional<String> installed = database.source().read(InstalledExtension.ALL).stream()
                 .filter(extension -> extension.name().equals(POSTGIS))

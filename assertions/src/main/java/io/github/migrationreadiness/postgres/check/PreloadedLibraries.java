@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /**
  * Verifies that the target preloads the libraries of the source's extensions. Which extensions need that is documented;
  * which of them the migration service insists on is not, so all of them count. Only allowlisted extensions matter here: the
- * others are refused before (603108).
+ * others are refused before (603108), or cannot be migrated at all (603405).
  */
 public final class PreloadedLibraries implements Check<Migration> {
 
@@ -39,12 +39,13 @@ public final class PreloadedLibraries implements Check<Migration> {
 
     @Override
     public Outcome judge(Migration migration) {
+        ServiceSwitches.requireExtensions(migration.target());
         Set<String> loaded = LibraryList.parse(
                 Settings.preloadedLibraries(migration.target()).value());
         Allowlist allowlist = Allowlists.of(migration.target());
         ReferenceData reference = migration.target().referenceData();
         SortedMap<String, String> missing = new TreeMap<>();
-        for (String extension : SourceExtensions.of(migration.source()).keySet()) {
+        for (String extension : SourceExtensions.of(migration).keySet()) {
             reference
                     .preloadLibrary(extension)
                     .filter(library -> allowlist.allows(extension))

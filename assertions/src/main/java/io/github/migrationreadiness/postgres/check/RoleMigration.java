@@ -8,7 +8,6 @@ import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
-import io.github.migrationreadiness.postgres.catalog.RoleMigrationSwitch;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class RoleMigration {
             throw UnansweredException.notApplicable(
                     "the migration service migrates no roles to PostgreSQL 16 and later" + DUMP);
         }
-        if (target.read(RoleMigrationSwitch.OF_SERVER).stream().anyMatch(RoleMigrationSwitch::skipped)) {
+        if (ServiceSwitches.skipRoles(target)) {
             throw UnansweredException.notApplicable(
                     "azure.migration_skip_role_user is on at the target, so no roles are migrated" + DUMP);
         }

@@ -5,7 +5,6 @@ import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
-import io.github.migrationreadiness.postgres.catalog.RoleMigrationSwitch;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import io.github.migrationreadiness.postgres.reference.Refusal;
@@ -25,12 +24,16 @@ record ServiceRefusals(ReferenceData data, SourceServer source, boolean rolesSki
     private static final ServerVersion FIRST_WITHOUT_ROLES = ServerVersion.of("16");
 
     static ServiceRefusals of(SourceServer source, TargetServer target) {
-        boolean skipped = target.read(RoleMigrationSwitch.OF_SERVER).stream().anyMatch(RoleMigrationSwitch::skipped);
-        return new ServiceRefusals(target.referenceData(), source, skipped);
+        return new ServiceRefusals(target.referenceData(), source, ServiceSwitches.skipRoles(target));
     }
 
     static ServiceRefusals withoutTarget(SourceServer source) {
         return new ServiceRefusals(source.referenceData(), source, false);
+    }
+
+    /** {@return whether an extension is refused, offered or not} */
+    boolean always(InstalledExtension extension) {
+        return data.refused(Refusal.ALWAYS).contains(extension.name().toLowerCase(Locale.ROOT));
     }
 
     /** {@return why an extension is refused, if it is} */

@@ -13,6 +13,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseOwner;
 import io.github.migrationreadiness.postgres.catalog.GuardedLargeObject;
 import io.github.migrationreadiness.postgres.catalog.GuardedRelation;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class SufficientPrivileges implements Check<SourceDatabase> {
 
     @Override
     public String advice() {
-        return "An owner of all objects needs no grants on them.";
+        return "An owner of all objects needs no grants on them. Large objects need none where the target has "
+                + MigrationParameter.SKIP_LARGE_OBJECTS + " = on, which leaves them on the source.";
     }
 
     @Override

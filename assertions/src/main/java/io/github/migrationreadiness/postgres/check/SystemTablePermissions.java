@@ -14,15 +14,16 @@ import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
-import io.github.migrationreadiness.postgres.catalog.SystemTableGrant;
+import io.github.migrationreadiness.postgres.catalog.SystemGrant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Verifies that nobody was granted privileges on system tables and views, also on single columns and also to PUBLIC. The
- * documentation names eleven relations; that grants on all others of {@code pg_catalog} count is inferred. PostgreSQL 9.5
- * does not remember its initial privileges, so there only the eleven count. Roles of providers do not count.
+ * Verifies that no privileges on system tables, views, columns and functions were changed in a way that a restore refuses.
+ * The documentation names eleven relations; that everything of {@code pg_catalog} counts whose grants a role without
+ * privileges on it cannot restore is inferred, and tried. PostgreSQL 9.5 does not remember its initial privileges, and no
+ * dump has them, so there only the eleven count. Roles of providers do not count.
  */
 public final class SystemTablePermissions implements Check<SourceDatabase> {
 
@@ -45,56 +46,62 @@ public final class SystemTablePermissions implements Check<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<SystemTableGrant> found = database.source().version().isAtLeast(FIRST_WITH_INITIAL_PRIVILEGES)
-                ? database.read(SystemTableGrant.ADDED)
+        Rows<SystemGrant> found = database.source().version().isAtLeast(FIRST_WITH_INITIAL_PRIVILEGES)
+                ? database.read(SystemGrant.REFUSED)
                 : onRestricted(
-                        database.read(SystemTableGrant.ALL),
+                        database.read(SystemGrant.ALL),
                         database.source().referenceData().restrictedCatalogs());
         return found.isEmpty() ? Outcome.passed() : violation(found);
     }
 
-    private static Rows<SystemTableGrant> onRestricted(Rows<SystemTableGrant> all, Set<String> restricted) {
-        List<SystemTableGrant> documented = all.stream()
-                .filter(grant -> restricted.contains(grant.relation()))
+    private static Rows<SystemGrant> onRestricted(Rows<SystemGrant> all, Set<String> restricted) {
+        List<SystemGrant> documented = all.stream()
+                .filter(grant -> restricted.contains(grant.object()))
                 .toList();
         return new Rows<>(documented, documented.size());
     }
 
-    private static Violation violation(Rows<SystemTableGrant> found) {
-        SystemTableGrant first = found.list().get(0);
-        Optional<SystemTableGrant> second = found.stream()
+    private static Violation violation(Rows<SystemGrant> found) {
+        SystemGrant first = found.list().get(0);
+        Optional<SystemGrant> second = found.stream()
                 .filter(grant -> !grant.grantee().equals(first.grantee()))
                 .findFirst();
         return Violation.of(found.map(SystemTablePermissions::finding), found.total())
                 .fill("user", user(first))
-                .fill("permissions", permissions(first))
+                .fill("permissions", possession(first))
                 .fill("otherUser", second.map(SystemTablePermissions::user).orElse("no other user"))
                 .fill(
                         "otherPermissions",
-                        second.map(SystemTablePermissions::permissions).orElse("no"));
+                        second.map(SystemTablePermissions::possession).orElse("no"));
     }
 
-    private static String user(SystemTableGrant grant) {
+    private static String user(SystemGrant grant) {
         return grant.grantee().orElse("PUBLIC");
     }
 
-    private static String permissions(SystemTableGrant grant) {
-        return privileges(grant) + " ON " + relation(grant);
+    private static String possession(SystemGrant grant) {
+        return (grant.taken() ? "no " : "") + permissions(grant);
     }
 
-    private static Finding finding(SystemTableGrant grant) {
+    private static Finding finding(SystemGrant grant) {
         return Finding.of(object(grant) + ", "
                         + grant.grantee()
                                 .map(role -> "role " + Identifiers.quote(role))
                                 .orElse("PUBLIC"))
-                .with("has " + String.join(", ", grant.privileges()) + passedOnBy(grant.grantors()))
-                .fixedBy(Remediation.sql(Side.SOURCE, revoke(grant)));
+                .with(detail(grant))
+                .fixedBy(Remediation.sql(Side.SOURCE, grant.taken() ? giveBack(grant) : revoke(grant)));
     }
 
-    private static String object(SystemTableGrant grant) {
-        return grant.column()
-                .map(column -> "column " + relation(grant) + "." + column)
-                .orElse(grant.kind() + " " + relation(grant));
+    private static String object(SystemGrant grant) {
+        return grant.kind() + " " + name(grant)
+                + grant.column().map(column -> "." + column).orElse("");
+    }
+
+    private static String detail(SystemGrant grant) {
+        String privileges = String.join(", ", grant.privileges());
+        return grant.taken()
+                ? "has lost its initial " + privileges
+                : "has " + privileges + passedOnBy(grant.grantors());
     }
 
     private static String passedOnBy(List<String> grantors) {
@@ -104,17 +111,36 @@ public final class SystemTablePermissions implements Check<SourceDatabase> {
     }
 
     /** Whoever may pass privileges on may have done so, and loses them only together with those who got them. */
-    private static String revoke(SystemTableGrant grant) {
-        String from = grant.grantee().map(Identifiers::quote).orElse("PUBLIC");
-        return "REVOKE " + permissions(grant) + " FROM " + from + (grant.grantable() ? " CASCADE;" : ";");
+    private static String revoke(SystemGrant grant) {
+        return "REVOKE " + permissions(grant) + " FROM " + quotedUser(grant) + (grant.grantable() ? " CASCADE;" : ";");
     }
 
-    private static String privileges(SystemTableGrant grant) {
+    /** Only what is as the server was born with it is not dumped. */
+    private static String giveBack(SystemGrant grant) {
+        return "GRANT " + permissions(grant) + " TO " + quotedUser(grant) + ";";
+    }
+
+    private static String quotedUser(SystemGrant grant) {
+        return grant.grantee().map(Identifiers::quote).orElse("PUBLIC");
+    }
+
+    private static String permissions(SystemGrant grant) {
         String column = grant.column().map(name -> " (" + name + ")").orElse("");
-        return grant.privileges().stream().map(privilege -> privilege + column).collect(joining(", "));
+        String privileges =
+                grant.privileges().stream().map(privilege -> privilege + column).collect(joining(", "));
+        return privileges + " ON " + keyword(grant) + name(grant);
     }
 
-    private static String relation(SystemTableGrant grant) {
-        return "pg_catalog." + grant.relation();
+    /** Tables and views need none. */
+    private static String keyword(SystemGrant grant) {
+        return switch (grant.kind()) {
+            case "function" -> "FUNCTION ";
+            case "procedure" -> "PROCEDURE ";
+            default -> "";
+        };
+    }
+
+    private static String name(SystemGrant grant) {
+        return "pg_catalog." + grant.object();
     }
 }

@@ -35,12 +35,12 @@ public final class UnsupportedExtensions implements Check<MigratedDatabase> {
     @Override
     public Outcome judge(MigratedDatabase database) {
         TargetServer target = database.target();
-        Offer offer = Offer.of(target);
+        ServiceSwitches.requireExtensions(target);
+        ExtensionObstacles obstacles =
+                ExtensionObstacles.between(database.source().source(), target);
         List<InstalledExtension> installed = database.source().read(InstalledExtension.ALL).stream()
-                .filter(extension -> !ExtensionsMissingInVersion16.speaksOf(extension, offer, target))
+                .filter(extension -> !ExtensionsMissingInVersion16.speaksOf(extension, obstacles.offer(), target))
                 .toList();
-        return new ExtensionObstacles(
-                        offer, ServiceRefusals.of(database.source().source(), target))
-                .judge(installed);
+        return obstacles.judge(installed);
     }
 }

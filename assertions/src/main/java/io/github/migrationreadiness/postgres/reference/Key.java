@@ -13,6 +13,7 @@ enum Key {
     EXTENSION("extension.", Versions::parse, Versions.ALLOWED),
     PRELOAD("preload.", NameList::parseOne, NameList.ONE_ALLOWED),
     SESSION_PRELOAD("session-preload.", NameList::parseOne, NameList.ONE_ALLOWED),
+    PART_OF_SERVER("part-of-server", NameList::parse, NameList.ALLOWED),
     REFUSED_ALWAYS(Refusal.ALWAYS.key(), NameList::parse, NameList.ALLOWED),
     REFUSED_ONLINE(Refusal.ONLINE.key(), NameList::parse, NameList.ALLOWED),
     REFUSED_UNLESS_SINGLE_SERVER(Refusal.UNLESS_SINGLE_SERVER.key(), NameList::parse, NameList.ALLOWED),

@@ -165,6 +165,15 @@ public final class ReferenceData {
         return names(refusal.key());
     }
 
+    /**
+     * {@return whether a flexible server has an extension for itself, so that nobody can drop it}
+     *
+     * @param extension its name
+     */
+    public boolean isPartOfServer(String extension) {
+        return names(Key.PART_OF_SERVER.text()).contains(normal(extension));
+    }
+
     /** {@return the relations of {@code pg_catalog} on which no rights can be granted} */
     public Set<String> restrictedCatalogs() {
         return names(Key.RESTRICTED_CATALOGS.text());

@@ -3,13 +3,16 @@ package io.github.migrationreadiness.postgres.check;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
+import static io.github.migrationreadiness.postgres.check.Fixtures.pretend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.source;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -134,6 +137,43 @@ class AllowlistedExtensionsTest {
                         .plan(Plan.online().migrating(orders.name()))
                         .build();
                 assertThatJudging(CHECK, new Migration(source, target(server))).passes();
+            }
+        }
+
+        /** On a migration that does not refuse it, the same extension has to be allowlisted. */
+        @EveryMajor
+        void whatTheServiceRefusesBecauseThatIsAnotherError(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute("CREATE EXTENSION postgres_fdw");
+                pretend(orders, "azure", "1.1");
+                MigratedDatabase database = Fixtures.migrated(orders, target(server));
+                assertThatJudging(CHECK, new Migration(source(orders), target(server)))
+                        .passes();
+                assertThatJudging(new UnsupportedExtensions(), database)
+                        .isViolated("[603405] Unsupported Extensions: azure, postgres_fdw (database \"%s\")"
+                                .formatted(orders.name()));
+            }
+        }
+
+        @Test
+        void whatIsRefusedInOneDatabaseOrModeOnly() {
+            try (TestDatabase old = TestServer.major("13").createDatabase("old");
+                    TestDatabase current = TestServer.major("13").createDatabase("current")) {
+                pretend(old, "pg_partman", "4.7.4");
+                pretend(old, "timescaledb", "2.15.3");
+                pretend(current, "pg_partman", "5.1.0");
+                TargetServer target = targetAt(flexibleServer("16"))
+                        .kind(ServerKind.SIMULATED)
+                        .build();
+                String partman = "extension pg_partman in source database \"" + current.name()
+                        + "\", offered (documentation of 2025-11-18) => " + SET + "citext,hstore,pg_partman";
+                assertThatJudging(CHECK, new Migration(source(old, current), target))
+                        .finds(partman);
+                SourceServer offline = sourceOf(old, current)
+                        .plan(Fixtures.planOf(old, current).in(Mode.OFFLINE))
+                        .build();
+                assertThatJudging(CHECK, new Migration(offline, target))
+                        .isViolated("[603108] Extensions allowlist required: pg_partman, timescaledb");
             }
         }
 

@@ -7,6 +7,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -55,6 +56,21 @@ class ExtensionsInSystemSchemaTest {
         }
 
         @EveryMajor
+        void whatOnlyTheProviderCanMoveWithoutAStatementThatWouldFail(TestServer plain) {
+            TestServer server = ServerFlavour.of(plain.major())
+                    .prepared("CREATE ROLE cloudsqladmin")
+                    .server();
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE EXTENSION hstore SCHEMA pg_catalog",
+                        "UPDATE pg_extension SET extowner = 'cloudsqladmin'::regrole WHERE extname = 'hstore'");
+                assertThatJudging(CHECK, database(orders))
+                        .finds("extension hstore in schema pg_catalog"
+                                + " => Only the provider, who owns it, can drop it and create it in another schema");
+            }
+        }
+
+        @EveryMajor
         void anExtensionWhosePackageIsGone(TestServer server) {
             try (TestDatabase orders = server.createDatabase()) {
                 orders.execute(
@@ -69,6 +85,17 @@ class ExtensionsInSystemSchemaTest {
 
     @Nested
     class ItPasses {
+
+        /** 603405 refuses it wherever it is, and nobody can move it. */
+        @EveryMajor
+        void whatAFlexibleServerHasForItself(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE EXTENSION seg SCHEMA pg_catalog",
+                        "UPDATE pg_extension SET extname = 'pgaadauth' WHERE extname = 'seg'");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
 
         @EveryMajor
         void plpgsqlAndExtensionsOfSchemasThatAreTheUsers(TestServer server) {

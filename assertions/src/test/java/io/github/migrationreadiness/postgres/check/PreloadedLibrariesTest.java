@@ -1,14 +1,19 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
+import static io.github.migrationreadiness.postgres.check.Fixtures.pretend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.source;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.ServerKind;
+import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
@@ -17,6 +22,7 @@ import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** 603109; the targets preload pg_stat_statements. */
 class PreloadedLibrariesTest {
@@ -72,6 +78,25 @@ class PreloadedLibrariesTest {
                     TestDatabase target = allowing(flexibleServerFor(server), "pg_stat_statements")) {
                 assertThatJudging(CHECK, new Migration(source(orders), targetIn(target)))
                         .passes();
+            }
+        }
+
+        @Test
+        void whatTheServiceRefusesBecauseThatIsAnotherError() {
+            TestServer flexible = flexibleServer("13");
+            try (TestDatabase orders = TestServer.major("13").createDatabase();
+                    TestDatabase allowing = allowing(flexible, "timescaledb")) {
+                pretend(orders, "timescaledb", "2.15.3");
+                TargetServer target = targetAt(flexible)
+                        .url(allowing.url())
+                        .kind(ServerKind.SIMULATED)
+                        .build();
+                assertThatJudging(CHECK, new Migration(source(orders), target)).passes();
+                SourceServer offline = Fixtures.sourceOf(orders)
+                        .plan(Fixtures.planOf(orders).in(Mode.OFFLINE))
+                        .build();
+                assertThatJudging(CHECK, new Migration(offline, target))
+                        .isViolated("[603109] Shared preload libraries configuration error: timescaledb");
             }
         }
 

@@ -23,6 +23,7 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import io.github.migrationreadiness.testservers.EveryMajor;
+import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -108,6 +109,11 @@ class UnsupportedExtensionsTest {
         }
     }
 
+    private static final String INSTEAD =
+            ": move the database with pg_dump and pg_restore --use-list instead, without the extension";
+
+    private static final String NOBODY_DROPS_IT = " => It is a part of flexible server that nobody can drop" + INSTEAD;
+
     @Nested
     class ItFindsWhatTheServiceRefuses {
 
@@ -182,9 +188,41 @@ class UnsupportedExtensionsTest {
                 assertThatJudging(CHECK, migrated(orders, target))
                         .finds(
                                 "extension \"PgAadAuth\" is refused by the migration service (own.properties of 2026-03-01)"
-                                        + " => DROP EXTENSION \"PgAadAuth\";",
+                                        + NOBODY_DROPS_IT,
                                 "extension azure is refused by the migration service (own.properties of 2026-03-01)"
-                                        + " => DROP EXTENSION azure;");
+                                        + NOBODY_DROPS_IT);
+            }
+        }
+
+        @EveryMajor
+        void whatAFlexibleServerHasForItselfAndTheTargetDoesNotOffer(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                pretend(orders, "pgaadauth", "1.10");
+                String finding = "extension pgaadauth is refused by the migration service (documentation of 2025-11-18)"
+                        + NOBODY_DROPS_IT;
+                assertThatJudging(CHECK, migrated(orders, live(server))).finds(finding);
+                assertThatJudging(CHECK, migrated(orders, simulated(server))).finds(finding);
+                assertThatJudging(new ExtensionsOfVersion("16"), database(orders))
+                        .finds(finding);
+            }
+        }
+
+        @EveryMajor
+        void whatOnlyTheProviderCanDropWithoutAStatementThatWouldFail(TestServer plain) {
+            TestServer server = ServerFlavour.of(plain.major())
+                    .prepared("CREATE ROLE rdsadmin", "CREATE ROLE rds_superuser")
+                    .server();
+            try (TestDatabase orders = server.createDatabase()) {
+                pretend(orders, "aws_s3", "1.2");
+                pretend(orders, "rdkit", "4.3");
+                orders.execute(
+                        "UPDATE pg_extension SET extowner = 'rdsadmin'::regrole WHERE extname = 'aws_s3'",
+                        "UPDATE pg_extension SET extowner = 'rds_superuser'::regrole WHERE extname = 'rdkit'");
+                assertThatJudging(CHECK, migrated(orders, live(plain)))
+                        .finds(
+                                "extension aws_s3 is not offered (asked of the target) => Only the provider, who owns it,"
+                                        + " can drop it" + INSTEAD,
+                                "extension rdkit is not offered (asked of the target) => DROP EXTENSION rdkit;");
             }
         }
 

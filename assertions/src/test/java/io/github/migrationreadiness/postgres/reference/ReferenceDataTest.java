@@ -79,6 +79,8 @@ class ReferenceDataTest {
         @Test
         void knowsWhatIsRefused() {
             assertThat(data.refused(Refusal.ALWAYS)).containsExactly("azure", "pgaadauth");
+            assertThat(data.isPartOfServer("PgAadAuth")).isTrue();
+            assertThat(data.isPartOfServer("azure_ai")).isFalse();
             assertThat(data.refused(Refusal.ONLINE)).containsExactly("timescaledb");
             assertThat(data.refused(Refusal.UNLESS_SINGLE_SERVER)).containsExactly("postgres_fdw");
             assertThat(data.refused(Refusal.TO_LATER_MAJOR)).containsExactly("pg_partman");
@@ -163,8 +165,8 @@ class ReferenceDataTest {
                             name + "as-of = \"2026-02-30\"; allowed is a date such as 2025-11-18",
                             name + "extension.x = \"16\"; allowed is " + Versions.ALLOWED,
                             name + "there is no key extnsion.y; allowed are as-of, source, extension.<name>,"
-                                    + " preload.<name>, session-preload.<name>, refused.always, refused.online,"
-                                    + " refused.unless-single-server, refused.to-later-major, restricted-catalogs,"
+                                    + " preload.<name>, session-preload.<name>, part-of-server, refused.always,"
+                                    + " refused.online, refused.unless-single-server, refused.to-later-major, restricted-catalogs,"
                                     + " languages",
                             name + "languages = \"\"; allowed is none, or names with commas between them",
                             name + "preload.z = \"a, b\"; allowed is none, or one name"));

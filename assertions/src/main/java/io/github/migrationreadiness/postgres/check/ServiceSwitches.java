@@ -1,0 +1,32 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+
+/**
+ * What the parameters of the target make the migration service leave out. That it then does not check for what it leaves
+ * out is inferred.
+ */
+final class ServiceSwitches {
+
+    private ServiceSwitches() {}
+
+    /** What remains true of extensions is no condition of the service: the schema needs them all the same. */
+    static void requireExtensions(TargetServer target) {
+        if (isOn(target, MigrationParameter.SKIP_EXTENSIONS)) {
+            throw UnansweredException.notApplicable(
+                    MigrationParameter.SKIP_EXTENSIONS
+                            + " is on at the target, so no extensions are migrated: create those there before that the schema needs");
+        }
+    }
+
+    static boolean skipRoles(TargetServer target) {
+        return isOn(target, MigrationParameter.SKIP_ROLE_USER);
+    }
+
+    private static boolean isOn(TargetServer target, String name) {
+        return target.read(MigrationParameter.ALL).stream()
+                .anyMatch(parameter -> parameter.name().equals(name) && parameter.isOn());
+    }
+}
