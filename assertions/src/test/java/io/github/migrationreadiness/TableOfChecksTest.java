@@ -54,6 +54,18 @@ class TableOfChecksTest {
     }
 
     @Test
+    void hasTheSeverityOfEachCheck() throws IOException {
+        Map<String, List<String>> rows = rows(OF_MODULE);
+        assertThat(PostgresChecks.all())
+                .allSatisfy(check -> assertThat(check.modes())
+                        .allSatisfy(mode -> assertThat(
+                                        requireNonNull(rows.get(check.error().code()))
+                                                .get(7))
+                                .as(check.name())
+                                .isEqualTo(check.severity(mode).toString())));
+    }
+
+    @Test
     void isReadFromTheJarAsItIs() {
         assertThat(PostgresChecks.all()).allSatisfy(check -> {
             TableOfChecks.Row row = TableOfChecks.row(check.error().code()).orElseThrow();

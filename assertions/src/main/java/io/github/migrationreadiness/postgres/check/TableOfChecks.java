@@ -46,9 +46,9 @@ public final class TableOfChecks {
                     cells.get(2),
                     plain(cells.get(3)),
                     cells.get(5),
-                    plain(cells.get(7)),
-                    plain(cells.get(8).replace(CODE_END_AND_BEGIN, "\n")),
-                    plain(cells.get(9)));
+                    plain(cells.get(8)),
+                    plain(cells.get(9).replace(CODE_END_AND_BEGIN, "\n")),
+                    plain(cells.get(10)));
         }
 
         private static String plain(String markdown) {
