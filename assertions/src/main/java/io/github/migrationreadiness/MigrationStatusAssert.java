@@ -43,9 +43,9 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the migration ended with success, in each of its databases too (R028). It fails with the documented
-     * errors that the migration reports besides. That it was provisioned ({@code provisioningState}) or only validated is no
-     * success.
+     * Verifies that the migration ended with success, in each of its databases and tables too (R028). It fails with the
+     * documented errors that the migration reports besides. That it was provisioned ({@code provisioningState}) or only
+     * validated is no success, and a document that reports an error or a failure beside its success is not checked.
      *
      * <pre>{@code
      * assertThatMigration(Path.of("status.json")).succeeded();    // fails with [603403][R028] for a failed one
@@ -82,15 +82,16 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
 
     /**
      * Verifies that the migration reports no documented error, each of which it fails with otherwise. An error text that is
-     * none of the documented ones is not checked (R030), which is no pass either. What the service only warns of passes unless the
-     * plan insists on warnings, and errors about which nothing has to be done are recorded as not applicable.
+     * none of the documented ones, a failure without a word and a document without a state are not checked (R030), which is no
+     * pass either. What the service only warns of passes unless the plan insists on warnings, and errors about which nothing has
+     * to be done are recorded as not applicable.
      *
      * <pre>{@code
      * assertThatMigration(json).hasNoKnownErrors();    // fails with [2009] MigrationRestoreFailed …
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it reports one, or an error that is not recognised
+     * @throws ReadinessError if it reports one, or an error that is not recognised, or the document tells no state
      */
     public MigrationStatusAssert hasNoKnownErrors() {
         return verify(judge ->
@@ -212,8 +213,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     private DatabaseStatus database(String name) {
-        return actual.database(name)
-                .orElseGet(() -> new DatabaseStatus(actual, name, Optional.empty(), Optional.empty()));
+        return actual.database(name).orElseGet(() -> new DatabaseStatus(actual, name, Optional.empty()));
     }
 
     private static boolean isBlank(String name) {

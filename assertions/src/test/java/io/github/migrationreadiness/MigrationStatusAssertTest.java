@@ -421,7 +421,8 @@ class MigrationStatusAssertTest {
         @Test
         void recordWithTheServerThatTheyAreJudgedFor() {
             List<CheckResult> results = new ArrayList<>();
-            MigrationStatus status = MigrationStatus.parse(text(ONLINE)).judgedFor(recording(results, Plan.online()));
+            String json = text(ONLINE).replace("Failed", "InProgress").replace("Tables\": 1", "Tables\": 0");
+            MigrationStatus status = MigrationStatus.parse(json).judgedFor(recording(results, Plan.online()));
             MigrationAssertions.assertThat(status).canCutOver("orders").hasNoKnownErrors();
             assertThat(results)
                     .extracting(CheckResult::code, CheckResult::database, CheckResult::side, CheckResult::status)

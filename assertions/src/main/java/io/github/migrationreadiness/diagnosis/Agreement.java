@@ -155,16 +155,31 @@ public record Agreement(List<Entry> entries) {
         if (type.isEmpty()) {
             return of(Kind.NOT_COMPARABLE, result, "its validation has no rule of a fitting name");
         }
-        Optional<ValidationRule> rule = service.validationRules().stream()
-                .filter(candidate -> candidate.type().equalsIgnoreCase(type.get()))
-                .filter(candidate ->
-                        candidate.database() == null || isSameDatabase(candidate.database(), result.database()))
-                .findFirst();
-        return rule.map(seen -> of(
+        return rule(result, service)
+                .map(seen -> of(
                         isUnderstood(seen, reports) ? Kind.ONLY_CHECKS : Kind.UNDECIDED,
                         result,
                         "its " + seen.type() + " says " + seen.state()))
                 .orElseGet(() -> of(Kind.UNDECIDED, result, "the document has no result of its " + type.get()));
+    }
+
+    /**
+     * {@return whether a rule of the service is known to look for what a check looks for, and has a result}
+     *
+     * @param result the result of the check
+     * @param service what the service says
+     */
+    public static boolean isLookedFor(CheckResult result, MigrationStatus service) {
+        return rule(result, service).isPresent();
+    }
+
+    private static Optional<ValidationRule> rule(CheckResult result, MigrationStatus service) {
+        return InferredRules.of(result.code())
+                .flatMap(type -> service.validationRules().stream()
+                        .filter(candidate -> candidate.type().equalsIgnoreCase(type))
+                        .filter(candidate ->
+                                candidate.database() == null || isSameDatabase(candidate.database(), result.database()))
+                        .findFirst());
     }
 
     /** What a rule says in words that are not recognised may be just what the check found. */

@@ -5,6 +5,7 @@ import static io.github.migrationreadiness.diagnosis.Severity.NO_ACTION;
 import static io.github.migrationreadiness.diagnosis.Severity.RETRY;
 
 import io.github.migrationreadiness.code.AzureSqlError;
+import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.AzureSqlRestError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
@@ -167,6 +168,9 @@ final class AzureSqlRules {
                             AzureSqlError.CREATE_CONTAINER_FAILED,
                             "create container {containerName} failed with error error? calling endpoint | {url} response status code")
                     .asking(RETRY),
+            says(
+                    AzureSqlLimitation.EXISTING_TARGET_DATABASE,
+                    "destination database name {databaseName} already exist on/in server | {server}"),
             // Servers that do not go together, and schemas.
             says(
                     RecentAzureSqlError.SERVER_STATE_DENIED,

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public record Diagnosis(
     public Diagnosis {
         values = Map.copyOf(values);
         remarks = List.copyOf(remarks);
+    }
+
+    /** {@return the same with a further remark, unless it has that one} */
+    Diagnosis withRemark(String remark) {
+        List<String> more =
+                Stream.concat(remarks.stream(), Stream.of(remark)).distinct().toList();
+        return new Diagnosis(error, system, severity, database, values, text, more);
     }
 
     /** {@return the documented error, if the text was recognised} */

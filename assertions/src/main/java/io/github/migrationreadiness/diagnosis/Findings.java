@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Findings {
     private final List<Found> unknown = new ArrayList<>();
     private final Set<String> shapes = new HashSet<>();
     private final Unrecognised unrecognised = new Unrecognised();
+    private final Causes causes = new Causes();
     private boolean cut;
 
     /**
@@ -35,9 +37,10 @@ final class Findings {
             @Nullable MigrationError error, @Nullable String database, Map<String, String> values) {}
 
     void add(Found window, long offset) {
-        Found it = new Found(offset + window.start(), offset + window.end(), window.diagnosis());
+        Found it = new Found(offset + window.start(), offset + window.end(), window.diagnosis(), window.session());
         unrecognised.skip(window);
-        if (isRepeated(it) || isKnown(it.diagnosis())) {
+        causes.note(it);
+        if (isRepeated(it) || isKnown(it.diagnosis()) || isConsequence(it)) {
             return;
         }
         if (found.size() >= MOST) {
@@ -46,6 +49,13 @@ final class Findings {
         }
         remember(it.diagnosis());
         found.add(it);
+    }
+
+    private boolean isConsequence(Found it) {
+        Optional<MigrationError> cause = causes.of(it);
+        cause.ifPresent(error ->
+                found.replaceAll(one -> error.equals(one.diagnosis().error()) ? one.followedBy(it.diagnosis()) : one));
+        return cause.isPresent();
     }
 
     private boolean isKnown(Diagnosis diagnosis) {

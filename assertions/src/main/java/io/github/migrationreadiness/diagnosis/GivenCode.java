@@ -29,8 +29,10 @@ record GivenCode(Optional<String> code, boolean textSays) {
             .flatMap(Arrays::stream)
             .toList();
 
+    private static final String NONE = "0";
+
     static GivenCode of(ReportedText text, boolean textSays) {
-        return new GivenCode(text.givenCode().map(String::strip), textSays);
+        return new GivenCode(text.givenCode().map(String::strip).filter(code -> !code.equals(NONE)), textSays);
     }
 
     Diagnosis applyTo(Diagnosis found) {
@@ -83,13 +85,6 @@ record GivenCode(Optional<String> code, boolean textSays) {
     }
 
     private static Diagnosis remarked(Diagnosis found, String remark) {
-        return new Diagnosis(
-                found.error(),
-                found.system(),
-                found.severity(),
-                found.database(),
-                found.values(),
-                found.text(),
-                Stream.concat(found.remarks().stream(), Stream.of(remark)).toList());
+        return found.withRemark(remark);
     }
 }

@@ -49,7 +49,7 @@ final class LogReplayStatus extends MigrationStatus {
 
     @Override
     public List<DatabaseStatus> databases() {
-        return name().map(name -> new DatabaseStatus(this, name, state(), Optional.empty())).stream()
+        return name().map(name -> new DatabaseStatus(this, name, state())).stream()
                 .toList();
     }
 

@@ -175,9 +175,9 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
 
     /** {@return the documented errors behind its texts, and the texts behind which there is none; each once} */
     public final List<Diagnosis> diagnoses() {
-        Map<Object, Diagnosis> once = new LinkedHashMap<>();
-        reports().forEach(report -> once.putIfAbsent(report.identity(), report.diagnosis()));
-        return List.copyOf(once.values());
+        Map<Object, Report> once = new LinkedHashMap<>();
+        reports().forEach(report -> once.merge(report.identity(), report, Report::graver));
+        return once.values().stream().map(Report::diagnosis).toList();
     }
 
     /** {@return the diagnoses beside the texts that they are made of} */
@@ -239,6 +239,11 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
 
     /** {@return the texts in the order in which they are best read, perhaps several times} */
     abstract Stream<ReportedText> reported();
+
+    /** {@return the parts that say by a state or a number alone that something failed, those of the whole first} */
+    Stream<ReportedText> failures() {
+        return Failures.ofState("state", null, "state", state());
+    }
 
     abstract MigrationStatus judged(Judging judging);
 

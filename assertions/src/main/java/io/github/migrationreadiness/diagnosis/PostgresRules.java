@@ -86,7 +86,8 @@ final class PostgresRules {
             says(
                     PostgresError.USER_DEFINED_COLLATIONS,
                     "source database contain user defined collation",
-                    "source database {dbName} contain user defined collation"),
+                    "source database {dbName} contain user defined collation",
+                    "user defined collation is present in source database"),
             says(
                     PostgresError.TABLES_WITH_OIDS,
                     "table with with oid detected in database {dbName} | they is not supported in postgresql",
@@ -138,9 +139,26 @@ final class PostgresRules {
             says(
                     PostgresError.TCP_KEEPALIVES,
                     "server closed connection unexpectedly",
+                    "this probably mean server terminated abnormally | ... before or while processing request",
                     "ssl syscall error eof detected",
-                    "unexpected eof on client connection",
-                    "could not receive data from client connection reset by peer"),
+                    "unexpected eof on client/standby connection",
+                    "could not receive data from client/server connection reset by peer",
+                    // The same symptoms, as other layers and versions of the same programs word them.
+                    "could not receive data from client/server connection timed out",
+                    "could not receive data from server no route to host",
+                    "could not receive data from server software caused connection abort",
+                    "could not send data to server connection reset by peer",
+                    "could not send data to server broken pipe",
+                    "ssl syscall error connection reset by peer",
+                    "ssl syscall error connection timed out",
+                    "ssl syscall error broken pipe",
+                    "ssl syscall error no route to host",
+                    "ssl connection have been closed unexpectedly",
+                    "ssl error unexpected eof while reading",
+                    "connection to server is lost",
+                    "database connection failed when reading/writing from/to copy",
+                    "database connection failed when ending copy",
+                    "unexpected termination of replication stream"),
             says(PostgresError.IDLE_IN_TRANSACTION, "terminating connection due to idle in transaction time out"),
             says(PostgresError.LOCK_TABLE, "out of shared memory"),
             says(PostgresError.BASE_TYPES, "must be superuser to create base type"));

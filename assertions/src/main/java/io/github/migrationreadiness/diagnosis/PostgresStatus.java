@@ -96,6 +96,17 @@ final class PostgresStatus extends MigrationStatus {
     }
 
     @Override
+    Stream<ReportedText> failures() {
+        Stream<ReportedText> ofDatabases = details().flatMap(Detail::failures);
+        Stream<ReportedText> ofValidation = Failures.ofState(VALIDATION, null, "validation", validationState());
+        Stream<ReportedText> ofRules = validationRules().stream()
+                .filter(rule -> rule.messages().isEmpty())
+                .flatMap(rule -> Failures.ofState(
+                        VALIDATION + "." + rule.type(), rule.database(), rule.type(), Optional.of(rule.state())));
+        return Stream.of(super.failures(), ofDatabases, ofValidation, ofRules).flatMap(failures -> failures);
+    }
+
+    @Override
     MigrationStatus judged(Judging judging) {
         return new PostgresStatus(fields(), judging);
     }
@@ -177,8 +188,27 @@ final class PostgresStatus extends MigrationStatus {
             return fields.number("fullLoadErroredTables");
         }
 
+        /** {@return how many tables are queued or being loaded} */
+        Optional<Long> openTables() {
+            return Stream.of("fullLoadQueuedTables", "fullLoadLoadingTables")
+                    .flatMap(field -> fields.number(field).stream())
+                    .reduce(Long::sum);
+        }
+
+        /** {@return what failed without a word; tables that failed are a part of a database that did} */
+        Stream<ReportedText> failures() {
+            String place = "dbDetails." + name;
+            return Stream.concat(
+                            Failures.ofState(place + ".migrationState", name, "database " + name, state()),
+                            Failures.ofTables(
+                                    place + ".fullLoadErroredTables",
+                                    name,
+                                    failedTables().orElse(0L)))
+                    .limit(1);
+        }
+
         DatabaseStatus of(MigrationStatus migration) {
-            return new DatabaseStatus(migration, name, state(), failedTables());
+            return new DatabaseStatus(migration, name, state(), failedTables(), openTables());
         }
     }
 }

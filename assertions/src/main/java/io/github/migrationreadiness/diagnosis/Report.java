@@ -15,6 +15,10 @@ public record Report(ReportedText text, Diagnosis diagnosis) {
         return !text.warning() && diagnosis.severity() != Severity.NO_ACTION;
     }
 
+    Report graver(Report again) {
+        return isInTheWay() || !again.isInTheWay() ? this : again;
+    }
+
     /** {@return what is equal for the same error of the same database, wherever the document tells it} */
     Object identity() {
         return diagnosis.error() == null

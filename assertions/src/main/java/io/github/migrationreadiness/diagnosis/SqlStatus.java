@@ -15,6 +15,7 @@ final class SqlStatus extends MigrationStatus {
     private static final String FAILURE = "migrationFailureError";
     private static final String SCHEMA = "sqlSchemaMigrationStatus";
     private static final String WARNINGS = "migrationStatusWarnings";
+    private static final String TABLES = "listOfCopyProgressDetails";
     private static final String PROVISIONING = "provisioningState";
 
     private final MigrationKind kind;
@@ -59,15 +60,13 @@ final class SqlStatus extends MigrationStatus {
 
     @Override
     public List<DatabaseStatus> databases() {
-        return databaseName().map(name -> new DatabaseStatus(this, name, migrationStatus(), Optional.empty())).stream()
+        return databaseName().map(name -> new DatabaseStatus(this, name, migrationStatus())).stream()
                 .toList();
     }
 
     @Override
     public List<TableCopy> tables() {
-        return fields().objects(DETAILS, "listOfCopyProgressDetails").stream()
-                .map(SqlStatus::table)
-                .toList();
+        return fields().objects(DETAILS, TABLES).stream().map(SqlStatus::table).toList();
     }
 
     @Override
@@ -110,6 +109,20 @@ final class SqlStatus extends MigrationStatus {
                         warnings("", WARNINGS, "completeRestoreErrorMessage"),
                         ignoreReasons())
                 .flatMap(texts -> texts);
+    }
+
+    @Override
+    Stream<ReportedText> failures() {
+        String database = databaseName().orElse(null);
+        Stream<ReportedText> ofProvisioning = migrationStatus().flatMap(status -> provisioningState()).stream()
+                .flatMap(state -> Failures.ofState(PROVISIONING, database, PROVISIONING, Optional.of(state)));
+        Stream<ReportedText> ofDetails =
+                Failures.ofState(place(DETAILS, "migrationState"), database, "migrationState", subState());
+        Stream<ReportedText> ofTables = Failures.ofTables(
+                place(DETAILS, TABLES),
+                database,
+                tables().stream().filter(TableCopy::isFailed).count());
+        return Stream.of(super.failures(), ofProvisioning, ofDetails, ofTables).flatMap(failures -> failures);
     }
 
     @Override

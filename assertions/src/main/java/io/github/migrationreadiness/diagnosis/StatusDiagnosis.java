@@ -3,6 +3,7 @@ package io.github.migrationreadiness.diagnosis;
 import io.github.migrationreadiness.check.Mode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Diagnoses the texts of a status document, and adds what only the document around them tells. */
@@ -28,9 +29,17 @@ final class StatusDiagnosis {
 
     private List<Report> reports() {
         List<Report> reports = status.texts().stream().flatMap(this::reports).toList();
-        boolean silent =
-                status.phase() == MigrationPhase.FAILED && reports.stream().noneMatch(Report::isInTheWay);
-        return silent ? Stream.concat(reports.stream(), Stream.of(silence())).toList() : reports;
+        Stream<Report> silent = status.failures()
+                .filter(failure -> reports.stream().noneMatch(report -> isReasonOf(failure, report)))
+                .map(this::silence);
+        return Stream.concat(reports.stream(), silent).toList();
+    }
+
+    /** What is said of the whole, or of nothing in particular, may be the reason for anything. */
+    private static boolean isReasonOf(ReportedText failure, Report report) {
+        String database = report.diagnosis().database();
+        return report.isInTheWay()
+                && (failure.database() == null || database == null || database.equals(failure.database()));
     }
 
     private Stream<Report> reports(ReportedText text) {
@@ -40,24 +49,33 @@ final class StatusDiagnosis {
         return found.stream().map(one -> new Report(text, complete(text, code.applyTo(one))));
     }
 
-    /** A migration that failed and says nothing must not look like one that has no errors. */
-    private Report silence() {
-        ReportedText text = ReportedText.error(
-                "state", null, "The state is " + status.state().orElse("?") + ".");
+    /** What failed and says nothing must not look like a migration that has no errors. */
+    private Report silence(ReportedText text) {
+        List<String> remarks =
+                Stream.concat(Stream.of(SILENT), remarkOnSuccess().stream()).toList();
         return new Report(
                 text,
-                new Diagnosis(null, status.system(), Severity.UNKNOWN, null, Map.of(), text.text(), List.of(SILENT)));
+                new Diagnosis(
+                        null, status.system(), Severity.UNKNOWN, text.database(), Map.of(), text.text(), remarks));
     }
 
     private Diagnosis complete(ReportedText text, Diagnosis found) {
         return new Diagnosis(
                 found.error(),
                 found.system() == null ? status.system() : found.system(),
-                isToBeIgnored(text) ? Severity.NO_ACTION : found.severity(),
+                severity(text, found),
                 found.database() == null ? text.database() : found.database(),
                 found.values(),
                 found.text(),
                 Stream.concat(found.remarks().stream(), remarksOn(text)).toList());
+    }
+
+    private Severity severity(ReportedText text, Diagnosis found) {
+        if (isToBeIgnored(text)) {
+            return Severity.NO_ACTION;
+        }
+        boolean warning = text.warning() && (found.severity() == Severity.ERROR || found.severity() == Severity.RETRY);
+        return warning ? Severity.WARNING : found.severity();
     }
 
     private Stream<String> remarksOn(ReportedText text) {
@@ -67,9 +85,13 @@ final class StatusDiagnosis {
         if (isToBeIgnored(text)) {
             return Stream.of(IGNORED);
         }
+        return remarkOnSuccess().or(() -> status.remarksOn(text)).stream();
+    }
+
+    private Optional<String> remarkOnSuccess() {
         return status.phase() == MigrationPhase.SUCCEEDED
-                ? Stream.of("The migration has the state " + status.state().orElse("") + " all the same.")
-                : status.remarksOn(text).stream();
+                ? Optional.of("The migration has the state " + status.state().orElse("") + " all the same.")
+                : Optional.empty();
     }
 
     private boolean isToBeIgnored(ReportedText text) {

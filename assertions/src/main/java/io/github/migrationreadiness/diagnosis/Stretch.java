@@ -91,7 +91,8 @@ final class Stretch {
                 Blank.unquoted(Part.Kind.ANYTHING, Blank.clean(Part.Kind.ANYTHING, text.substring(closed.end(), end)));
         int start = beginOfSentence(closed.start());
         String said = text.substring(start, Math.min(end, start + LONGEST_TEXT));
-        found.add(new Found(start, end, Verdict.on(closed, reason, said.strip(), database)));
+        Diagnosis diagnosis = Verdict.on(closed, reason, said.strip(), database);
+        found.add(new Found(start, end, diagnosis, Session.at(text, closed.start())));
     }
 
     /** {@return the place of the first word of the sentence, if that is not far away} */

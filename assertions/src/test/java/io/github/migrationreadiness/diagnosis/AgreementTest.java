@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
 
     private static final Outcome FOUND = Violation.of(Finding.of("something"));
+    private static final String WITHOUT_ERRORS = "{\"currentStatus\": {\"state\": \"WaitingForUserAction\"}}";
     private static final Outcome PASSED = Outcome.passed();
 
     @Test
@@ -58,7 +59,7 @@ class AgreementTest {
                                 + " SchemaValidation says Succeeded\n",
                         "Reported by the service only:\n",
                         "  - 603409 User-defined casts present (database \"orders\"): no check of it was run\n");
-        assertThat(Agreement.between(List.of(), status("postgres-waiting-for-cutover")))
+        assertThat(Agreement.between(List.of(), MigrationStatus.parse(WITHOUT_ERRORS)))
                 .hasToString("Neither the checks nor the service found anything.\n");
     }
 
@@ -98,7 +99,7 @@ class AgreementTest {
     @Test
     void isNoPassWhereThereIsNothingToCompareWith() {
         assertThatExceptionOfType(ReadinessError.class)
-                .isThrownBy(() -> assertThatMigration(Documents.text("postgres-waiting-for-cutover"))
+                .isThrownBy(() -> assertThatMigration(WITHOUT_ERRORS)
                         .agreesWith(List.of(result(PostgresError.USER_DEFINED_CASTS, "orders", FOUND))))
                 .withMessageStartingWith("[R033] not checked: the document has neither a validation nor an error");
     }

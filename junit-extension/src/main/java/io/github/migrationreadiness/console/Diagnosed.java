@@ -1,8 +1,10 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.diagnosis.Diagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationDiagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.diagnosis.check.RecognisedErrors;
 import io.github.migrationreadiness.document.JsonNode;
 import io.github.migrationreadiness.document.MalformedDocumentException;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +84,25 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
             List<MigrationStatus> migrations = MigrationStatus.parseAll(text);
             List<Diagnosis> diagnoses =
                     migrations.stream().flatMap(it -> it.diagnoses().stream()).toList();
-            return new Diagnosed(migrations, diagnoses, Optional.empty());
+            return new Diagnosed(migrations, diagnoses, silence(migrations, diagnoses));
         } catch (MalformedDocumentException otherDocument) {
             return ofText(
                     OpenTexts.of(document).collect(Collectors.joining("\n")),
                     Optional.of("The texts in it are read one by one. " + otherDocument.getMessage()));
         }
+    }
+
+    /** That nothing is told is no good news of a document without a state. */
+    private static Optional<String> silence(List<MigrationStatus> migrations, List<Diagnosis> diagnoses) {
+        return diagnoses.isEmpty()
+                ? migrations.stream().flatMap(Diagnosed::silence).findFirst()
+                : Optional.empty();
+    }
+
+    private static Stream<String> silence(MigrationStatus migration) {
+        return new RecognisedErrors(migration.system()).judge(migration) instanceof Outcome.Inconclusive silent
+                ? Stream.of("No error is told, which proves nothing: " + silent.reason() + ". " + silent.remedy())
+                : Stream.empty();
     }
 
     private static Diagnosed ofText(String text, Optional<String> note) {
@@ -121,6 +137,13 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         tree.put("resolution", diagnosis.resolution().orElse(null));
         tree.put("text", diagnosis.text());
         tree.put("remarks", diagnosis.remarks());
+        tree.put(
+                "advice",
+                diagnosis
+                        .knownError()
+                        .map(Advice::of)
+                        .filter(advice -> !advice.isEmpty())
+                        .orElse(null));
         tree.put(
                 "documentation",
                 diagnosis

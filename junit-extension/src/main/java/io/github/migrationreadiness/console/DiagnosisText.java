@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.diagnosis.Diagnosis;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -32,6 +33,7 @@ record DiagnosisText(PrintWriter out, Paint paint) {
         section("Values", values(diagnosis.values()));
         section("Cause", diagnosis.cause().orElse(""));
         section("Resolution", diagnosis.resolution().orElse(noResolution(diagnosis)));
+        section("Advice of this kit", diagnosis.knownError().map(Advice::of).orElse(""));
         section("Remarks", String.join("\n", diagnosis.remarks()));
         section(
                 "Documentation",
@@ -52,7 +54,8 @@ record DiagnosisText(PrintWriter out, Paint paint) {
 
     private static String severity(Diagnosis diagnosis) {
         return switch (diagnosis.severity()) {
-            case ERROR -> "An error: the migration cannot go on until the cause is mended.";
+            case ERROR -> "An error: the migration cannot go on until the cause is fixed.";
+            case WARNING -> "A warning: the service goes on in spite of it.";
             case RETRY -> "An error that may pass by itself: trying again makes sense.";
             case NO_ACTION -> "Nothing has to be done.";
             case UNKNOWN -> "Unknown: it is none of the documented errors.";
@@ -67,7 +70,9 @@ record DiagnosisText(PrintWriter out, Paint paint) {
     }
 
     private static String noResolution(Diagnosis diagnosis) {
-        return diagnosis.code().isPresent() ? "The documentation gives none." : "";
+        return diagnosis.knownError().filter(MigrationError::documented).isPresent()
+                ? "The documentation gives none."
+                : "";
     }
 
     private void section(String title, String text) {

@@ -62,11 +62,7 @@ record Explanation(
     }
 
     String advice() {
-        return checks.stream()
-                .map(Check::advice)
-                .filter(advice -> !advice.isEmpty())
-                .distinct()
-                .collect(joining(" "));
+        return Advice.of(checks);
     }
 
     Set<Mode> modes() {

@@ -1,15 +1,11 @@
 package io.github.migrationreadiness.console;
 
-import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationErrors;
-import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.postgres.check.TableOfChecks;
-import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts together what the kit knows of its codes: nothing is told here that is not registered elsewhere. */
 final class Explanations {
@@ -46,13 +42,10 @@ final class Explanations {
     }
 
     private static Explanation of(MigrationError error, List<ReadyMadeTest> tests) {
-        List<Check<?>> checks = Stream.concat(PostgresChecks.all().stream(), SqlServerChecks.all().stream())
-                .filter(check -> check.error() == error)
-                .toList();
         Optional<NotChecked> notChecked = NotChecked.of(error);
         List<ReadyMadeTest> ofCode = tests.stream()
                 .filter(test -> notChecked.isEmpty() && test.tags().contains(error.code()))
                 .toList();
-        return new Explanation(error, checks, ofCode, TableOfChecks.row(error.code()), notChecked);
+        return new Explanation(error, Advice.checks(error), ofCode, TableOfChecks.row(error.code()), notChecked);
     }
 }

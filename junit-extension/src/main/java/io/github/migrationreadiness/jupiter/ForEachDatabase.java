@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The runs for several databases may be parallel.
  */
 @ClassTemplate
-@MigrationReadiness
+@MigrationReadiness // before the class that an older JUnit cannot load
 @ExtendWith(ForEachDatabaseExtension.class)
 @Documented
 @Inherited

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@ExtendWith(RequiredJUnit.class)
 @ExtendWith(MigrationReadinessExtension.class)
 public @interface MigrationReadiness {
 

@@ -54,6 +54,7 @@ public final class MigrationReadinessExtension
     /** Before the tests, so that a wrong configuration fails the class in its own words. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        RequiredJUnit.require();
         Class<?> testClass = context.getRequiredTestClass();
         Overrides.requireTests(testClass);
         AcceptedFindings.requireSound(testClass);
@@ -67,6 +68,7 @@ public final class MigrationReadinessExtension
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        RequiredJUnit.require();
         targetless(context).abortIfDemandedBy(Stream.of(instance.getTestClass().getDeclaredConstructors()));
         requireDatabase(context);
     }

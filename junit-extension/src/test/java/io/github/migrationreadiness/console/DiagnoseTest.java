@@ -43,6 +43,39 @@ class DiagnoseTest {
     }
 
     @Test
+    void givesTheAdviceThatTheExplanationGives() throws IOException {
+        for (String json : List.of("", "--json")) {
+            String explained = ConsoleRun.of("explain", "603409").out();
+            ConsoleRun run = json.isEmpty() ? diagnose(CASTS) : diagnose(CASTS, json);
+            assertThat(run.out()).contains("Drop the casts before the migration and re-create them");
+            assertThat(explained).contains("Drop the casts before the migration and re-create them");
+        }
+        assertThat(diagnose("Error 603113: Cutover failure.").out()).doesNotContain("Advice of this kit");
+    }
+
+    @Test
+    void tellsAWarningOfTheServiceFromAnError() throws IOException {
+        String document = Documents.text("postgres-succeeded");
+        assertThat(JsonText.values(diagnose(document, "--json").out(), "severity"))
+                .containsExactly("WARNING");
+        assertThat(diagnose(document).out()).contains("A warning: the service goes on in spite of it.");
+    }
+
+    @Test
+    void saysThatADocumentWithoutAStateIsNoGoodNews() throws IOException {
+        String document =
+                "{\"type\": \"Microsoft.DBforPostgreSQL/flexibleServers/migrations\", \"nameAvailable\": true}";
+        assertThat(diagnose(document, "--json").err())
+                .startsWith(
+                        "No error is told, which proves nothing: the document does not tell the state of the migration.");
+        assertThat(diagnose("{\"currentStatus\": {\"state\": \"Succeeded\"}}").err())
+                .isEmpty();
+        assertThat(diagnose("{\"status\": \"Succeeded\", \"dbLevelValidationDetails\": []}")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void printsTheFixedShapeAsJson() throws IOException {
         ConsoleRun run = diagnose(Documents.text("postgres-failed"), "--json");
         assertThat(run.status()).isZero();

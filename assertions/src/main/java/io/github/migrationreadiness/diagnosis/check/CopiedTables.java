@@ -10,6 +10,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationKind;
+import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.diagnosis.TableCopy;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param system the system whose service ran the migration
  */
 public record CopiedTables(MigrationSystem system) implements Check<DatabaseStatus> {
+
+    private static final String WAIT = "Wait for its end";
 
     @Override
     public String name() {
@@ -51,9 +54,9 @@ public record CopiedTables(MigrationSystem system) implements Check<DatabaseStat
     }
 
     private static Outcome counted(long failed, DatabaseStatus database) {
-        String tables = failed == 1 ? "1 table" : failed + " tables";
+        String tables = number(failed);
         return failed == 0
-                ? Outcome.passed()
+                ? undecided(database).orElseGet(Outcome::passed)
                 : new Violation(
                                 tables + " could not be loaded",
                                 Map.of(),
@@ -62,6 +65,38 @@ public record CopiedTables(MigrationSystem system) implements Check<DatabaseStat
                                 null)
                         .fill("tables", tables)
                         .fill("dbName", database.name());
+    }
+
+    /** That none failed so far says nothing of those that wait, or were never reached. */
+    private static Optional<Outcome> undecided(DatabaseStatus database) {
+        long open = database.openTables().orElse(0L);
+        if (open > 0) {
+            return Optional.of(Outcome.inconclusive(
+                    number(open) + (open == 1 ? " is" : " are") + " queued or being loaded", WAIT));
+        }
+        MigrationPhase phase = phase(database);
+        return phase == MigrationPhase.SUCCEEDED || phase == MigrationPhase.READY_FOR_CUTOVER
+                ? Optional.empty()
+                : Optional.of(Outcome.inconclusive(
+                        "no table failed, but " + state(database) + ", so that tables may be missing",
+                        phase == MigrationPhase.RUNNING ? WAIT : ""));
+    }
+
+    private static MigrationPhase phase(DatabaseStatus database) {
+        return database.state().isPresent()
+                ? database.phase()
+                : database.migration().phase();
+    }
+
+    private static String state(DatabaseStatus database) {
+        return database.state()
+                .map(state -> "the database is " + state)
+                .or(() -> database.migration().state().map(state -> "the migration is " + state))
+                .orElse("the document does not tell the state");
+    }
+
+    private static String number(long tables) {
+        return tables == 1 ? "1 table" : tables + " tables";
     }
 
     private static Outcome listed(MigrationStatus migration, DatabaseStatus database) {
@@ -82,7 +117,8 @@ public record CopiedTables(MigrationSystem system) implements Check<DatabaseStat
                 .filter(table -> !table.isSucceeded())
                 .findFirst()
                 .<Outcome>map(table -> Outcome.inconclusive(
-                        "the migration is still copying, table " + table.table() + " among others", "Wait for its end"))
+                        "the migration is still copying, table " + table.table() + " among others", WAIT))
+                .or(() -> undecided(database))
                 .orElseGet(Outcome::passed);
     }
 

@@ -4,6 +4,8 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Shown;
+import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -13,6 +15,7 @@ import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationKind;
 import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.diagnosis.Report;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +75,9 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
         }
         return phase(database)
                 .map(phase -> judge(phase, database))
+                .map(outcome -> outcome.status() == Status.PASSED
+                        ? contradiction(database).orElse(outcome)
+                        : outcome)
                 .orElseGet(() -> Outcome.inconclusive(
                         "the document does not tell the state of the database",
                         "Print the whole document; for Azure SQL with --expand MigrationStatusDetails"));
@@ -81,6 +87,26 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
         return isReady(phase) || (!phase.isOver() && database.migration().isCaughtUp())
                 ? Outcome.passed()
                 : violation(database, "its state is " + state(database));
+    }
+
+    /** An error of the database, or a state of the whole that says nothing, beside a database that waits. */
+    private static Optional<Outcome> contradiction(DatabaseStatus database) {
+        MigrationStatus migration = database.migration();
+        return migration.reports().stream()
+                .filter(Report::isInTheWay)
+                .filter(report -> concerns(database, report))
+                .findFirst()
+                .<Outcome>map(report -> Outcome.inconclusive(
+                        "the document contradicts itself: the database can be cut over, and "
+                                + report.text().place() + " says "
+                                + Shown.quoted(report.diagnosis().text()),
+                        "Look at the migration in the portal"))
+                .or(() -> migration.state().flatMap(state -> UnknownState.ofMigration(migration)));
+    }
+
+    private static boolean concerns(DatabaseStatus database, Report report) {
+        String named = report.diagnosis().database();
+        return named == null ? database.migration().databases().size() == 1 : named.equals(database.name());
     }
 
     /** The end of the whole migration is the end of each of its databases; else the state of the database counts. */

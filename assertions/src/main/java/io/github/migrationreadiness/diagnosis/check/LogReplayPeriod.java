@@ -7,9 +7,11 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.diagnosis.MigrationKind;
+import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Verifies that the log replay behind a migration to a managed instance can run until some time (R025): it is canceled after
@@ -36,15 +38,27 @@ public record LogReplayPeriod(Instant end) implements Check<MigrationStatus> {
         if (status.kind() != MigrationKind.MANAGED_INSTANCE && status.kind() != MigrationKind.LOG_REPLAY) {
             return Outcome.notApplicable("a migration to " + status.kind() + " is no log replay");
         }
+        if (status.phase() == MigrationPhase.SUCCEEDED) {
+            return Outcome.notApplicable("the migration has succeeded, so that it does not run any longer");
+        }
         return status.startedOn()
-                .map(start -> judge(start.plus(LONGEST)))
+                .map(start -> judge(start.plus(LONGEST), status))
                 .orElseGet(() -> Outcome.inconclusive("the document does not tell when the migration started", ""));
     }
 
-    private Outcome judge(Instant limit) {
+    private Outcome judge(Instant limit, MigrationStatus status) {
         return end.isBefore(limit)
-                ? Outcome.passed()
+                ? ended(status).orElseGet(Outcome::passed)
                 : Violation.of(Finding.of("the log replay").with("is canceled on " + limit + ", before " + end))
                         .because("it ends on " + limit);
+    }
+
+    /** Time is left, but nothing uses it. */
+    private static Optional<Outcome> ended(MigrationStatus status) {
+        return status.phase().isOver()
+                ? Optional.of(Outcome.inconclusive(
+                        "the migration is " + status.state().orElse("over") + ", so that it does not run any longer",
+                        ""))
+                : UnknownState.ofMigration(status);
     }
 }

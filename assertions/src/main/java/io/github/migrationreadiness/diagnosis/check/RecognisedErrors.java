@@ -12,10 +12,11 @@ import io.github.migrationreadiness.diagnosis.Diagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.diagnosis.Report;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Verifies that a migration reports no error that nobody knows the meaning of. Such an error is no violation of anything,
- * and no pass either.
+ * and no pass either; neither is a document that tells no state, or one that is not known.
  *
  * @param system the system whose service ran it
  */
@@ -42,8 +43,21 @@ public record RecognisedErrors(MigrationSystem system) implements Check<Migratio
                 .map(Diagnosis::text)
                 .toList();
         return unknown.isEmpty()
-                ? Outcome.passed()
+                ? silence(status).orElseGet(Outcome::passed)
                 : Outcome.inconclusive(told(unknown), "Read the text, and look for it on the pages of the service");
+    }
+
+    /** No error is only good news of a document that tells how the migration, or what of it was asked for, is doing. */
+    private static Optional<Outcome> silence(MigrationStatus status) {
+        boolean tells = status.reports().stream().anyMatch(Report::isInTheWay)
+                || (status.state().isEmpty() && tellsOfParts(status));
+        return tells ? Optional.empty() : UnknownState.ofMigration(status).or(() -> UnknownState.ofDatabases(status));
+    }
+
+    private static boolean tellsOfParts(MigrationStatus status) {
+        return status.validationState().isPresent()
+                || status.databases().stream()
+                        .anyMatch(database -> database.state().isPresent());
     }
 
     private static String told(List<String> unknown) {

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.diagnosis.check;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -10,12 +11,15 @@ import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
+import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.TableCopy;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Verifies that a migration ended with success, as a whole and in each database that the document tells the state of. That
- * it was provisioned, or validated, is none.
+ * Verifies that a migration ended with success, as a whole and in each database that the document tells the state of, tables
+ * included. That it was provisioned, or validated, is none; a document that reports an error beside its success is undecided.
  *
  * @param system the system whose service ran it
  */
@@ -39,17 +43,50 @@ public record SucceededMigration(MigrationSystem system) implements Check<Migrat
                     .because("the state is " + state(status))
                     .fill("state", state(status));
         }
-        if (status.phase() == MigrationPhase.UNKNOWN) {
-            return Outcome.inconclusive(unknown(status), "Print the whole document, without --query");
-        }
+        return UnknownState.ofMigration(status)
+                .or(() -> UnknownState.ofDatabases(status))
+                .or(() -> onlyValidation(status))
+                .or(() -> contradiction(status))
+                .orElseGet(Outcome::passed);
+    }
+
+    private static Optional<Outcome> onlyValidation(MigrationStatus status) {
         return status.isOnlyValidation()
-                ? Outcome.inconclusive(
+                ? Optional.of(Outcome.inconclusive(
                         "the migration only validated (migrationOption Validate), so nothing was migrated",
-                        "Judge the migration itself; validationSucceeded() judges this one")
-                : Outcome.passed();
+                        "Judge the migration itself; validationSucceeded() judges this one"))
+                : Optional.empty();
+    }
+
+    /** Which of the two is right, the state or the error beside it, the document does not tell. */
+    private static Optional<Outcome> contradiction(MigrationStatus status) {
+        return status.reports().stream()
+                .filter(Report::isInTheWay)
+                .findFirst()
+                .map(report -> Outcome.inconclusive(
+                        "the document contradicts itself: the state is " + state(status) + ", and "
+                                + report.text().place() + " says "
+                                + Shown.quoted(report.diagnosis().text()),
+                        "Look at the migration in the portal"));
     }
 
     private static Stream<Finding> open(MigrationStatus status) {
+        List<Finding> states = states(status).toList();
+        return states.isEmpty() && status.phase() == MigrationPhase.SUCCEEDED ? lostTables(status) : states.stream();
+    }
+
+    private static Stream<Finding> lostTables(MigrationStatus status) {
+        Stream<Finding> counted = status.databases().stream()
+                .flatMap(database -> database.failedTables().filter(count -> count > 0).stream()
+                        .map(count -> Finding.of("database " + database.name())
+                                .with("lacks tables: " + count + " could not be loaded")));
+        Stream<Finding> listed = status.tables().stream()
+                .filter(TableCopy::isFailed)
+                .map(table -> Finding.of("table " + table.table()).with("was not copied"));
+        return Stream.concat(counted, listed);
+    }
+
+    private static Stream<Finding> states(MigrationStatus status) {
         Stream<Finding> whole = hasNotSucceeded(status.phase())
                 ? Stream.of(Finding.of("the migration").with("is " + state(status)))
                 : Stream.empty();
@@ -71,11 +108,5 @@ public record SucceededMigration(MigrationSystem system) implements Check<Migrat
 
     private static String state(MigrationStatus status) {
         return status.state().orElse("not told");
-    }
-
-    private static String unknown(MigrationStatus status) {
-        return status.state()
-                .map(state -> "the state " + state + " is not known")
-                .orElse("the document does not tell the state of the migration");
     }
 }

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.diagnosis.check;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -11,6 +12,7 @@ import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.diagnosis.ValidationRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +43,23 @@ public record SucceededValidation(MigrationSystem system) implements Check<Migra
         if (!failed.isEmpty()) {
             return violation(failed, state);
         }
+        if (status.state().filter("ValidationFailed"::equalsIgnoreCase).isPresent()) {
+            return violation(List.of(Finding.of("the migration").with("is ValidationFailed")), "ValidationFailed");
+        }
         if (state.equalsIgnoreCase("warning") || MigrationPhase.of(state) == MigrationPhase.SUCCEEDED) {
-            return Outcome.passed();
+            return undecidedRule(status).orElseGet(Outcome::passed);
         }
         return MigrationPhase.of(state) == MigrationPhase.FAILED
                 ? violation(List.of(Finding.of("the validation").with("is " + state)), state)
                 : noResult(status, state);
+    }
+
+    private static Optional<Outcome> undecidedRule(MigrationStatus status) {
+        return status.validationRules().stream()
+                .filter(rule -> !rule.isSucceeded() && !rule.isWarning())
+                .findFirst()
+                .map(rule -> Outcome.inconclusive(
+                        "the result " + Shown.quoted(rule.state()) + " of " + name(rule) + " is not known", ""));
     }
 
     private static Violation violation(List<Finding> failed, String state) {
@@ -68,12 +81,16 @@ public record SucceededValidation(MigrationSystem system) implements Check<Migra
     }
 
     private static Stream<Finding> findings(ValidationRule rule) {
-        Finding finding = Finding.of(rule.type()
-                + rule.ofDatabase().map(name -> " of database " + name).orElse(""));
+        Finding finding = Finding.of(name(rule));
         List<Finding> told = rule.messages().stream()
                 .filter(message -> !message.isWarning())
                 .map(message -> finding.with("says: " + message.text()))
                 .toList();
         return told.isEmpty() ? Stream.of(finding.with("gives no reason")) : told.stream();
+    }
+
+    private static String name(ValidationRule rule) {
+        return rule.type()
+                + rule.ofDatabase().map(name -> " of database " + name).orElse("");
     }
 }
