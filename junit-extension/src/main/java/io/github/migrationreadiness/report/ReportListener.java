@@ -31,6 +31,11 @@ public final class ReportListener implements TestExecutionListener {
     }
 
     @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        collector.executionSkipped(test, reason);
+    }
+
+    @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         collector.reportingEntryPublished(test, entry);
     }

@@ -56,7 +56,7 @@ class CheckTest {
         void thatASourceAloneIsUndecided() {
             ConsoleRun run = check("--mode", "offline");
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.out()).contains("\nUNDECIDED: ", "without a target");
+            assertThat(run.out()).contains("\nUNDECIDED: ", "No target was configured");
         }
 
         @Test

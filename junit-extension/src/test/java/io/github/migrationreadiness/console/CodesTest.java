@@ -24,12 +24,13 @@ class CodesTest {
     void areAlignedWithTitleAndSide() {
         assertThat(ConsoleRun.of("codes").out().lines())
                 .contains(
-                        "603000  source, target  Connection failed",
-                        "603107  source          GUC Settings Error: whether wal_level is logical",
-                        "603113  -               Cutover failure",
-                        "R005    target          You can't migrate to an earlier version",
-                        "2043    -               CreateContainerFailed",
-                        "R018    source          Server objects are not migrated");
+                        "603000  source, target  error    Connection failed",
+                        "603107  source          error    GUC Settings Error: whether wal_level is logical",
+                        "603113  -               -        Cutover failure",
+                        "R001    source, target  warning  Connection timeouts",
+                        "R005    target          error    You can't migrate to an earlier version",
+                        "2043    -               -        CreateContainerFailed",
+                        "R018    source          error    Server objects are not migrated");
     }
 
     @Test

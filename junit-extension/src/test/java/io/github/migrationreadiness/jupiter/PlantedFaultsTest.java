@@ -82,7 +82,8 @@ class PlantedFaultsTest {
             .with("readiness.source.user", reader.name())
             .withTarget(flexible.url("postgres"))
             .with("readiness.target.user", migrator.name())
-            .with("readiness.databases", "orders");
+            .with("readiness.databases", "orders")
+            .with("readiness.on-warning", "fail");
 
     @BeforeAll
     void plant() {

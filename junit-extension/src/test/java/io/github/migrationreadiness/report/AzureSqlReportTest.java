@@ -63,7 +63,7 @@ class AzureSqlReportTest {
                 .extracting(code -> JsonObject.of(code).text("code"))
                 .contains("2012", "R064")
                 .doesNotContain("R007")
-                .doesNotContain("R018", "R016")
+                .doesNotContain("R016")
                 .doesNotHaveDuplicates()
                 .noneMatch(code -> code.startsWith("603"));
         assertThat(report.array("notCovered"))

@@ -4,6 +4,7 @@ import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.jupiter.ForEachDatabase;
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -143,7 +144,7 @@ class CoverageInARunTest {
         }
     }
 
-    @MigrationReadiness
+    @MigrationReadiness(mode = Mode.OFFLINE)
     static class OneDatabaseTestCases {
 
         @Test
