@@ -70,7 +70,7 @@ public abstract class AbstractReadinessAssert<
         List<CheckResult> failed =
                 judgement.apply(JUDGE).stream().filter(this::fails).toList();
         if (!failed.isEmpty()) {
-            fail(ReadinessError.join(errors(failed)));
+            fail(SoftFailures.join(errors(failed)));
         }
         return myself;
     }
@@ -94,7 +94,7 @@ public abstract class AbstractReadinessAssert<
                         result -> result.code() + result.error().message().text(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
-                .map(results -> ReadinessError.of(results, info.descriptionText()))
+                .map(results -> UsersLine.first(ReadinessError.of(results, info.descriptionText())))
                 .toList();
     }
 

@@ -55,9 +55,20 @@ public final class SoftFailures {
                 .map(ReadinessError.class::cast)
                 .toList();
         if (documented.size() == failures.size()) {
-            return ReadinessError.join(documented);
+            return join(documented);
         }
-        return failures.size() == 1 ? failures.get(0) : new MixedFailures(failures);
+        return failures.size() == 1 ? failures.get(0) : at(failures.get(0), new MixedFailures(failures));
+    }
+
+    /** {@return one error for several, which points to where the first one is from} */
+    static ReadinessError join(List<ReadinessError> errors) {
+        ReadinessError joined = ReadinessError.join(errors);
+        return at(errors.get(0), joined);
+    }
+
+    private static <E extends Throwable> E at(Throwable first, E joined) {
+        joined.setStackTrace(first.getStackTrace());
+        return joined;
     }
 
     static List<CheckResult> resultsOf(AssertionError failure) {
