@@ -14,8 +14,10 @@ import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all assertions of readiness share: they run checks, and throw what a migration would run into.
@@ -28,6 +30,8 @@ public abstract class AbstractReadinessAssert<
         extends AbstractAssert<SELF, ACTUAL> {
 
     private static final Judge JUDGE = new Judge();
+
+    private @Nullable Consumer<AssertionError> collector;
 
     /**
      * Creates the assertion.
@@ -66,9 +70,21 @@ public abstract class AbstractReadinessAssert<
         List<CheckResult> failed =
                 judgement.apply(JUDGE).stream().filter(this::fails).toList();
         if (!failed.isEmpty()) {
-            throw ReadinessError.join(errors(failed));
+            fail(SoftFailures.join(errors(failed)));
         }
         return myself;
+    }
+
+    /** Collects failures instead of throwing them, for an AssertJ that leaves that to the assertion. */
+    void collectTo(Consumer<AssertionError> collector) {
+        this.collector = collector;
+    }
+
+    private void fail(ReadinessError error) {
+        if (collector == null) {
+            throw error;
+        }
+        collector.accept(error);
     }
 
     /** One text has one title and one resolution, so what failed for different errors is told one after the other. */
@@ -78,7 +94,7 @@ public abstract class AbstractReadinessAssert<
                         result -> result.code() + result.error().message().text(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
-                .map(results -> ReadinessError.of(results, info.descriptionText()))
+                .map(results -> UsersLine.first(ReadinessError.of(results, info.descriptionText())))
                 .toList();
     }
 

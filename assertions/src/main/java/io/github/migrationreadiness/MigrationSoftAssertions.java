@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractSoftAssertions;
+import org.assertj.core.api.Assert;
 
 /**
  * Collects failures, so that one test shows everything that stands in the way. Works alone, and injected by AssertJ's
@@ -158,6 +159,27 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public BackupHistoryAssert assertThat(BackupHistory actual) {
         return proxy(BackupHistoryAssert.class, BackupHistory.class, actual);
+    }
+
+    /**
+     * {@return soft assertions of any class, such as one of your own}
+     *
+     * @param assertClass the class of the assertions, with a constructor that takes the subject
+     * @param actualClass the class of the subject
+     * @param actual the subject
+     */
+    @Override
+    public <SELF extends Assert<? extends SELF, ? extends ACTUAL>, ACTUAL> SELF proxy(
+            Class<SELF> assertClass, Class<ACTUAL> actualClass, ACTUAL actual) {
+        return soften(super.proxy(assertClass, actualClass, actual), assertClass);
+    }
+
+    /** AssertJ up to 4.0.0-M1 makes a subclass whose failures it collects, later ones leave that to the class itself. */
+    <SELF> SELF soften(SELF assertion, Class<SELF> assertClass) {
+        if (assertion instanceof AbstractReadinessAssert<?, ?> ours && assertion.getClass() == assertClass) {
+            ours.collectTo(this::collectAssertionError);
+        }
+        return assertion;
     }
 
     /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.assertj.core.error.AssertJMultipleFailuresError;
+import org.opentest4j.MultipleFailuresError;
 
 /** Throws collected failures so that the documented codes come first, and knows those that nobody has looked at yet. */
 public final class SoftFailures {
@@ -22,17 +22,11 @@ public final class SoftFailures {
      *
      * @param failures what was collected, in its order
      * @throws ReadinessError if all of them are readiness errors
+     * @throws MultipleFailuresError if there are several, and not all of them are readiness errors
      */
     public static void throwAll(List<? extends AssertionError> failures) {
-        List<ReadinessError> documented = failures.stream()
-                .filter(ReadinessError.class::isInstance)
-                .map(ReadinessError.class::cast)
-                .toList();
-        if (documented.size() < failures.size()) {
-            throw new AssertJMultipleFailuresError("", failures);
-        }
-        if (!documented.isEmpty()) {
-            throw ReadinessError.join(documented);
+        if (!failures.isEmpty()) {
+            throw joined(failures);
         }
     }
 
@@ -54,7 +48,30 @@ public final class SoftFailures {
         failures.forEach(failure -> resultsOf(failure).forEach(PENDING::remove));
     }
 
-    private static List<CheckResult> resultsOf(AssertionError failure) {
+    /** Without AssertJ's own class for several failures, which not every version of AssertJ has. */
+    private static AssertionError joined(List<? extends AssertionError> failures) {
+        List<ReadinessError> documented = failures.stream()
+                .filter(ReadinessError.class::isInstance)
+                .map(ReadinessError.class::cast)
+                .toList();
+        if (documented.size() == failures.size()) {
+            return join(documented);
+        }
+        return failures.size() == 1 ? failures.get(0) : at(failures.get(0), new MixedFailures(failures));
+    }
+
+    /** {@return one error for several, which points to where the first one is from} */
+    static ReadinessError join(List<ReadinessError> errors) {
+        ReadinessError joined = ReadinessError.join(errors);
+        return at(errors.get(0), joined);
+    }
+
+    private static <E extends Throwable> E at(Throwable first, E joined) {
+        joined.setStackTrace(first.getStackTrace());
+        return joined;
+    }
+
+    static List<CheckResult> resultsOf(AssertionError failure) {
         return failure instanceof ReadinessError documented ? documented.results() : List.of();
     }
 }

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceServer;
-import org.assertj.core.error.AssertJMultipleFailuresError;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.MultipleFailuresError;
 
 class MigrationAssertionsTest {
 
@@ -87,9 +87,55 @@ class MigrationAssertionsTest {
             MigrationSoftAssertions softly = new MigrationSoftAssertions();
             softly.assertThat(SOURCE).hasWalLevel("logical");
             softly.check(() -> assertThat("other").isEqualTo("another"));
-            assertThatExceptionOfType(AssertJMultipleFailuresError.class)
+            assertThatExceptionOfType(MultipleFailuresError.class)
                     .isThrownBy(softly::assertAll)
-                    .withMessageContainingAll("[603107] not checked: ", "another");
+                    .withMessageStartingWith("[603107] 2 errors\n\n[603107] not checked: ")
+                    .withMessageContaining("another")
+                    .satisfies(error -> assertThat(error.getFailures()).hasSize(2));
+        }
+
+        /** As those of AssertJ after 4.0.0-M1 are. */
+        @Test
+        void collectByThemselvesWhereAssertJMakesNoSubclass() {
+            MigrationSoftAssertions softly = new MigrationSoftAssertions();
+            softly.soften(new SourceServerAssert(SOURCE), SourceServerAssert.class)
+                    .as("mine")
+                    .hasWalLevel("logical")
+                    .hasNoUserDefinedCasts();
+            assertThat(softly.wasSuccess()).isFalse();
+            assertThatExceptionOfType(ReadinessError.class)
+                    .isThrownBy(softly::assertAll)
+                    .withMessageStartingWith("[603107][603409] 2 documented errors\n\n[603107] not checked: ")
+                    .withMessageContaining("\nmine\n");
+        }
+
+        @Test
+        void collectEachFailureOnce() {
+            MigrationSoftAssertions softly = new MigrationSoftAssertions();
+            softly.assertThat(SOURCE).hasWalLevel("logical");
+            assertThat(softly.wasSuccess()).isFalse();
+            assertThat(softly.assertionErrorsCollected()).hasSize(1);
+        }
+
+        @Test
+        void keepOtherFailuresAlone() {
+            MigrationSoftAssertions softly = new MigrationSoftAssertions();
+            softly.fail("");
+            softly.fail("100% of our own");
+            assertThatExceptionOfType(MultipleFailuresError.class)
+                    .isThrownBy(softly::assertAll)
+                    .withMessageStartingWith("2 errors\n\n")
+                    .withMessageContaining("\n\n100% of our own");
+        }
+
+        @Test
+        void throwASingleOtherFailureAsItself() {
+            MigrationSoftAssertions softly = new MigrationSoftAssertions();
+            softly.fail("of our own");
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(softly::assertAll)
+                    .isNotInstanceOf(MultipleFailuresError.class)
+                    .withMessageStartingWith("of our own");
         }
     }
 

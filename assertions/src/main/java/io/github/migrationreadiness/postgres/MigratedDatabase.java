@@ -42,6 +42,7 @@ public record MigratedDatabase(SourceDatabase source, TargetServer target) imple
 
     @Override
     public void record(CheckResult result) {
+        target.recorder().used();
         source.record(result);
     }
 }

@@ -62,6 +62,7 @@ public record Migration(SourceServer source, TargetServer target) implements Sub
 
     @Override
     public void record(CheckResult result) {
+        source.recorder().used();
         target.record(result);
     }
 }

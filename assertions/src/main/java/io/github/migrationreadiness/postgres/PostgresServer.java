@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
@@ -14,7 +15,6 @@ import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A server of the migration. It connects at the first question and not before; facts are read once and kept, failures
@@ -24,9 +24,9 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     private final ServerSpec spec;
     private final PostgresInstance instance;
-    private final Consumer<CheckResult> recorder;
+    private final Recorder recorder;
 
-    PostgresServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+    PostgresServer(ServerSpec spec, PostgresInstance instance, Recorder recorder) {
         this.spec = spec;
         this.instance = instance;
         this.recorder = recorder;
@@ -34,7 +34,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     /** {@return host and port, such as {@code db.example.net:5432}} */
     public String address() {
-        return instance.endpoint().address();
+        return asked().endpoint().address();
     }
 
     /**
@@ -43,7 +43,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @throws UnansweredException if the server cannot be opened
      */
     public ServerVersion version() {
-        return instance.server().facts().version();
+        return asked().server().facts().version();
     }
 
     /**
@@ -52,17 +52,18 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @throws UnansweredException if the server cannot be opened
      */
     public ServerKind kind() {
+        recorder.used();
         return spec.kind().orElseGet(() -> KindDetection.of(this));
     }
 
     /** {@return host and port, if a session has been asked for already; asking opens nothing} */
     public Optional<String> knownAddress() {
-        return instance.isAsked() ? Optional.of(address()) : Optional.empty();
+        return instance.isAsked() ? Optional.of(instance.endpoint().address()) : Optional.empty();
     }
 
     /** {@return the version, if the server has been opened already; asking opens nothing} */
     public Optional<ServerVersion> knownVersion() {
-        return isOpened() ? Optional.of(version()) : Optional.empty();
+        return isOpened() ? Optional.of(instance.server().facts().version()) : Optional.empty();
     }
 
     /** {@return who runs the server, if that is configured or the server has been opened; asking opens nothing} */
@@ -96,17 +97,17 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @throws UnansweredException if the server cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return instance.read(query);
+        return asked().read(query);
     }
 
     @Override
     public Optional<ConnectionFault> fault() {
-        return instance.server().fault();
+        return asked().server().fault();
     }
 
     @Override
     public Connection openConnection() throws SQLException {
-        return instance.openForUser(instance.endpoint().database());
+        return asked().openForUser(instance.endpoint().database());
     }
 
     /** Forgets all facts and failures: the next question asks the server again. */
@@ -145,7 +146,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     @Override
     public String server() {
         try {
-            return instance.isAsked() ? side() + " " + address() + versionInBrackets() : toString();
+            return instance.isAsked() ? side() + " " + instance.endpoint().address() + versionInBrackets() : toString();
         } catch (RuntimeException broken) {
             return toString();
         }
@@ -161,7 +162,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     @Override
     public void record(CheckResult result) {
-        recorder.accept(result);
+        recorder.record(result);
     }
 
     /** {@return the side alone: the address may be that of a server that has yet to be started} */
@@ -185,7 +186,13 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
         return instance;
     }
 
-    Consumer<CheckResult> recorder() {
+    /** {@return the server behind this view, to give out what it knows} */
+    PostgresInstance asked() {
+        recorder.used();
+        return instance;
+    }
+
+    Recorder recorder() {
         return recorder;
     }
 

@@ -2,15 +2,14 @@ package io.github.migrationreadiness.postgres;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     /** Makes a server of its parts. */
     @FunctionalInterface
     interface Factory<S> {
-        S create(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder);
+        S create(ServerSpec spec, PostgresInstance instance, Recorder recorder);
     }
 
     /**
@@ -174,7 +173,7 @@ public final class ServerBuilder<S extends PostgresServer> {
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
         ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
-        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits, progress), result -> {});
+        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits, progress), Recorder.NONE);
     }
 
     private BuiltInQueries queries() {

@@ -33,12 +33,12 @@ public final class SourceDatabase implements Openable {
 
     @Override
     public Optional<ConnectionFault> fault() {
-        return source.instance().database(name).fault();
+        return source.asked().database(name).fault();
     }
 
     @Override
     public Connection openConnection() throws SQLException {
-        return source.instance().openForUser(name);
+        return source.asked().openForUser(name);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class SourceDatabase implements Openable {
      * @throws UnansweredException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return source.instance().read(name, query);
+        return source.asked().read(name, query);
     }
 
     @Override

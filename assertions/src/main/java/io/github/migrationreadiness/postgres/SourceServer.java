@@ -1,9 +1,8 @@
 package io.github.migrationreadiness.postgres;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
@@ -22,7 +21,7 @@ import javax.sql.DataSource;
  */
 public final class SourceServer extends PostgresServer {
 
-    SourceServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+    SourceServer(ServerSpec spec, PostgresInstance instance, Recorder recorder) {
         super(spec, instance, recorder);
     }
 
@@ -55,6 +54,7 @@ public final class SourceServer extends PostgresServer {
      * @throws UnansweredException if the plan names none and the server cannot be opened
      */
     public List<SourceDatabase> databases() {
+        recorder().used();
         List<String> names = plan().databases().isEmpty() ? userDatabases() : plan().databases();
         return names.stream().map(this::database).toList();
     }
@@ -87,7 +87,7 @@ public final class SourceServer extends PostgresServer {
      */
     public List<SourceDatabase> openDatabases() {
         List<SourceDatabase> databases = databases();
-        instance().open(databases.stream().map(SourceDatabase::name).toList());
+        asked().open(databases.stream().map(SourceDatabase::name).toList());
         return databases;
     }
 
@@ -97,7 +97,16 @@ public final class SourceServer extends PostgresServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public SourceServer recordingTo(Consumer<CheckResult> recorder) {
-        return new SourceServer(spec(), instance(), requireNonNull(recorder, "recorder"));
+        return new SourceServer(spec(), instance(), recorder().withResults(recorder));
+    }
+
+    /**
+     * {@return a view of the same server that tells when it has produced a result, or gives out a fact or a session}
+     *
+     * @param use runs at each use, on whichever thread
+     */
+    public SourceServer onUse(Runnable use) {
+        return new SourceServer(spec(), instance(), recorder().withUse(use));
     }
 
     /**

@@ -33,12 +33,12 @@ public final class TargetDatabase implements Openable {
 
     @Override
     public Optional<ConnectionFault> fault() {
-        return target.instance().database(name).fault();
+        return target.asked().database(name).fault();
     }
 
     @Override
     public Connection openConnection() throws SQLException {
-        return target.instance().openForUser(name);
+        return target.asked().openForUser(name);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class TargetDatabase implements Openable {
      * @throws UnansweredException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return target.instance().read(name, query);
+        return target.asked().read(name, query);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.github.migrationreadiness.postgres;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ import javax.sql.DataSource;
  */
 public final class TargetServer extends PostgresServer {
 
-    TargetServer(ServerSpec spec, PostgresInstance instance, Consumer<CheckResult> recorder) {
+    TargetServer(ServerSpec spec, PostgresInstance instance, Recorder recorder) {
         super(spec, instance, recorder);
     }
 
@@ -63,7 +62,16 @@ public final class TargetServer extends PostgresServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public TargetServer recordingTo(Consumer<CheckResult> recorder) {
-        return new TargetServer(spec(), instance(), requireNonNull(recorder, "recorder"));
+        return new TargetServer(spec(), instance(), recorder().withResults(recorder));
+    }
+
+    /**
+     * {@return a view of the same server that tells when it has produced a result, or gives out a fact or a session}
+     *
+     * @param use runs at each use, on whichever thread
+     */
+    public TargetServer onUse(Runnable use) {
+        return new TargetServer(spec(), instance(), recorder().withUse(use));
     }
 
     /**

@@ -63,6 +63,7 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
 
     @Override
     public void record(CheckResult result) {
+        source.recorder().used();
         target.record(result);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.SqlServerError;
@@ -28,7 +29,7 @@ public final class AzureSqlTarget extends SqlServer {
     private final AzureSqlTargetKind kind;
     private final @Nullable AzureSqlTarget master;
 
-    AzureSqlTarget(AzureSqlTargetKind kind, Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+    AzureSqlTarget(AzureSqlTargetKind kind, Plan plan, TsqlInstance instance, Recorder recorder) {
         this(kind, plan, instance, recorder, null);
     }
 
@@ -36,7 +37,7 @@ public final class AzureSqlTarget extends SqlServer {
             AzureSqlTargetKind kind,
             Plan plan,
             TsqlInstance instance,
-            Consumer<CheckResult> recorder,
+            Recorder recorder,
             @Nullable AzureSqlTarget master) {
         super(plan, instance, recorder);
         this.kind = kind;
@@ -63,7 +64,7 @@ public final class AzureSqlTarget extends SqlServer {
      * @throws UnansweredException if the target cannot be opened
      */
     public Optional<ServerIdentity> otherProduct() {
-        return Optional.of(instance().identity()).filter(it -> it.engine() != kind.engine());
+        return Optional.of(asked().identity()).filter(it -> it.engine() != kind.engine());
     }
 
     /**
@@ -72,7 +73,16 @@ public final class AzureSqlTarget extends SqlServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public AzureSqlTarget recordingTo(Consumer<CheckResult> recorder) {
-        return new AzureSqlTarget(kind, plan(), instance(), requireNonNull(recorder, "recorder"), master);
+        return new AzureSqlTarget(kind, plan(), instance(), recorder().withResults(recorder), master);
+    }
+
+    /**
+     * {@return a view of the same server that tells when it has produced a result, or gives out a fact or a session}
+     *
+     * @param use runs at each use, on whichever thread
+     */
+    public AzureSqlTarget onUse(Runnable use) {
+        return new AzureSqlTarget(kind, plan(), instance(), recorder().withUse(use), master);
     }
 
     /**

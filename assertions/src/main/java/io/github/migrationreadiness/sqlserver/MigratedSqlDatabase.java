@@ -42,6 +42,7 @@ public record MigratedSqlDatabase(SqlServerDatabase source, AzureSqlTarget targe
 
     @Override
     public void record(CheckResult result) {
+        target.recorder().used();
         source.record(result);
     }
 }

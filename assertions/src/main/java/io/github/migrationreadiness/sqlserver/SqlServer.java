@@ -2,6 +2,7 @@ package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
@@ -10,7 +11,6 @@ import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A server of the migration. It connects at the first question and not before; facts are read once and kept, failures too,
@@ -20,9 +20,9 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
 
     private final Plan plan;
     private final TsqlInstance instance;
-    private final Consumer<CheckResult> recorder;
+    private final Recorder recorder;
 
-    SqlServer(Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+    SqlServer(Plan plan, TsqlInstance instance, Recorder recorder) {
         this.plan = plan;
         this.instance = instance;
         this.recorder = recorder;
@@ -35,7 +35,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
      */
     public ServerIdentity identity() {
         requireDeclaredProduct();
-        return instance.identity();
+        return asked().identity();
     }
 
     /** {@return what the server says of itself, if it has been opened already; asking opens nothing} */
@@ -45,12 +45,12 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
 
     /** {@return where the server is, in words} */
     public String address() {
-        return instance.address();
+        return asked().address();
     }
 
     /** {@return why it cannot be opened; empty if it can} */
     public Optional<SqlServerFault> fault() {
-        return instance.server().fault();
+        return asked().server().fault();
     }
 
     /**
@@ -64,7 +64,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
      */
     public <T> List<T> read(TsqlQuery<T> query) {
         requireDeclaredProduct();
-        return instance.read(query);
+        return asked().read(query);
     }
 
     /**
@@ -109,18 +109,18 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
     @Override
     public String server() {
         String version = knownIdentity().map(it -> " (" + it + ")").orElse("");
-        return side() + " " + address() + version;
+        return side() + " " + instance.address() + version;
     }
 
     @Override
     public void record(CheckResult result) {
-        recorder.accept(result);
+        recorder.record(result);
     }
 
     /** {@return the side and where it is} */
     @Override
     public String toString() {
-        return side() + " " + address();
+        return side() + " " + instance.address();
     }
 
     /** What is known of one product must never be asserted of another. */
@@ -130,7 +130,13 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
         return instance;
     }
 
-    Consumer<CheckResult> recorder() {
+    /** {@return the server behind this view, to give out what it knows} */
+    TsqlInstance asked() {
+        recorder.used();
+        return instance;
+    }
+
+    Recorder recorder() {
         return recorder;
     }
 

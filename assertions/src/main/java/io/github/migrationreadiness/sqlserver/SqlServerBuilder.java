@@ -3,6 +3,7 @@ package io.github.migrationreadiness.sqlserver;
 import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.Limits;
 import java.time.Duration;
@@ -39,12 +40,12 @@ public final class SqlServerBuilder<S extends SqlServer> {
 
     static SqlServerBuilder<SqlServerSource> ofSource() {
         return new SqlServerBuilder<>(
-                BuiltInTsql.OF_SOURCE, (plan, instance) -> new SqlServerSource(plan, instance, result -> {}));
+                BuiltInTsql.OF_SOURCE, (plan, instance) -> new SqlServerSource(plan, instance, Recorder.NONE));
     }
 
     static SqlServerBuilder<AzureSqlTarget> ofTarget(AzureSqlTargetKind kind) {
         return new SqlServerBuilder<>(
-                queriesOf(kind), (plan, instance) -> new AzureSqlTarget(kind, plan, instance, result -> {}));
+                queriesOf(kind), (plan, instance) -> new AzureSqlTarget(kind, plan, instance, Recorder.NONE));
     }
 
     private static BuiltInTsql queriesOf(AzureSqlTargetKind kind) {

@@ -38,7 +38,7 @@ public final class SqlServerDatabase implements Subject {
 
     /** {@return why it cannot be opened; empty if it can} */
     public Optional<SqlServerFault> fault() {
-        return source.instance().database(name).fault();
+        return source.asked().database(name).fault();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class SqlServerDatabase implements Subject {
      * @throws UnansweredException if the database cannot be opened, does not answer this query, or may hide rows
      */
     public <T> List<T> read(TsqlQuery<T> query) {
-        return source.instance().read(name, query);
+        return source.asked().read(name, query);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.github.migrationreadiness.sqlserver;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
@@ -23,7 +22,7 @@ import javax.sql.DataSource;
  */
 public final class SqlServerSource extends SqlServer {
 
-    SqlServerSource(Plan plan, TsqlInstance instance, Consumer<CheckResult> recorder) {
+    SqlServerSource(Plan plan, TsqlInstance instance, Recorder recorder) {
         super(plan, instance, recorder);
     }
 
@@ -47,6 +46,7 @@ public final class SqlServerSource extends SqlServer {
      * @throws UnansweredException if the plan names none and the databases cannot be listed in full
      */
     public List<SqlServerDatabase> databases() {
+        recorder().used();
         List<String> names = plan().databases().isEmpty()
                 ? read(DatabaseEntry.ALL).stream().map(DatabaseEntry::name).toList()
                 : plan().databases();
@@ -61,7 +61,7 @@ public final class SqlServerSource extends SqlServer {
      */
     public List<SqlServerDatabase> openDatabases() {
         List<SqlServerDatabase> databases = databases();
-        instance().open(databases.stream().map(SqlServerDatabase::name).toList());
+        asked().open(databases.stream().map(SqlServerDatabase::name).toList());
         return databases;
     }
 
@@ -91,7 +91,16 @@ public final class SqlServerSource extends SqlServer {
      * @param recorder takes the result of every check, whatever its status
      */
     public SqlServerSource recordingTo(Consumer<CheckResult> recorder) {
-        return new SqlServerSource(plan(), instance(), requireNonNull(recorder, "recorder"));
+        return new SqlServerSource(plan(), instance(), recorder().withResults(recorder));
+    }
+
+    /**
+     * {@return a view of the same server that tells when it has produced a result, or gives out a fact or a session}
+     *
+     * @param use runs at each use, on whichever thread
+     */
+    public SqlServerSource onUse(Runnable use) {
+        return new SqlServerSource(plan(), instance(), recorder().withUse(use));
     }
 
     /**

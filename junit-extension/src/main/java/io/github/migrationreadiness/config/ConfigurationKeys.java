@@ -57,6 +57,13 @@ public final class ConfigurationKeys {
             Default.of("report"),
             "What an assertion and the verdict do with a violated condition that only warns.");
 
+    /** What becomes of a test that asked nothing. */
+    public static final ConfigurationKey<OnUnused> ON_UNUSED = general(
+            "on-unused",
+            Choice.of(OnUnused.class),
+            Default.of("fail"),
+            "What becomes of a test that takes a server, a session or backups and asks none of them anything.");
+
     /** How many findings are read in detail. */
     public static final ConfigurationKey<Integer> MAX_FINDINGS = general(
             "max-findings",
@@ -331,6 +338,7 @@ public final class ConfigurationKeys {
                 CUTOVER,
                 ON_INCONCLUSIVE,
                 ON_WARNING,
+                ON_UNUSED,
                 MAX_FINDINGS,
                 ACCEPTANCES,
                 BASELINE,

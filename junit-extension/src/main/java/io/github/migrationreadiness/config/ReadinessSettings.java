@@ -11,6 +11,7 @@ import java.util.Optional;
  * A whole configuration, validated. It holds no connection and no open file.
  *
  * @param plan what is to be migrated, and how strictly it is judged
+ * @param onUnused what becomes of a test that asked nothing
  * @param postgres the migration to Azure Database for PostgreSQL, if one is configured
  * @param azureSql the migration from SQL Server to Azure SQL, if one is configured
  * @param connectTimeout how long a server may take to accept a connection
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record ReadinessSettings(
         Plan plan,
+        OnUnused onUnused,
         Optional<PostgresSettings> postgres,
         Optional<AzureSqlSettings> azureSql,
         Duration connectTimeout,

@@ -37,6 +37,7 @@ final class SettingsReader {
         AcceptanceReader accepted = new AcceptanceReader(values, places, problems);
         BaselineSettings baseline = accepted.baseline();
         Plan plan = new PlanReader(values, accepted.read(baseline)).read();
+        OnUnused onUnused = values.get(ConfigurationKeys.ON_UNUSED);
         Duration connectTimeout = values.get(ConfigurationKeys.CONNECT_TIMEOUT);
         Duration statementTimeout = values.get(ConfigurationKeys.STATEMENT_TIMEOUT);
         Optional<ReferenceData> reference =
@@ -52,6 +53,7 @@ final class SettingsReader {
         problems.throwIfAny();
         return new ReadinessSettings(
                 plan,
+                onUnused,
                 postgres,
                 azureSql,
                 connectTimeout,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -39,6 +40,21 @@ final class Context {
     Results results() {
         ResultsKey key = new ResultsKey(context.getUniqueId());
         return compute(context, key, it -> new Results(context::publishReportEntry), Results.class);
+    }
+
+    /** {@return what the test has had injected} */
+    Injected injected() {
+        return compute(context, new InjectedKey(context.getUniqueId()), it -> new Injected(), Injected.class);
+    }
+
+    /** {@return the test that a dynamic test belongs to, which is what its servers were injected into} */
+    Context factory() {
+        return Stream.iterate(Optional.of(context), Optional::isPresent, it -> it.flatMap(ExtensionContext::getParent))
+                .flatMap(Optional::stream)
+                .filter(it -> it.getTestMethod().isPresent())
+                .findFirst()
+                .map(Context::new)
+                .orElse(this);
     }
 
     /** {@return where the results of servers go that are injected here} */
@@ -88,6 +104,8 @@ final class Context {
 
     /** The store of a container is seen by the tests in it, but its results are not theirs. */
     private record ResultsKey(String uniqueId) {}
+
+    private record InjectedKey(String uniqueId) {}
 
     private record ResourceKey(AutoCloseable resource) {}
 }

@@ -82,6 +82,29 @@ record Demand(Side side, Class<?> type) {
         return NO_TARGET;
     }
 
+    /** {@return what was injected for it} */
+    String inWords() {
+        if (isForBackups()) {
+            return "a list of backups";
+        }
+        if (type == Connection.class || type == DataSource.class) {
+            return "a " + type.getSimpleName() + " of the " + side;
+        }
+        return type == SourceDatabase.class ? "a database" : "a " + side;
+    }
+
+    /** {@return how to ask what was injected, for whoever did not} */
+    String howToAsk() {
+        if (type == Connection.class) {
+            return "run a statement on it";
+        }
+        if (type == DataSource.class) {
+            return "run a statement on one of its sessions";
+        }
+        String subject = isForBackups() ? "backups" : type == SourceDatabase.class ? "database" : side.toString();
+        return "ask it with assertThat(" + subject + ")…";
+    }
+
     private static Optional<Demand> ofServer(Class<?> type) {
         return Optional.ofNullable(SIDES.get(type)).map(side -> new Demand(side, type));
     }

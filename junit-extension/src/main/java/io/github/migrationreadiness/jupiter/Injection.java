@@ -12,6 +12,7 @@ import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** Gives a test what its parameters ask for. Servers are not connected to; raw sessions are, since there is no other way. */
@@ -22,6 +23,9 @@ final class Injection {
                     + " happens once for all runs, such as @BeforeAll, and other classes take a SourceServer and call"
                     + " database(\"name\")";
 
+    /** For what need not be asked. */
+    static final Runnable UNWATCHED = () -> {};
+
     private final Context context;
     private final SharedServers servers;
 
@@ -30,37 +34,58 @@ final class Injection {
         this.servers = servers;
     }
 
-    Object resolve(Demand demand) {
+    /**
+     * {@return what a parameter asks for}
+     *
+     * @param demand what it asks for
+     * @param use runs when the test asks it something
+     */
+    Object resolve(Demand demand, Runnable use) {
         if (demand.isForBackups()) {
-            return backups();
+            return backups().onUse(use);
         }
         if (demand.ofSqlServer()) {
-            return demand.side() == Side.SOURCE ? sqlServer() : azureSql();
+            return demand.side() == Side.SOURCE
+                    ? sqlServer().onUse(use)
+                    : azureSql().onUse(use);
         }
         if (demand.type() == SourceServer.class || demand.type() == TargetServer.class) {
-            return server(demand.side());
+            return server(demand.side(), use);
         }
         if (demand.type() == SourceDatabase.class) {
-            return database();
+            return database(use);
         }
-        GuestSessions sessions = context.closeAtEnd(new GuestSessions(place(demand.side())));
-        return demand.type() == Connection.class ? connection(sessions) : sessions.dataSource();
+        return demand.type() == Connection.class ? connection(demand.side(), use) : dataSource(demand.side(), use);
+    }
+
+    /** Opening it is the extension's doing; the test asks when it uses it. */
+    private Connection connection(Side side, Runnable use) {
+        Connection opened = connection(sessions(side, UNWATCHED));
+        return use == UNWATCHED ? opened : WatchedConnection.of(opened, use);
+    }
+
+    private DataSource dataSource(Side side, Runnable use) {
+        return sessions(side, use).dataSource();
+    }
+
+    private GuestSessions sessions(Side side, Runnable use) {
+        return context.closeAtEnd(new GuestSessions(place(side, use)));
     }
 
     /** A session on the source of a run for one database is one in that database. */
-    private Openable place(Side side) {
-        return side == Side.SOURCE && context.run().isPresent() ? database() : server(side);
+    private Openable place(Side side, Runnable use) {
+        return side == Side.SOURCE && context.run().isPresent() ? database(use) : server(side, use);
     }
 
     /** Fails with the reason where a class that runs for each database has none. */
     void requireDatabase() {
-        Objects.requireNonNull(database());
+        Objects.requireNonNull(database(UNWATCHED));
     }
 
-    private SourceDatabase database() {
+    private SourceDatabase database(Runnable use) {
         return context.run()
                 .orElseThrow(() -> new ParameterResolutionException(NO_DATABASE))
-                .databaseOf(source());
+                .databaseOf(source().onUse(use));
     }
 
     private SourceServer source() {
@@ -77,8 +102,8 @@ final class Injection {
                 .accepting(context.accepted());
     }
 
-    private PostgresServer server(Side side) {
-        return side == Side.SOURCE ? source() : target();
+    private PostgresServer server(Side side, Runnable use) {
+        return side == Side.SOURCE ? source().onUse(use) : target().onUse(use);
     }
 
     private SqlServerSource sqlServer() {

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
+ * <p>A test that asks nothing of what it takes fails, unless {@code readiness.on-unused} is {@code ignore}: it would read as
+ * a pass although nothing was looked at.
+ *
  * <p>It is inherited, holds for {@code @Nested} classes too, and can be put on an annotation of your own. Where several
  * apply, for each value the nearest one counts that says it.
  *

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -87,6 +88,7 @@ public final class MigrationReadinessExtension
     public void afterEach(ExtensionContext context) {
         CurrentTest.ends();
         if (context.getExecutionException().isEmpty()) {
+            new Context(context).injected().requireUse();
             new Context(context).results().requireSoundPass();
         }
     }
@@ -107,6 +109,18 @@ public final class MigrationReadinessExtension
     }
 
     @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable unfinished) {
+            new Context(context).factory().injected().excuse();
+            throw unfinished;
+        }
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return !isReplaced(context) && Demand.of(parameter.getParameter()).isPresent();
     }
@@ -114,7 +128,17 @@ public final class MigrationReadinessExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Demand demand = Demand.of(parameter.getParameter()).orElseThrow();
-        return injection(context).resolve(demand);
+        return injection(context).resolve(demand, use(demand, parameter, context));
+    }
+
+    /** What constructors and lifecycle methods take is not the test's to ask. */
+    private Runnable use(Demand demand, ParameterContext parameter, ExtensionContext context) {
+        boolean ofTest = context.getTestMethod()
+                .filter(parameter.getDeclaringExecutable()::equals)
+                .isPresent();
+        return ofTest && servers(context).haveToBeAsked()
+                ? new Context(context).injected().watch(demand)
+                : Injection.UNWATCHED;
     }
 
     /** {@return the servers of a test class, whichever extension of the class it is asked of} */

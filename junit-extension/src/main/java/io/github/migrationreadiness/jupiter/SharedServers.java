@@ -2,6 +2,7 @@ package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.config.ConfigurationException;
+import io.github.migrationreadiness.config.OnUnused;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.postgres.DatabaseProgress;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class SharedServers implements AutoCloseable {
 
     private final ClosedLastFirst closing = new ClosedLastFirst();
     private final Shutdown shutdown = new Shutdown(this::interrupt);
+    private final OnUnused onUnused;
     private final Optional<PostgresMigration> postgres;
     private final Optional<SqlServerMigration> sqlServer;
 
@@ -20,10 +22,16 @@ final class SharedServers implements AutoCloseable {
 
     SharedServers(Key key, DatabaseProgress progress) {
         ReadinessSettings settings = key.settings();
+        this.onUnused = settings.onUnused();
         this.postgres = settings.postgres().map(it -> new PostgresMigration(it, key, progress, closing));
         this.sqlServer = settings.azureSql().map(it -> new SqlServerMigration(it, key, closing));
         shutdown.await();
         closing.add(shutdown::close);
+    }
+
+    /** {@return whether a test has to ask something of what it takes} */
+    boolean haveToBeAsked() {
+        return onUnused == OnUnused.FAIL;
     }
 
     /**

@@ -7,9 +7,11 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether a session can be opened on the Azure SQL target, and whether it is what it should be. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface AzureSqlConnectionChecks {
 
     /**

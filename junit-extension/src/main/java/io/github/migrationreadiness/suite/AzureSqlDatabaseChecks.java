@@ -8,9 +8,11 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the target in Azure SQL Database must be and have for this source. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface AzureSqlDatabaseChecks {
 
     /**

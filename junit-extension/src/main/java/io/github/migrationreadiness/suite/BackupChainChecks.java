@@ -10,9 +10,11 @@ import io.github.migrationreadiness.sqlserver.check.BackupsRestore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether the backups that the msdb of a SQL Server knows restore its databases, and whether they have been copied. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface BackupChainChecks {
 
     /**

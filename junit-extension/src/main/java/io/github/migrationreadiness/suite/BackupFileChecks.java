@@ -7,9 +7,11 @@ import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** How the files lie that databases are restored from. No server is asked; {@code readiness.sqlserver.backups} says where the files are. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface BackupFileChecks {
 
     /**

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every test of one database, run for each database of the plan. What compares it with the target is in
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 @ForEachDatabase
+@TestMethodOrder(ByCode.class)
 public interface DatabaseReadiness {
 
     /**

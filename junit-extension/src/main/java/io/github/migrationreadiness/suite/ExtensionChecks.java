@@ -8,9 +8,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether the target takes the extensions of the source; each test judges all databases of the plan. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface ExtensionChecks {
 
     /**

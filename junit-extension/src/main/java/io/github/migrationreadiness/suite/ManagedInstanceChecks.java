@@ -13,9 +13,11 @@ import io.github.migrationreadiness.sqlserver.check.DatabasesPerInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What only a managed instance asks for. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface ManagedInstanceChecks {
 
     /**

@@ -8,6 +8,7 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every test of one database, and of the database compared with the target, run for each database of the plan. Without a
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 @ForEachDatabase
+@TestMethodOrder(ByCode.class)
 public interface MigratedDatabaseReadiness extends DatabaseReadiness {
 
     /**

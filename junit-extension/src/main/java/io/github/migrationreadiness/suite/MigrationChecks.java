@@ -8,9 +8,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the target must be and have for this source: the tests compare the two. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface MigrationChecks extends TargetDatabaseChecks, RoleMigrationChecks, CollationChecks, ExtensionChecks {
 
     /**

@@ -8,12 +8,14 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What stands in the way of the roles. The migration service migrates them from Azure single server only; elsewhere the tests
  * are skipped with that reason.
  */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface RoleMigrationChecks {
 
     /**

@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the source and the plan must be and have for any migration, apart from the content of the databases. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SourceConfigurationChecks {
 
     /**

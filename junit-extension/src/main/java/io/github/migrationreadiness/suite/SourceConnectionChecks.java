@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether sessions can be opened on the source. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SourceConnectionChecks {
 
     /**

@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What must not be in the databases of the source; each test judges all databases of the plan. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SourceContentChecks {
 
     /**

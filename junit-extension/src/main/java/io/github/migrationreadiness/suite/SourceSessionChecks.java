@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the sessions of the login may do on the source, and how long they last. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SourceSessionChecks {
 
     /**

@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the source must have to stream changes, which only an online migration asks for. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SourceStreamingChecks {
 
     /**

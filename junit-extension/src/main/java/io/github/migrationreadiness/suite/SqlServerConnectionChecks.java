@@ -7,9 +7,11 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether a session can be opened on the SQL Server. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SqlServerConnectionChecks {
 
     /**

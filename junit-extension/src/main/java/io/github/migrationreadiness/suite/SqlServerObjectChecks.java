@@ -7,9 +7,11 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What lives outside of the databases of a SQL Server and is left behind by their migration. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SqlServerObjectChecks {
 
     /**

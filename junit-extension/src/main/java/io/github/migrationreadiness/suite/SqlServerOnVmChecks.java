@@ -9,9 +9,11 @@ import io.github.migrationreadiness.sqlserver.check.DatabasesPerMachine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What only a SQL Server on a virtual machine asks for. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SqlServerOnVmChecks {
 
     /**

@@ -8,9 +8,11 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What matters wherever backups are restored: on a managed instance and on a machine. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SqlServerRestoreChecks {
 
     /**

@@ -7,9 +7,11 @@ import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What in a database the copy to Azure SQL Database cannot take along. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface SqlServerTableChecks {
 
     /**

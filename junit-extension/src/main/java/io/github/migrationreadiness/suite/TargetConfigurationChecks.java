@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the target must be and have, whatever is migrated to it. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface TargetConfigurationChecks {
 
     /**

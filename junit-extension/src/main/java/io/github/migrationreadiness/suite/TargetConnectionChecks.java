@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whether sessions can be opened on the target. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface TargetConnectionChecks {
 
     /**

@@ -8,9 +8,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What stands in the way of the databases that the migration creates or overwrites on the target. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface TargetDatabaseChecks {
 
     /**

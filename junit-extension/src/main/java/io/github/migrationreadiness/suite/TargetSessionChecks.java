@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** How long sessions on the target last. */
 @MigrationReadiness
+@TestMethodOrder(ByCode.class)
 public interface TargetSessionChecks {
 
     /**

@@ -117,6 +117,7 @@ class AzureSqlSuitesTest {
     void sayTheKindOfTheTarget() {
         assertThat(Suites.unconfigured()
                         .with("readiness.sqlserver.source.url", "jdbc:sqlserver://127.0.0.1:1")
+                        .with("readiness.on-unused", "ignore")
                         .run(KindTestCases.class)
                         .failures())
                 .isEmpty();

@@ -148,6 +148,7 @@ class ForEachDatabaseTest {
             try (TcpProxy hole = TcpProxy.blackHole()) {
                 SuiteRun run = Suites.onSource(hole.url("postgres"))
                         .with("readiness.databases", "orders,billing")
+                        .with("readiness.on-unused", "ignore")
                         .run(IdleTestCases.class);
                 assertThat(run.tests())
                         .containsOnlyKeys("[1] database \"orders\": idles", "[2] database \"billing\": idles");
@@ -158,7 +159,9 @@ class ForEachDatabaseTest {
 
         @Test
         void ofTheServerWhereThePlanNamesNone() {
-            SuiteRun run = Suites.onSource(SERVER).run(IdleTestCases.class);
+            SuiteRun run = Suites.onSource(SERVER)
+                    .with("readiness.on-unused", "ignore")
+                    .run(IdleTestCases.class);
             assertThat(run.failures()).isEmpty();
             assertThat(run.tests().keySet()).anyMatch(name -> name.endsWith(" database \"postgres\": idles"));
         }

@@ -61,6 +61,7 @@ class InjectionTest {
         try (TcpProxy hole = TcpProxy.blackHole()) {
             SuiteRun run = Suites.onSource(hole.url("postgres"))
                     .withTarget(hole.url("postgres"))
+                    .with("readiness.on-unused", "ignore")
                     .run(IdleTestCases.class);
             assertThat(run.failures()).isEmpty();
             assertThat(hole.connections()).isZero();
@@ -77,14 +78,16 @@ class InjectionTest {
                 NearestTestCases.class
             })
     void isAskedForByTheNearestAnnotation(Class<?> fixture) {
-        SuiteRun run = Suites.onSource(SERVER).run(fixture);
+        SuiteRun run =
+                Suites.onSource(SERVER).with("readiness.on-unused", "ignore").run(fixture);
         assertThat(run.failures()).isEmpty();
         assertThat(run.tests()).containsExactly(Map.entry("migratesOffline", Status.SUCCESSFUL));
     }
 
     @Test
     void isInheritedByNestedClassesWhichMayAddTheirOwn() {
-        SuiteRun run = Suites.onSource(SERVER).run(OuterTestCases.class);
+        SuiteRun run =
+                Suites.onSource(SERVER).with("readiness.on-unused", "ignore").run(OuterTestCases.class);
         assertThat(run.failures()).isEmpty();
         assertThat(run.tests()).containsOnlyKeys("outside", "inherits", "inheritsDeeper", "addsItsOwn");
     }
@@ -310,6 +313,7 @@ class InjectionTest {
                 .databases("postgres")
                 .cutover(true)
                 .property("readiness.max-findings", "7")
+                .property("readiness.on-unused", "ignore")
                 .build();
 
         private static DataSource dataSource() {
@@ -329,6 +333,7 @@ class InjectionTest {
                 .databases("postgres")
                 .cutover(true)
                 .property("readiness.max-findings", "7")
+                .property("readiness.on-unused", "ignore")
                 .build();
 
         private static String url() {

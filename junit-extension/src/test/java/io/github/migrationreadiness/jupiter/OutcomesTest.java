@@ -195,7 +195,7 @@ class OutcomesTest {
         }
 
         @Test
-        void asksNothing(SourceServer source) {}
+        void asksNothing() {}
 
         @Test
         void breaks(SourceServer source) {

@@ -27,7 +27,7 @@ class OverridesTest {
             + " and is none itself: add @Test, and @Disabled(\"the reason\") to leave it out";
 
     private final TcpProxy server = TcpProxy.blackHole();
-    private final Suites suites = Suites.onSource(server.url("postgres"));
+    private final Suites suites = Suites.onSource(server.url("postgres")).with("readiness.on-unused", "ignore");
 
     @AfterEach
     void nothingConnected() {

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
 import io.github.migrationreadiness.suite.SourceContentChecks;
 import io.github.migrationreadiness.suite.SourceOfflineReadiness;
 import io.github.migrationreadiness.suite.SourceOnlineReadiness;
+import io.github.migrationreadiness.suite.SourceStreamingChecks;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
@@ -50,6 +51,10 @@ class ReadyMadeSuitesTest {
             SuiteRun run = suites.run(OnlineTestCases.class);
             assertThat(run.tests()).hasSizeGreaterThanOrEqualTo(49);
             assertThat(run.failureOf("sourceHasLogicalWalLevel")).hasMessageStartingWith("[603107]");
+            assertThat(run.failureOf("sourceHasLogicalWalLevel")
+                            .getStackTrace()[0]
+                            .getClassName())
+                    .isEqualTo(SourceStreamingChecks.class.getName());
             assertThat(run.failureOf("sourceHasNoUserDefinedCasts")).hasMessageStartingWith("[603409]");
             assertThat(run.failureOf("targetAllowsExtensionsOfSource")).hasMessageStartingWith("[603108]");
             assertThat(run.tests())
@@ -110,20 +115,26 @@ class ReadyMadeSuitesTest {
                     ByBuilderTestCases.class
                 })
         void whichWinsOverTheConfiguration(Class<?> fixture) {
-            SuiteRun run = suites.with("readiness.mode", "online").run(fixture);
+            SuiteRun run = suites.with("readiness.mode", "online")
+                    .with("readiness.on-unused", "ignore")
+                    .run(fixture);
             assertThat(run.failures()).isEmpty();
             assertThat(run.tests()).containsEntry("migratesOffline", Status.SUCCESSFUL);
         }
 
         @Test
         void besideTheDatabasesOfTheClass() {
-            SuiteRun run = Suites.onSource(SOURCE).run(OfOfflineSuiteWithDatabasesTestCases.class);
+            SuiteRun run = Suites.onSource(SOURCE)
+                    .with("readiness.on-unused", "ignore")
+                    .run(OfOfflineSuiteWithDatabasesTestCases.class);
             assertThat(run.tests()).containsEntry("migratesPostgres", Status.SUCCESSFUL);
         }
 
         @Test
         void besideTheDatabasesOfTheClassAround() {
-            SuiteRun run = Suites.onSource(SOURCE).run(NestedOfflineTestCases.class);
+            SuiteRun run = Suites.onSource(SOURCE)
+                    .with("readiness.on-unused", "ignore")
+                    .run(NestedOfflineTestCases.class);
             assertThat(run.tests()).containsEntry("migratesPostgres", Status.SUCCESSFUL);
         }
 
@@ -183,7 +194,8 @@ class ReadyMadeSuitesTest {
 
     @Test
     void ofServersThatTheProgramHandsOver() {
-        SuiteRun run = Suites.unconfigured().run(ByBuilderTestCases.class);
+        SuiteRun run =
+                Suites.unconfigured().with("readiness.on-unused", "ignore").run(ByBuilderTestCases.class);
         assertThat(run.failures()).isEmpty();
         assertThat(run.tests()).containsEntry("sourceIsReachable", Status.SUCCESSFUL);
     }

@@ -21,6 +21,7 @@ class ReferenceDataInARunTest {
         SuiteRun run = Suites.onSource(NOBODY)
                 .withTarget(NOBODY)
                 .with("readiness.reference-data", file.toString())
+                .with("readiness.on-unused", "ignore")
                 .run(ReadingTestCases.class);
         assertThat(run.failures()).isEmpty();
         assertThat(run.tests()).containsOnlyKeys("reads");

@@ -90,6 +90,9 @@ class SoftAssertionsTest {
         assertThat(((ReadinessError) run.failureOf("failsTwice")).results())
                 .extracting(CheckResult::code)
                 .containsExactly("T1", "T2");
+        assertThat(run.failureOf("failsTwice").getStackTrace()[0])
+                .extracting(StackTraceElement::getClassName, StackTraceElement::getMethodName)
+                .containsExactly(Failing.class.getName(), "twice");
         assertThat(run.failureOf("failsInBothWays")).hasMessageContainingAll("[T1] Something is amiss", "of our own");
         assertThat(run.failureOf("failsInItsOwnWays")).hasMessageContainingAll("of our own", "and another");
         assertThat(everything(run.failureOf("failsSoftlyThenHard"))).contains("the last word", "[T1]");

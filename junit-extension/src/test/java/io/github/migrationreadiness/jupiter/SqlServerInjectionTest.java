@@ -150,6 +150,24 @@ class SqlServerInjectionTest {
     }
 
     @Test
+    void failsWhatAsksNothing(@TempDir Path folder) {
+        SuiteRun run = Suites.unconfigured()
+                .with("readiness.sqlserver.source.url", "jdbc:sqlserver://127.0.0.1:1")
+                .with("readiness.sqlserver.target.url", "jdbc:sqlserver://127.0.0.1:1")
+                .with("readiness.sqlserver.target.kind", "managed-instance")
+                .with("readiness.sqlserver.backups", folder.toString())
+                .run(UnusedTestCases.class);
+        assertThat(run.failureOf("asksNoServer"))
+                .hasMessageStartingWith("injected a source and a target and asked them nothing: ");
+        assertThat(run.failureOf("asksNoBackups"))
+                .hasMessageStartingWith("injected a list of backups and asked it nothing: ask it with"
+                        + " assertThat(backups)… or remove the parameter; ");
+        assertThat(run.tests())
+                .containsEntry("asksForFiles", Status.SUCCESSFUL)
+                .containsEntry("asksForAnAddress", Status.SUCCESSFUL);
+    }
+
+    @Test
     void abortsWhatAsksForBackupsThatAreNotThere() {
         SuiteRun run = Suites.unconfigured()
                 .with("readiness.sqlserver.source.url", "jdbc:sqlserver://127.0.0.1:1")
@@ -302,6 +320,31 @@ class SqlServerInjectionTest {
         @Test
         void asksForTheSource(SqlServerSource source) {
             throw new AssertionError(source);
+        }
+    }
+
+    @MigrationReadiness(databases = "orders")
+    static class UnusedTestCases {
+
+        @Test
+        void asksNoServer(SqlServerSource source, AzureSqlTarget target) {
+            assertThat(source + source.server() + target.kind()).isNotBlank();
+        }
+
+        @Test
+        void asksNoBackups(BackupListing backups) {
+            assertThat(backups.toString() + backups.container() + backups.plan())
+                    .isNotBlank();
+        }
+
+        @Test
+        void asksForFiles(BackupListing backups) {
+            assertThat(backups.filesOf("orders")).isEmpty();
+        }
+
+        @Test
+        void asksForAnAddress(AzureSqlTarget target) {
+            assertThat(target.address()).isNotBlank();
         }
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
+import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
@@ -36,9 +37,9 @@ public final class BackupListing implements Subject {
 
     private final Facts facts;
     private final Plan plan;
-    private final Consumer<CheckResult> recorder;
+    private final Recorder recorder;
 
-    private BackupListing(Facts facts, Plan plan, Consumer<CheckResult> recorder) {
+    private BackupListing(Facts facts, Plan plan, Recorder recorder) {
         this.facts = facts;
         this.plan = plan;
         this.recorder = recorder;
@@ -87,7 +88,7 @@ public final class BackupListing implements Subject {
 
     private static BackupListing of(String origin, Collection<BackupFile> files) {
         Facts facts = new Facts(origin, List.copyOf(files), Optional.empty(), Map.of(), List.of(), Map.of());
-        return new BackupListing(facts, Plan.online(), result -> {});
+        return new BackupListing(facts, Plan.online(), Recorder.NONE);
     }
 
     /**
@@ -133,12 +134,21 @@ public final class BackupListing implements Subject {
      * @param recorder takes the result of every check, whatever its status
      */
     public BackupListing recordingTo(Consumer<CheckResult> recorder) {
-        return new BackupListing(facts, plan, requireNonNull(recorder, "recorder"));
+        return new BackupListing(facts, plan, this.recorder.withResults(recorder));
+    }
+
+    /**
+     * {@return this listing, which tells when it has produced a result or gives out a fact}
+     *
+     * @param use runs at each use, on whichever thread
+     */
+    public BackupListing onUse(Runnable use) {
+        return new BackupListing(facts, plan, recorder.withUse(use));
     }
 
     /** {@return all files} */
     public List<BackupFile> files() {
-        return facts.files();
+        return asked().files();
     }
 
     /** {@return the files by their folders, in the order of their names; the root is the empty name} */
@@ -182,7 +192,7 @@ public final class BackupListing implements Subject {
      * @param file one of the files
      */
     public Set<String> ownersOf(BackupFile file) {
-        return facts.owners().getOrDefault(file.key(), Set.of());
+        return asked().owners().getOrDefault(file.key(), Set.of());
     }
 
     /**
@@ -191,7 +201,7 @@ public final class BackupListing implements Subject {
      * @param database the exact name of the database
      */
     public Optional<BackupHistory> historyOf(String database) {
-        return facts.histories().stream()
+        return asked().histories().stream()
                 .filter(history -> history.name().equals(database))
                 .findFirst();
     }
@@ -199,6 +209,11 @@ public final class BackupListing implements Subject {
     private Optional<String> onlyFolder() {
         Set<String> folders = folders().keySet();
         return folders.size() == 1 ? folders.stream().findFirst() : Optional.empty();
+    }
+
+    private Facts asked() {
+        recorder.used();
+        return facts;
     }
 
     private BackupListing with(Facts changed) {
@@ -231,12 +246,12 @@ public final class BackupListing implements Subject {
 
     @Override
     public void record(CheckResult result) {
-        recorder.accept(result);
+        recorder.record(result);
     }
 
     @Override
     public String toString() {
-        return files().size() + " files in " + server();
+        return facts.files().size() + " files in " + server();
     }
 
     /** What is known of the files, by whoever may have said it. */
