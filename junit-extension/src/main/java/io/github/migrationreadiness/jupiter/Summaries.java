@@ -29,7 +29,9 @@ final class Summaries {
 
     static MigrationSummary of(Plan plan, SourceServer source, Optional<TargetServer> target) {
         return new MigrationSummary(
-                PlanSummary.of(plan), of(source), target.map(Summaries::of).orElse(null));
+                PlanSummary.of(plan).leavingOut(source.knownLeftOut()),
+                of(source),
+                target.map(Summaries::of).orElse(null));
     }
 
     static MigrationSummary of(Plan plan, Optional<SqlServerSource> source, Optional<AzureSqlTarget> target) {

@@ -37,7 +37,7 @@ public record MigrationSummary(
     }
 
     private boolean fits(MigrationSummary other) {
-        return plan.equals(other.plan) && source.fits(other.source) && targetFits(other);
+        return plan.fits(other.plan) && source.fits(other.source) && targetFits(other);
     }
 
     private boolean targetFits(MigrationSummary other) {

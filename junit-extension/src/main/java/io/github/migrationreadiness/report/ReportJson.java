@@ -52,6 +52,7 @@ final class ReportJson {
         object.put("mode", plan.mode().name());
         object.put("databases", plan.databases());
         object.put("overwriteTarget", plan.overwriteTarget());
+        object.put("leftOut", plan.leftOut());
         return object;
     }
 

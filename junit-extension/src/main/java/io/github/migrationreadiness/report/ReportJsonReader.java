@@ -39,7 +39,8 @@ final class ReportJsonReader {
         return new PlanSummary(
                 object.constant("mode", Mode.class),
                 object.array("databases").stream().map(String.class::cast).toList(),
-                object.truth("overwriteTarget"));
+                object.truth("overwriteTarget"),
+                object.array("leftOut").stream().map(String.class::cast).toList());
     }
 
     private static ServerSummary server(JsonObject object) throws IOException {
