@@ -1,9 +1,13 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.catalog.Facts;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit.Scope;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which of the three limits of sessions was met. The server tells it by the routine that refuses, and by no SQLSTATE. */
 enum ConnectionLimit {
@@ -46,8 +50,23 @@ enum ConnectionLimit {
         };
     }
 
-    /** {@return whether a known limit is this one} */
-    boolean is(SessionLimit limit, String database) {
+    /** {@return the limit with its value, if the server has been opened and could be asked for it} */
+    Optional<SessionLimit> valueFor(String database, Optional<Attempt> server) {
+        return server.filter(Attempt.Opened.class::isInstance).map(Attempt::facts).stream()
+                .flatMap(ConnectionLimit::known)
+                .filter(limit -> is(limit, database))
+                .findFirst();
+    }
+
+    private static Stream<SessionLimit> known(Facts facts) {
+        try {
+            return facts.rows(SessionLimit.ALL).stream().flatMap(Rows::stream);
+        } catch (UnansweredException unknown) {
+            return Stream.of();
+        }
+    }
+
+    private boolean is(SessionLimit limit, String database) {
         return limit.scope() == scope && (this != OF_DATABASE || limit.name().equals(database));
     }
 }

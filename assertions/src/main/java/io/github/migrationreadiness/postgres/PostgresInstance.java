@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.internal.Memo;
 import io.github.migrationreadiness.internal.SideBySide;
 import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
@@ -162,7 +161,7 @@ final class PostgresInstance implements AutoCloseable {
         }
     }
 
-    /** A server that went away after its facts were read costs one time-out too. */
+    /** A server that went away after its facts were read costs one time-out too; one that is full has its turns. */
     private Session reopen(String database) throws SQLException {
         Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
             throw fault.unanswered();
@@ -170,7 +169,7 @@ final class PostgresInstance implements AutoCloseable {
         try {
             return sessions.open(database);
         } catch (SQLException failure) {
-            if (underway.isEnded()) {
+            if (underway.isEnded() || ConnectionLimit.metBy(failure).isPresent()) {
                 throw failure;
             }
             ConnectionFault fault = explain(failure, database);
@@ -197,27 +196,9 @@ final class PostgresInstance implements AutoCloseable {
                 .orElse(fault);
     }
 
-    /** {@return the limit with its value, if the server has been opened and could be asked for it} */
     private Optional<SessionLimit> limitMet(SQLException failure, String database) {
         return ConnectionLimit.metBy(failure)
-                .flatMap(met -> knownLimits().stream()
-                        .filter(limit -> met.is(limit, database))
-                        .findFirst());
-    }
-
-    private List<SessionLimit> knownLimits() {
-        return known(endpoint().database())
-                .filter(Attempt.Opened.class::isInstance)
-                .map(opened -> rows(opened.facts()))
-                .orElse(List.of());
-    }
-
-    private static List<SessionLimit> rows(Facts facts) {
-        try {
-            return facts.rows(SessionLimit.ALL).map(Rows::list).orElse(List.of());
-        } catch (UnansweredException unknown) {
-            return List.of();
-        }
+                .flatMap(limit -> limit.valueFor(database, known(endpoint().database())));
     }
 
     private void requireOpen() {

@@ -120,6 +120,8 @@ final class UrlSessions implements Sessions {
         timeouts.applyTo(source);
         source.setApplicationName("migration-readiness");
         source.setTcpKeepAlive(true);
+        // A database that is missing would make the driver shun its server for a while, and look for another one.
+        source.setHostRecheckSeconds(0);
         source.setAssumeMinServerVersion("9.5");
         return source;
     }

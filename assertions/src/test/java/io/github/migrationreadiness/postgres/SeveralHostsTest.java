@@ -80,8 +80,8 @@ class SeveralHostsTest {
 
     @Test
     void saysThatNoneIsOfTheTypeThatTheUrlAsksFor() {
-        int another = TestServer.major("13").port(); // The driver remembers for a while what a host is.
-        try (SourceServer source = source(url(another, another, "targetServerType=secondary"), "postgres")) {
+        try (SourceServer source =
+                source(url(PRIMARY.port(), PRIMARY.port(), "targetServerType=secondary"), "postgres")) {
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(source).isReachable())
                     .withMessageStartingWith("[603000] Connection failed: ")
@@ -120,6 +120,18 @@ class SeveralHostsTest {
                     .isThrownBy(() -> assertThat(source).passes(OwnCheck.reading("SELECT 'x'::text AS value")))
                     .withMessageStartingWith("[R001] not checked: [603000] Connection failed: ");
             assertThat(source.address()).isEqualTo(address(port(first)));
+        }
+    }
+
+    /** The driver remembers a host where any session failed, in whichever run, and shuns it. */
+    @Test
+    void findsAPrimaryAlsoWhereARunHasMissedADatabaseOfIt() {
+        String url = url(SECONDARY.port(), PRIMARY.port(), "targetServerType=primary");
+        for (int run = 0; run < 2; run++) {
+            try (SourceServer source = source(url, "postgres", "missing")) {
+                assertThat(source).isReachable();
+                assertThat(source.database("missing").fault()).isPresent();
+            }
         }
     }
 

@@ -89,7 +89,7 @@ class DatabasesExistTest {
         @EveryMajor
         void uglyNamesWithoutBreakingTheFirstLine(TestServer server) {
             assertThatJudging(CHECK, database(server, "Or\"der's 100%s\nü"))
-                    .isViolated("[603102] Source Database Missing (database \"Or\"\"der's 100%s\\nü\")")
+                    .isViolated("[603102] Source Database Missing (database \"Or\"der's 100%s\\nü\")")
                     .finds("\"Or\"\"der's 100%s\nü\"");
         }
 
@@ -100,7 +100,8 @@ class DatabasesExistTest {
                     .user(TestServer.SUPERUSER)
                     .build();
             assertThatJudging(CHECK, source.database("missing"))
-                    .isViolated("[603102] Source Database Missing: database \"missing\" does not exist")
+                    .isViolated("[603102] Source Database Missing: database \"missing\" does not exist"
+                            + " (database \"missing\")")
                     .finds(
                             "\"missing\" database \"missing\" does not exist => Correct the name; case and blanks count.");
             assertThatJudging(CHECK, source.database("postgres"))
