@@ -5,7 +5,6 @@ import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.check.ConnectionCheck;
 import io.github.migrationreadiness.postgres.check.IdleInTransactionTimeout;
 import io.github.migrationreadiness.postgres.check.TcpKeepaliveTimes;
-import java.util.List;
 
 /**
  * Assertions on a server and the connection to it, the same for source and target.
@@ -29,7 +28,9 @@ public abstract class AbstractPostgresServerAssert<
 
     /**
      * Verifies that a session can be opened. It fails with the code of whatever stands in the way: 603000 (network,
-     * pg_hba.conf, no free connection), 603001 (TLS), 603100 (login), 603102 or 603110 (the database of the URL).
+     * pg_hba.conf, no free connection), 603001 (TLS), 603100 (login), 603102 or 603110 (the database of the URL). The
+     * databases of the plan are opened too, and one that pg_hba.conf or a limit keeps closed is 603000 as well; what else is
+     * wrong with one has an assertion of its own.
      *
      * <p>A session from here says nothing about the way from the migration service to the server.
      *
@@ -43,7 +44,9 @@ public abstract class AbstractPostgresServerAssert<
      * @throws ReadinessError if no session can be opened
      */
     public SELF isReachable() {
-        return verify(judge -> List.of(judge.judge(ConnectionCheck.anyFaultOf(actual), actual)));
+        return verify(judge -> actual.toOpen().stream()
+                .map(subject -> judge.judge(ConnectionCheck.reachable(actual, subject), subject))
+                .toList());
     }
 
     /**
@@ -59,7 +62,7 @@ public abstract class AbstractPostgresServerAssert<
      * @throws ReadinessError if they do not agree, or the server does not answer at all
      */
     public SELF agreesOnTls() {
-        return passes(ConnectionCheck.tls());
+        return eachPasses(ConnectionCheck.tls());
     }
 
     /**
@@ -73,7 +76,7 @@ public abstract class AbstractPostgresServerAssert<
      * @throws ReadinessError if it refuses them, or no login could be tried
      */
     public SELF acceptsLogin() {
-        return passes(ConnectionCheck.login());
+        return eachPasses(ConnectionCheck.login());
     }
 
     /**
@@ -105,5 +108,15 @@ public abstract class AbstractPostgresServerAssert<
      */
     public SELF hasNoIdleInTransactionTimeout() {
         return passes(new IdleInTransactionTimeout());
+    }
+
+    /**
+     * Verifies that the server, and each database of the plan, passes a check of sessions.
+     *
+     * @param check the check to run on each
+     * @return {@code this} assertion object
+     */
+    SELF eachPasses(ConnectionCheck check) {
+        return verify(judge -> judge.judgeEach(check, actual, actual::toOpen));
     }
 }

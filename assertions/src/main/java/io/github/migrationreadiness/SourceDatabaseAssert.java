@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.check.ConnectionCheck;
@@ -25,7 +26,8 @@ public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabase
 
     /**
      * Verifies that a session can be opened in the database. It fails with the code of whatever stands in the way: 603102
-     * (no such database), 603110 (no right to connect), R006 (closed or invalid), or what is wrong with the server.
+     * (no such database), 603110 (no right to connect), R006 (closed or invalid), or what is wrong with the server. The
+     * database of the source's URL is opened first; what is wrong with that one is told as the server's.
      *
      * <pre>{@code
      * assertThat(source.database("orders")).isReachable();
@@ -35,7 +37,10 @@ public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabase
      * @throws ReadinessError if no session can be opened
      */
     public SourceDatabaseAssert isReachable() {
-        return verify(judge -> List.of(judge.judge(ConnectionCheck.anyFaultOf(actual), actual)));
+        return verify(judge -> {
+            Openable first = actual.firstToOpen();
+            return List.of(judge.judge(ConnectionCheck.anyFaultOf(first), first));
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.ConnectionCheck;
 import io.github.migrationreadiness.postgres.check.CutoverMode;
 import io.github.migrationreadiness.postgres.check.DatabasesExist;
 import io.github.migrationreadiness.postgres.check.FreeReplicationSlots;
@@ -18,7 +19,6 @@ import io.github.migrationreadiness.postgres.check.SupportedVersion;
 import io.github.migrationreadiness.postgres.check.WalLevel;
 import io.github.migrationreadiness.postgres.check.WalSenderCapacity;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the source of a migration. Those on databases judge every database of the plan. */
@@ -45,7 +45,7 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * @throws ReadinessError if one does not exist, or the source cannot be asked
      */
     public SourceServerAssert hasDatabasesOfPlan() {
-        return passes(new DatabasesExist());
+        return passesInEachDatabase(new DatabasesExist());
     }
 
     /**
@@ -65,7 +65,10 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
         if (requireNonNull(names, "names").length == 0 || Arrays.stream(names).anyMatch(SourceServerAssert::isBlank)) {
             throw new IllegalArgumentException("Give the names of the databases to look for, none of them blank");
         }
-        return passes(new DatabasesExist(List.of(names)));
+        return verify(judge -> judge.judgeEach(
+                new DatabasesExist(),
+                actual,
+                () -> Arrays.stream(names).map(actual::database).toList()));
     }
 
     /**
@@ -200,6 +203,11 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      */
     public SourceServerAssert hasRoomInLockTable() {
         return passes(new LockTableCapacity());
+    }
+
+    @Override
+    public SourceServerAssert acceptsSessions() {
+        return eachPasses(ConnectionCheck.opens());
     }
 
     @Override

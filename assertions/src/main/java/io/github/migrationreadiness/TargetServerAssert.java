@@ -51,7 +51,7 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * @throws ReadinessError if it does not, or the target cannot be asked
      */
     public TargetServerAssert acceptsSessions() {
-        return passes(ConnectionCheck.opens());
+        return eachPasses(ConnectionCheck.opens());
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.PostgresError;
@@ -163,6 +164,7 @@ class UntoldStatusTest {
         return new CheckResult(
                 "check",
                 PostgresError.USER_DEFINED_CASTS,
+                Severity.ERROR,
                 Side.SOURCE,
                 "orders",
                 "db:5432",

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
@@ -12,14 +13,42 @@ import io.github.migrationreadiness.code.PostgresError;
  * @param error the documented error that the migration would report
  * @param serverName the server, as host and port
  * @param database the database that was to be opened
+ * @param ofDatabase whether the fault is that database's, so that others may be open all the same
  * @param detail what happened, in one line
- * @param advice what to change
+ * @param remediation what to change
  */
-public record ConnectionFault(PostgresError error, String serverName, String database, String detail, String advice) {
+public record ConnectionFault(
+        PostgresError error,
+        String serverName,
+        String database,
+        boolean ofDatabase,
+        String detail,
+        Remediation remediation) {
+
+    /**
+     * {@return whether the fault is that of a server or database, and not of another database that was tried first}
+     *
+     * @param subject a server or a database of it
+     */
+    public boolean isAbout(Subject subject) {
+        return !ofDatabase
+                || database.isEmpty()
+                || subject.database().map(database::equals).orElse(true);
+    }
+
+    /** {@return what to change, in one line} */
+    public String advice() {
+        return remediation.text();
+    }
+
+    /** {@return this fault with more to say about it} */
+    ConnectionFault explainedBy(String more) {
+        return new ConnectionFault(error, serverName, database, ofDatabase, detail + " (" + more + ")", remediation);
+    }
 
     /** {@return the fault as the outcome of the check that looks for it} */
     public Violation violation() {
-        Finding finding = Finding.of(object()).with(detail).fixedBy(Remediation.manual(advice));
+        Finding finding = Finding.of(object()).with(detail).fixedBy(remediation);
         return Violation.of(finding)
                 .because(detail)
                 .fill("serverName", serverName)
@@ -29,7 +58,7 @@ public record ConnectionFault(PostgresError error, String serverName, String dat
 
     /** {@return the fault as the answer to any other question} */
     UnansweredException unanswered() {
-        return UnansweredException.inconclusive(toString(), advice);
+        return UnansweredException.inconclusive(toString(), advice());
     }
 
     @Override
@@ -38,10 +67,6 @@ public record ConnectionFault(PostgresError error, String serverName, String dat
     }
 
     private String object() {
-        return switch (error) {
-            case SOURCE_DATABASE_MISSING, INSUFFICIENT_PRIVILEGES, DATABASE_CANNOT_BE_OPENED ->
-                Identifiers.quote(database);
-            default -> serverName;
-        };
+        return ofDatabase && !database.isEmpty() ? Identifiers.quote(database) : serverName;
     }
 }

@@ -46,7 +46,7 @@ final class DataSourceSessions implements Sessions {
         Fault fault = failure instanceof WrongDatabase
                 ? Fault.NOT_IN_POOL
                 : FaultClassifier.classify(failure, TlsKnowledge.NONE);
-        return fault.on(side, endpoint(), database, FaultClassifier.text(failure));
+        return fault.on(new RefusedSession(side, endpoint().address(), database, ""), FaultClassifier.text(failure));
     }
 
     private static String requireDatabase(String wanted, String found) throws SQLException {

@@ -2,6 +2,8 @@ package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The ways in which opening a session goes wrong, each with the documented error that it leads to. */
 enum Fault {
@@ -14,11 +16,22 @@ enum Fault {
     CONNECTION_LOST(
             PostgresError.CONNECTION_FAILED,
             "Check the network and the TCP keepalives, and whether the server restarted meanwhile."),
+    NO_SERVER_OF_TYPE(
+            PostgresError.CONNECTION_FAILED,
+            "Check that one of the hosts answers and is what targetServerType of the URL asks for; after the first session,"
+                    + " a run stays with the server that answered it."),
     NO_HBA_LINE(
             PostgresError.CONNECTION_FAILED,
             "Add a line for this address, login and database to pg_hba.conf and reload the server."),
-    TOO_MANY_CONNECTIONS(
-            PostgresError.CONNECTION_FAILED, "Close sessions or raise max_connections: the migration opens several."),
+    ROLE_IS_FULL(
+            PostgresError.CONNECTION_FAILED,
+            "Raise the CONNECTION LIMIT of the login: the migration opens several sessions."),
+    DATABASE_IS_FULL(
+            PostgresError.CONNECTION_FAILED,
+            "Raise the CONNECTION LIMIT of the database: the migration opens several sessions."),
+    SERVER_IS_FULL(
+            PostgresError.CONNECTION_FAILED,
+            "Close sessions, or raise max_connections and restart the server: the migration opens several."),
     STARTING_OR_STOPPING(PostgresError.CONNECTION_FAILED, "Retry when the server has started."),
     REFUSED(PostgresError.CONNECTION_FAILED, "See the server's log for the reason of the refusal."),
     NO_TLS(
@@ -42,10 +55,29 @@ enum Fault {
             PostgresError.INSUFFICIENT_PRIVILEGES, "Grant CONNECT on the database to the migration login."),
     CLOSED_DATABASE(
             PostgresError.DATABASE_CANNOT_BE_OPENED,
-            "Let the database accept connections (ALTER DATABASE … ALLOW_CONNECTIONS true), or leave it out of the plan."),
+            "Let the database accept connections, or leave it out of the plan."),
+    INVALID_DATABASE(
+            PostgresError.DATABASE_CANNOT_BE_OPENED,
+            "An interrupted DROP DATABASE left it behind and nothing opens it any more: drop it, or leave it out of the plan"
+                    + " (readiness.databases)."),
+    NOT_STARTED(
+            PostgresError.DATABASE_CANNOT_BE_OPENED,
+            "No session starts in it: check its encoding and locale, the libraries that ALTER DATABASE or ALTER ROLE lets"
+                    + " sessions load, and the server's log."),
     NOT_IN_POOL(
             PostgresError.DATABASE_CANNOT_BE_OPENED,
             "A DataSource opens one database: give a JDBC URL instead, or name only that database in the plan.");
+
+    /** Nothing follows from them for the other databases of the server. */
+    private static final Set<Fault> OF_ONE_DATABASE = EnumSet.of(
+            NO_HBA_LINE,
+            DATABASE_IS_FULL,
+            NO_SUCH_DATABASE,
+            NO_CONNECT_PRIVILEGE,
+            CLOSED_DATABASE,
+            INVALID_DATABASE,
+            NOT_STARTED,
+            NOT_IN_POOL);
 
     private final PostgresError error;
     private final String advice;
@@ -55,8 +87,19 @@ enum Fault {
         this.advice = advice;
     }
 
-    ConnectionFault on(Side side, Endpoint endpoint, String database, String detail) {
-        return new ConnectionFault(errorOn(side), endpoint.address(), database, detail, advice);
+    /** {@return what to change, in words that fit wherever it happens} */
+    String advice() {
+        return advice;
+    }
+
+    ConnectionFault on(RefusedSession session, String detail) {
+        return new ConnectionFault(
+                errorOn(session.side()),
+                session.address(),
+                session.database(),
+                OF_ONE_DATABASE.contains(this),
+                detail,
+                Repair.of(this, session));
     }
 
     /** Two documented texts speak of source databases only. */

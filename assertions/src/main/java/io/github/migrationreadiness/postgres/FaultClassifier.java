@@ -5,6 +5,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -18,10 +19,13 @@ import org.postgresql.util.ServerErrorMessage;
 final class FaultClassifier {
 
     /** The routine of postgres that looks up the role of a login; pg_hba.conf is looked up by another one. */
-    private static final String LOOKS_UP_ROLE = "InitializeSessionUserId";
+    static final String LOOKS_UP_ROLE = "InitializeSessionUserId";
 
     /** The routine of postgres that looks at CONNECT; options that the login may not set have the same SQLSTATE. */
-    private static final String LOOKS_AT_DATABASE = "CheckMyDatabase";
+    static final String LOOKS_AT_DATABASE = "CheckMyDatabase";
+
+    /** Classes of SQLSTATEs with which the server speaks of itself, and not of what a session needs to start. */
+    private static final Set<String> OF_SERVER = Set.of("08", "28", "42", "53", "57");
 
     private FaultClassifier() {}
 
@@ -35,8 +39,10 @@ final class FaultClassifier {
             case "3D000" -> Fault.NO_SUCH_DATABASE;
             case "42501" ->
                 routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.NO_CONNECT_PRIVILEGE : Fault.REFUSED;
-            case "53300" -> Fault.TOO_MANY_CONNECTIONS;
-            case "55000" -> Fault.CLOSED_DATABASE;
+            case "53300" ->
+                ConnectionLimit.metBy(origin).map(ConnectionLimit::fault).orElse(Fault.SERVER_IS_FULL);
+            case "55000" ->
+                routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.CLOSED_DATABASE : Fault.INVALID_DATABASE;
             case "57P01", "57P02", "57P03" -> Fault.STARTING_OR_STOPPING;
             default -> byCause(origin, state, tls);
         };
@@ -44,9 +50,7 @@ final class FaultClassifier {
 
     /** {@return what the server said or, where it said nothing, the driver with the cause that it names} */
     static String text(SQLException failure) {
-        return serverMessage(origin(failure))
-                .map(ServerErrorMessage::getMessage)
-                .orElseGet(() -> driverText(failure));
+        return serverMessage(origin(failure)).map(FaultClassifier::serverText).orElseGet(() -> driverText(failure));
     }
 
     private static Fault withoutAuthorization(SQLException failure, TlsKnowledge tls) {
@@ -68,8 +72,13 @@ final class FaultClassifier {
             case "08001" -> failure.getCause() == null ? Fault.TIMED_OUT : Fault.UNREACHABLE;
             case "08006" -> isNetwork(failure) || !tls.isWanted() ? Fault.CONNECTION_LOST : Fault.TLS_HANDSHAKE;
             case "08003", "08007" -> Fault.CONNECTION_LOST;
-            default -> Fault.REFUSED;
+            default -> isAboutSession(failure, state) ? Fault.NOT_STARTED : Fault.REFUSED;
         };
+    }
+
+    /** Such as a library or a conversion that is missing. */
+    private static boolean isAboutSession(SQLException failure, String state) {
+        return serverMessage(failure).isPresent() && state.length() == 5 && !OF_SERVER.contains(state.substring(0, 2));
     }
 
     /** Certificates that cannot be read or do not fit the host come with the SQLSTATE of a lost connection too. */
@@ -78,12 +87,17 @@ final class FaultClassifier {
     }
 
     /** Pools wrap what the driver threw. */
-    private static SQLException origin(SQLException failure) {
+    static SQLException origin(SQLException failure) {
         return causes(failure)
                 .filter(PSQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst()
                 .orElse(failure);
+    }
+
+    private static String serverText(ServerErrorMessage message) {
+        String detail = message.getDetail();
+        return message.getMessage() + (detail == null ? "" : " (" + detail + ")");
     }
 
     private static String driverText(SQLException failure) {
@@ -96,7 +110,7 @@ final class FaultClassifier {
     }
 
     /** {@return the source routine, where the server names one: poolers do not} */
-    private static Stream<String> routine(SQLException failure) {
+    static Stream<String> routine(SQLException failure) {
         return serverMessage(failure).map(ServerErrorMessage::getRoutine).stream();
     }
 

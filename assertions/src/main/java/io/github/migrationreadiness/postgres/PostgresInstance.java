@@ -7,13 +7,16 @@ import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * One server behind all of its views. Each database is opened once and left at once: its facts stay, failures too, so
@@ -26,15 +29,18 @@ final class PostgresInstance implements AutoCloseable {
     private final Limits limits;
     private final DatabaseProgress progress;
     private final Underway underway = new Underway();
+    private final Turns turns;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    PostgresInstance(Sessions sessions, BuiltInQueries queries, Limits limits, DatabaseProgress progress) {
+    PostgresInstance(
+            Sessions sessions, BuiltInQueries queries, Limits limits, Duration patience, DatabaseProgress progress) {
         this.sessions = sessions;
         this.queries = queries;
         this.limits = limits;
         this.progress = progress;
+        this.turns = new Turns(patience, underway::pass);
     }
 
     Endpoint endpoint() {
@@ -49,6 +55,19 @@ final class PostgresInstance implements AutoCloseable {
     /** {@return whether anybody has asked the server anything yet} */
     boolean isAsked() {
         return !attempts.isEmpty();
+    }
+
+    /** {@return whether a database has been opened; asking opens nothing} */
+    boolean isOpened(String database) {
+        return known(database)
+                .or(() -> known(endpoint().database()))
+                .filter(it -> it.answersFor(database))
+                .filter(Attempt.Opened.class::isInstance)
+                .isPresent();
+    }
+
+    private Optional<Attempt> known(String database) {
+        return Optional.ofNullable(attempts.get(database)).flatMap(Memo::known);
     }
 
     /** The attempt on the database that sessions open unless told otherwise; it stands for the server. */
@@ -89,7 +108,7 @@ final class PostgresInstance implements AutoCloseable {
 
     Connection openForUser(String database) throws SQLException {
         requireOpen();
-        return sessions.openForUser(database);
+        return turns.take(() -> sessions.openForUser(database), hopeless(database));
     }
 
     /** Ends what is under way; what is known stays known, and nothing else will be. */
@@ -117,14 +136,13 @@ final class PostgresInstance implements AutoCloseable {
 
     private Attempt load(String database) {
         try {
-            return underway.run(
+            return inTurn(
+                    database,
                     () -> sessions.open(database),
                     session -> new Attempt.Opened(
                             session.database(), Facts.load(session.connection(), queries(database), limits)));
         } catch (SQLException failure) {
-            return underway.isEnded()
-                    ? new Attempt.Interrupted()
-                    : new Attempt.Failed(sessions.explain(failure, database));
+            return underway.isEnded() ? new Attempt.Interrupted() : new Attempt.Failed(explain(failure, database));
         }
     }
 
@@ -135,15 +153,15 @@ final class PostgresInstance implements AutoCloseable {
     private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
         requireOpen();
         try {
-            return underway.run(() -> reopen(database), session -> facts.ask(session.connection(), query, limits));
+            return inTurn(database, () -> reopen(database), session -> facts.ask(session.connection(), query, limits));
         } catch (SQLException lost) {
             throw underway.isEnded()
                     ? Underway.interrupted()
-                    : sessions.explain(lost, database).unanswered();
+                    : explain(lost, database).unanswered();
         }
     }
 
-    /** A server that went away after its facts were read costs one time-out too. */
+    /** A server that went away after its facts were read costs one time-out too; one that is full has its turns. */
     private Session reopen(String database) throws SQLException {
         Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
             throw fault.unanswered();
@@ -151,13 +169,36 @@ final class PostgresInstance implements AutoCloseable {
         try {
             return sessions.open(database);
         } catch (SQLException failure) {
-            if (underway.isEnded()) {
+            if (underway.isEnded() || ConnectionLimit.metBy(failure).isPresent()) {
                 throw failure;
             }
-            ConnectionFault fault = sessions.explain(failure, database);
+            ConnectionFault fault = explain(failure, database);
             gone.put(database, fault);
             throw fault.unanswered();
         }
+    }
+
+    private <T> T inTurn(String database, Underway.Opening opening, Underway.Work<T> work) throws SQLException {
+        return turns.take(() -> underway.run(opening, work), hopeless(database));
+    }
+
+    /** No session ends where none is let in. */
+    private Predicate<SQLException> hopeless(String database) {
+        return refusal -> limitMet(refusal, database)
+                .filter(limit -> limit.sessions() == 0)
+                .isPresent();
+    }
+
+    private ConnectionFault explain(SQLException failure, String database) {
+        ConnectionFault fault = sessions.explain(failure, database);
+        return limitMet(failure, database)
+                .map(limit -> fault.explainedBy(limit.toString()))
+                .orElse(fault);
+    }
+
+    private Optional<SessionLimit> limitMet(SQLException failure, String database) {
+        return ConnectionLimit.metBy(failure)
+                .flatMap(limit -> limit.valueFor(database, known(endpoint().database())));
     }
 
     private void requireOpen() {

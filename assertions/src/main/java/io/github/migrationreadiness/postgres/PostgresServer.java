@@ -14,7 +14,9 @@ import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A server of the migration. It connects at the first question and not before; facts are read once and kept, failures
@@ -104,6 +106,35 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     public Optional<ConnectionFault> fault() {
         return asked().server().fault();
     }
+
+    /**
+     * {@return what the migration opens here: the server, and each database that the plan names for it; where the server
+     * cannot be opened, what stands in the way}
+     */
+    public List<Openable> toOpen() {
+        try {
+            return fault().map(this::inTheWay).orElseGet(() -> serverAnd(toMigrate()));
+        } catch (UnansweredException unanswered) {
+            return List.of(this);
+        }
+    }
+
+    /** A fault of one database is that database's, if the plan names it. */
+    private List<Openable> inTheWay(ConnectionFault fault) {
+        return fault.ofDatabase() && plan().databases().contains(fault.database())
+                ? List.copyOf(named())
+                : List.of(this);
+    }
+
+    private List<Openable> serverAnd(List<? extends Openable> databases) {
+        return Stream.concat(Stream.of(this), databases.stream()).toList();
+    }
+
+    /** {@return the databases of the plan that the migration opens, listed by a server that answers} */
+    abstract List<? extends Openable> toMigrate();
+
+    /** {@return the databases that the plan names} */
+    abstract List<? extends Openable> named();
 
     @Override
     public Connection openConnection() throws SQLException {

@@ -173,7 +173,8 @@ public final class ServerBuilder<S extends PostgresServer> {
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
         ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
-        return factory.create(spec, new PostgresInstance(sessions(), queries(), limits, progress), Recorder.NONE);
+        PostgresInstance instance = new PostgresInstance(sessions(), queries(), limits, timeouts.connect(), progress);
+        return factory.create(spec, instance, Recorder.NONE);
     }
 
     private BuiltInQueries queries() {

@@ -36,6 +36,15 @@ public final class SourceDatabase implements Openable {
         return source.asked().database(name).fault();
     }
 
+    /** {@return the server, if it stands in the way by itself, with the database of its URL; else this database} */
+    public Openable firstToOpen() {
+        try {
+            return fault().stream().allMatch(fault -> fault.isAbout(this)) ? this : source;
+        } catch (UnansweredException interrupted) {
+            return this;
+        }
+    }
+
     @Override
     public Connection openConnection() throws SQLException {
         return source.asked().openForUser(name);

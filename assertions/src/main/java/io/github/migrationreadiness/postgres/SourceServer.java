@@ -1,13 +1,17 @@
 package io.github.migrationreadiness.postgres;
 
+import static java.util.function.Predicate.not;
+
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import io.github.migrationreadiness.postgres.catalog.UserObjects;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -49,14 +53,17 @@ public final class SourceServer extends PostgresServer {
     }
 
     /**
-     * {@return the databases to migrate: those of the plan or, where it names none, all user databases}
+     * {@return the databases to migrate: those of the plan or, where it names none, all user databases; {@code postgres} is
+     * one only if it holds objects of users}
      *
      * @throws UnansweredException if the plan names none and the server cannot be opened
      */
     public List<SourceDatabase> databases() {
         recorder().used();
-        List<String> names = plan().databases().isEmpty() ? userDatabases() : plan().databases();
-        return names.stream().map(this::database).toList();
+        Stream<String> names = plan().databases().isEmpty()
+                ? userDatabases().filter(not(this::isUnused))
+                : plan().databases().stream();
+        return names.map(this::database).toList();
     }
 
     /**
@@ -64,9 +71,14 @@ public final class SourceServer extends PostgresServer {
      * opens nothing}
      */
     public List<String> knownDatabases() {
-        return plan().databases().isEmpty() && knownVersion().isPresent()
+        return plan().databases().isEmpty() && isListed()
                 ? databases().stream().map(SourceDatabase::name).toList()
                 : plan().databases();
+    }
+
+    /** Listing them looks into {@code postgres}. */
+    private boolean isListed() {
+        return knownVersion().isPresent() && instance().isOpened(DatabaseEntry.MAINTENANCE);
     }
 
     /**
@@ -119,14 +131,54 @@ public final class SourceServer extends PostgresServer {
     }
 
     @Override
+    List<SourceDatabase> toMigrate() {
+        return openDatabases();
+    }
+
+    @Override
+    List<SourceDatabase> named() {
+        return plan().databases().stream().map(this::database).toList();
+    }
+
+    @Override
     public Side side() {
         return Side.SOURCE;
     }
 
-    private List<String> userDatabases() {
+    /**
+     * {@return the databases that a plan without names leaves out, though users may create objects in them: {@code postgres},
+     * as long as nobody has}
+     *
+     * @throws UnansweredException if the plan names no databases and the server cannot be opened
+     */
+    public List<String> leftOut() {
+        return plan().databases().isEmpty()
+                ? userDatabases().filter(this::isUnused).toList()
+                : List.of();
+    }
+
+    /** {@return what a plan without names leaves out, as far as it is known already; asking opens nothing} */
+    public List<String> knownLeftOut() {
+        try {
+            return isListed() ? leftOut() : List.of();
+        } catch (UnansweredException unknown) {
+            return List.of();
+        }
+    }
+
+    private Stream<String> userDatabases() {
         return read(DatabaseEntry.ALL).stream()
                 .filter(DatabaseEntry::isUserDatabase)
-                .map(DatabaseEntry::name)
-                .toList();
+                .map(DatabaseEntry::name);
+    }
+
+    /** Where nobody may look, it is not taken for unused. */
+    private boolean isUnused(String name) {
+        try {
+            return name.equals(DatabaseEntry.MAINTENANCE)
+                    && database(name).read(UserObjects.IN_DATABASE).stream().noneMatch(UserObjects::any);
+        } catch (UnansweredException unseen) {
+            return false;
+        }
     }
 }

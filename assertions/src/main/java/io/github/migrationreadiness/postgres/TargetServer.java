@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -81,6 +82,23 @@ public final class TargetServer extends PostgresServer {
      */
     public TargetServer accepting(List<Acceptance> further) {
         return new TargetServer(spec().accepting(further), instance(), recorder());
+    }
+
+    /** What is overwritten is dropped without being opened, and what is missing is created. */
+    @Override
+    List<TargetDatabase> toMigrate() {
+        return plan().overwriteTarget()
+                ? List.of()
+                : named().stream().filter(this::exists).toList();
+    }
+
+    @Override
+    List<TargetDatabase> named() {
+        return plan().databases().stream().map(this::database).toList();
+    }
+
+    private boolean exists(TargetDatabase database) {
+        return read(DatabaseEntry.ALL).stream().anyMatch(entry -> entry.name().equals(database.name()));
     }
 
     @Override

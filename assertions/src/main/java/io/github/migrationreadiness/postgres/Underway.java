@@ -3,12 +3,16 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.UnansweredException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** What is under way on a server, so that somebody else can put an end to it. */
 final class Underway {
+
+    private static final String INTERRUPTED = "the run was interrupted";
 
     private final Set<Thread> opening = new HashSet<>();
     private final Set<Connection> working = new HashSet<>();
@@ -27,7 +31,7 @@ final class Underway {
     }
 
     static UnansweredException interrupted() {
-        return UnansweredException.inconclusive("the run was interrupted", "Run it again.");
+        return UnansweredException.inconclusive(INTERRUPTED, "Run it again.");
     }
 
     <T> T run(Opening sessions, Work<T> work) throws SQLException {
@@ -43,6 +47,24 @@ final class Underway {
 
     synchronized boolean isEnded() {
         return ended;
+    }
+
+    /** Lets time pass, as long as nobody ends the run. */
+    void pass(Duration time) throws SQLException {
+        beginOpening();
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException interrupted) {
+            throw ended(interrupted);
+        } finally {
+            finishOpening();
+        }
+    }
+
+    /** {@return what comes of a session whose thread is to do something else} */
+    static SQLException ended(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new SQLException(INTERRUPTED, interrupted);
     }
 
     /** Ends everything: the driver gives up a session that it is about to open when its thread is interrupted. */
@@ -91,7 +113,7 @@ final class Underway {
 
     private void requireGoingOn() throws SQLException {
         if (ended) {
-            throw new SQLException("the run was interrupted");
+            throw new SQLException(INTERRUPTED);
         }
     }
 

@@ -18,6 +18,7 @@ final class UrlSessions implements Sessions {
 
     private final Side side;
     private final Memo<String> url;
+    private final AnsweringHost host = new AnsweringHost();
     private final @Nullable String user;
     private final @Nullable Password password;
     private final Timeouts timeouts;
@@ -34,19 +35,19 @@ final class UrlSessions implements Sessions {
     @Override
     public Endpoint endpoint() {
         PGSimpleDataSource source = source();
-        String address = source.getServerNames()[0] + ":" + port(source);
         return new Endpoint(
-                address, Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
+                host.address(source),
+                Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
     }
 
     /** Read-only by the batch's transaction: the option of the start would hide the server's own default. */
     @Override
     public Session open(String database) throws SQLException {
         try {
-            return Session.on(guest(database, "").getConnection(), database);
+            return Session.on(host.open(guest(database, "")), database);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
-                return Session.on(withoutOptions(database).getConnection(), database);
+                return Session.on(host.open(withoutOptions(database)), database);
             }
             throw failure;
         }
@@ -55,7 +56,7 @@ final class UrlSessions implements Sessions {
     @Override
     public Connection openForUser(String database) throws SQLException {
         try {
-            return GuestSession.protect(readOnlyGuest(database).getConnection(), timeouts);
+            return GuestSession.protect(host.open(readOnlyGuest(database)), timeouts);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
                 throw GuestSession.unprotected(failure);
@@ -66,8 +67,21 @@ final class UrlSessions implements Sessions {
 
     @Override
     public ConnectionFault explain(SQLException failure, String database) {
-        return FaultClassifier.classify(failure, new OwnExperience(database))
-                .on(side, endpoint(), database, FaultClassifier.text(failure));
+        return fault(failure, database)
+                .on(new RefusedSession(side, endpoint().address(), database, login()), FaultClassifier.text(failure));
+    }
+
+    /** The driver gives no cause, as for an attempt that took too long: no host may have been asked for it, if all are known. */
+    private Fault fault(SQLException failure, String database) {
+        Fault fault = FaultClassifier.classify(failure, new OwnExperience(database));
+        return fault == Fault.TIMED_OUT && failure.getCause() == null && choosesServer(source())
+                ? Fault.NO_SERVER_OF_TYPE
+                : fault;
+    }
+
+    /** The driver logs in as the user of the operating system where nobody is named. */
+    private String login() {
+        return Optional.ofNullable(source().getUser()).orElseGet(() -> System.getProperty("user.name", ""));
     }
 
     private PGSimpleDataSource readOnlyGuest(String database) {
@@ -106,13 +120,10 @@ final class UrlSessions implements Sessions {
         timeouts.applyTo(source);
         source.setApplicationName("migration-readiness");
         source.setTcpKeepAlive(true);
+        // A database that is missing would make the driver shun its server for a while, and look for another one.
+        source.setHostRecheckSeconds(0);
         source.setAssumeMinServerVersion("9.5");
         return source;
-    }
-
-    private static int port(PGSimpleDataSource source) {
-        int port = source.getPortNumbers()[0];
-        return port == 0 ? 5432 : port;
     }
 
     /** Tries again, with and without TLS, to find out which of the two the server minds. */
@@ -131,8 +142,9 @@ final class UrlSessions implements Sessions {
 
         @Override
         public boolean isMissing() {
-            PGSimpleDataSource source = source();
-            return isWanted() && !TlsProbe.offersTls(source.getServerNames()[0], port(source), timeouts.connect());
+            return isWanted()
+                    && host.hosts(source()).stream()
+                            .anyMatch(it -> !TlsProbe.offersTls(it.getHost(), it.getPort(), timeouts.connect()));
         }
 
         /** The way back is never tried: it would send in the clear what the session wants encrypted. */
@@ -144,7 +156,7 @@ final class UrlSessions implements Sessions {
         private boolean succeedsOrFailsOtherwise() {
             PGSimpleDataSource encrypted = withoutOptions(database);
             encrypted.setSslMode("require");
-            try (Connection session = encrypted.getConnection()) {
+            try (Connection session = host.open(encrypted)) {
                 return !session.isClosed();
             } catch (SQLException failure) {
                 String state = failure.getSQLState();

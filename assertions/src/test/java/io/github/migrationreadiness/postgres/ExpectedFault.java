@@ -23,7 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  * @param title the title of the code
  * @param tls what becomes of {@code agreesOnTls()}
  * @param login what becomes of {@code acceptsLogin()}
- * @param databases what becomes of {@code hasDatabasesOfPlan()}
+ * @param databases what becomes of the check that the database of the URL exists
  */
 record ExpectedFault(PostgresError code, String title, Status tls, Status login, Status databases) {
 
@@ -69,7 +69,8 @@ record ExpectedFault(PostgresError code, String title, Status tls, Status login,
         isWhatFails(() -> assertThat(source).isReachable());
         assertThat(status(ConnectionCheck.tls(), source)).isEqualTo(tls);
         assertThat(status(ConnectionCheck.login(), source)).isEqualTo(login);
-        assertThat(status(new DatabasesExist(), source)).isEqualTo(databases);
+        assertThat(status(new DatabasesExist(), source.database(databaseOf(source))))
+                .isEqualTo(databases);
         EveryAssertion.on(source).forEach(this::isCitedBy);
     }
 
@@ -85,6 +86,11 @@ record ExpectedFault(PostgresError code, String title, Status tls, Status login,
     void isMetBy(SourceDatabase database) {
         isWhatFails(() -> assertThat(database).isReachable());
         isCitedBy("hasNoUserDefinedCasts", () -> assertThat(database).hasNoUserDefinedCasts());
+    }
+
+    /** The one that the URL names. */
+    private static String databaseOf(SourceServer source) {
+        return source.fault().orElseThrow().database();
     }
 
     private void isWhatFails(ThrowingCallable assertion) {

@@ -35,7 +35,7 @@ final class Summaries {
 
     static MigrationSummary of(Plan plan, SourceServer source, Optional<TargetServer> target) {
         return new MigrationSummary(
-                PlanSummary.of(plan),
+                PlanSummary.of(plan).leavingOut(source.knownLeftOut()),
                 databases(source::knownDatabases),
                 of(source),
                 target.map(Summaries::of).orElse(null));

@@ -53,7 +53,7 @@ public record MigrationSummary(
     }
 
     private boolean fits(MigrationSummary other) {
-        return plan.equals(other.plan)
+        return plan.fits(other.plan)
                 && (databases.isEmpty() || databases.equals(other.databases))
                 && source.fits(other.source)
                 && targetFits(other);

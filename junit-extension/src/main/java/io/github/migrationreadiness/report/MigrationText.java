@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param plan mode and what may be overwritten
  * @param databases the databases of the plan; empty for all
+ * @param leftOut what all databases are without
  * @param source the source
  * @param targets the target, if one was configured
  * @param simulated whether the target only stands in for a flexible server
  */
-record MigrationText(String plan, List<String> databases, Server source, List<Server> targets, boolean simulated) {
+record MigrationText(
+        String plan,
+        List<String> databases,
+        List<String> leftOut,
+        Server source,
+        List<Server> targets,
+        boolean simulated) {
 
     /** A server in words, and where it is. */
     record Server(String words, String endpoint) {
@@ -33,6 +40,7 @@ record MigrationText(String plan, List<String> databases, Server source, List<Se
         return new MigrationText(
                 ServerText.of(migration.plan()),
                 migration.plan().databases(),
+                migration.plan().leftOut(),
                 Server.of(migration.source()),
                 migration.configuredTarget().map(Server::of).stream().toList(),
                 migration.targetSimulated());

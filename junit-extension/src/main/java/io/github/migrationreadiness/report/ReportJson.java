@@ -81,6 +81,7 @@ final class ReportJson {
         object.put("databases", plan.databases());
         object.put("overwriteTarget", plan.overwriteTarget());
         object.put("onWarning", plan.onWarning());
+        object.put("leftOut", plan.leftOut());
         return object;
     }
 

@@ -55,7 +55,8 @@ final class ReportJsonReader {
                 object.constant("mode", Mode.class),
                 texts(object, "databases"),
                 object.truth("overwriteTarget"),
-                object.constant("onWarning", OnWarning.class));
+                object.constant("onWarning", OnWarning.class),
+                texts(object, "leftOut"));
     }
 
     private static List<String> texts(JsonObject object, String name) throws IOException {

@@ -4,6 +4,7 @@ import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.ForEachDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.check.DatabasesExist;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ public interface DatabaseReadiness {
     @DisplayName("R006 the database lets sessions in")
     default void databaseAcceptsSessions(SourceDatabase database) {
         assertThat(database).acceptsSessions();
+    }
+
+    /**
+     * Verifies that the database exists, and is no template (603102).
+     *
+     * @param database injected
+     */
+    @Test
+    @Tag("603102")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("603102 the database exists")
+    default void databaseExists(SourceDatabase database) {
+        assertThat(database).passesInEachDatabase(new DatabasesExist());
     }
 
     /**

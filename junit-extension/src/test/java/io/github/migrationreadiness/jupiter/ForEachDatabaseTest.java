@@ -159,11 +159,14 @@ class ForEachDatabaseTest {
 
         @Test
         void ofTheServerWhereThePlanNamesNone() {
-            SuiteRun run = Suites.onSource(SERVER)
-                    .with("readiness.on-unused", "ignore")
-                    .run(IdleTestCases.class);
-            assertThat(run.failures()).isEmpty();
-            assertThat(run.tests().keySet()).anyMatch(name -> name.endsWith(" database \"postgres\": idles"));
+            try (TestDatabase database = SERVER.createDatabase("listed")) {
+                SuiteRun run = Suites.onSource(SERVER)
+                        .with("readiness.on-unused", "ignore")
+                        .run(IdleTestCases.class);
+                assertThat(run.failures()).isEmpty();
+                assertThat(run.tests().keySet())
+                        .anyMatch(name -> name.endsWith(" database \"" + database.name() + "\": idles"));
+            }
         }
 
         @Test

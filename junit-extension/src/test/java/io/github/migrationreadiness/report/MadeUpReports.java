@@ -83,6 +83,17 @@ final class MadeUpReports {
                 : Stream.of(result.build());
     }
 
+    /** Everything has passed in all user databases, of which {@code postgres} is none. */
+    static Report leavingOut() {
+        PlanSummary plan = WITHOUT_TARGET.plan().leavingOut(List.of("postgres"));
+        MigrationSummary migration = new MigrationSummary(plan, SOURCE, null);
+        return new Report(
+                List.of(result(PostgresError.WAL_LEVEL_NOT_LOGICAL)
+                        .migration(migration)
+                        .build()),
+                List.of());
+    }
+
     /** Nothing came up. */
     static Report empty() {
         return new Report(List.of(), List.of());

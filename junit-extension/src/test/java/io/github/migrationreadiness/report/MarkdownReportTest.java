@@ -75,6 +75,13 @@ class MarkdownReportTest {
     }
 
     @Test
+    void saysWhatAPlanWithoutNamesLeavesOut() throws IOException {
+        assertThat(markdown(MadeUpReports.leavingOut()))
+                .contains(
+                        "| Databases | all user databases without <code>postgres</code>, which holds no objects of users |");
+    }
+
+    @Test
     void showsWhatToLookAtByPlace() throws IOException {
         assertThat(markdown(MadeUpReports.small()))
                 .contains("| Code | Error | source server | source <code>billing</code> |"

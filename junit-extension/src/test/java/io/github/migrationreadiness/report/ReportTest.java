@@ -202,4 +202,14 @@ class ReportTest {
                 new ServerSummary(POSTGRESQL, "db:5432", "13.23", "SELF_MANAGED"),
                 target);
     }
+
+    @Test
+    void knowsTheSamePlanAgainWhenMoreOfItIsKnown() {
+        PlanSummary early = new PlanSummary(Mode.ONLINE, List.of(), true);
+        PlanSummary late = early.leavingOut(List.of("postgres"));
+        assertThat(early.fits(late)).isTrue();
+        assertThat(late.fits(late)).isTrue();
+        assertThat(late.fits(early)).isFalse();
+        assertThat(early.fits(new PlanSummary(Mode.OFFLINE, List.of(), true))).isFalse();
+    }
 }

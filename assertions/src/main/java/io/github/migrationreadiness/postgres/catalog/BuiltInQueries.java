@@ -18,6 +18,7 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     ReplicationSlot.ALL,
                     WalSenders.IN_USE,
                     DatabaseEntry.ALL,
+                    SessionLimit.ALL,
                     Role.LOGIN,
                     HeldRight.ALL,
                     ProviderMarks.ALL,
@@ -45,6 +46,7 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
                     GuardedLargeObject.ALL,
                     SessionDefault.ALL,
                     RelationCount.OF_DATABASE,
+                    UserObjects.IN_DATABASE,
                     BaseType.ALL));
 
     /** What is asked of a target. */
@@ -52,6 +54,7 @@ public record BuiltInQueries(List<NamedQuery<?>> ofServer, List<NamedQuery<?>> o
             List.of(
                     Setting.ALL,
                     DatabaseEntry.ALL,
+                    SessionLimit.ALL,
                     Role.LOGIN,
                     HeldRight.ALL,
                     ProviderMarks.ALL,

@@ -19,6 +19,9 @@ public record DatabaseEntry(String name, boolean template, boolean open) {
               FROM pg_catalog.pg_database AS d
             """, DatabaseEntry::read).complete();
 
+    /** The database that every server has from its start, and that most use to connect to and for nothing else. */
+    public static final String MAINTENANCE = "postgres";
+
     /** Databases that a provider keeps for itself and that no customer migrates. */
     private static final Set<String> OF_PROVIDERS =
             Set.of("azure_maintenance", "azure_sys", "rdsadmin", "cloudsqladmin", "alloydbadmin", "alloydbmetadata");

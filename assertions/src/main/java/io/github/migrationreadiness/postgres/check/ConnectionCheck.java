@@ -65,6 +65,18 @@ public final class ConnectionCheck implements Check<Openable> {
         }
     }
 
+    /**
+     * {@return the check that something can be reached: whichever fault the server has, and 603000 alone for a database of
+     * a server that answers, since the other faults of a database have checks of their own}
+     *
+     * @param server the server
+     * @param subject the server, or one of its databases
+     */
+    public static ConnectionCheck reachable(Openable server, Openable subject) {
+        ConnectionCheck ofServer = anyFaultOf(server);
+        return ofServer.error == PostgresError.CONNECTION_FAILED ? reachable() : anyFaultOf(subject);
+    }
+
     private static ConnectionCheck of(PostgresError error) {
         return new ConnectionCheck(nameOf(error), error);
     }
@@ -90,13 +102,18 @@ public final class ConnectionCheck implements Check<Openable> {
 
     @Override
     public Outcome judge(Openable subject) {
-        return subject.fault().map(this::judge).orElseGet(Outcome::passed);
+        return subject.fault().map(fault -> judge(subject, fault)).orElseGet(Outcome::passed);
     }
 
-    private Outcome judge(ConnectionFault fault) {
-        if (fault.error() == error) {
-            return fault.violation();
+    /** Where another database stood in the way, which is tried first, this one was not tried at all. */
+    private Outcome judge(Openable subject, ConnectionFault fault) {
+        if (!fault.isAbout(subject)) {
+            return Outcome.inconclusive(fault.toString(), fault.advice());
         }
+        return fault.error() == error ? fault.violation() : otherThan(fault);
+    }
+
+    private Outcome otherThan(ConnectionFault fault) {
         return ON_THE_WAY.indexOf(fault.error()) > ON_THE_WAY.indexOf(error)
                 ? Outcome.passed()
                 : Outcome.inconclusive(fault.toString(), fault.advice());

@@ -9,35 +9,16 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
 import io.github.migrationreadiness.postgres.Identifiers;
-import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
-import java.util.List;
-import java.util.Map;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Verifies that every database to migrate exists on the source, by its exact name. Templates cannot be migrated either
- * and are reported with that detail; a database that exists and cannot be opened is another matter.
+ * Verifies that a database to migrate exists on the source, by its exact name. A template cannot be migrated either and is
+ * reported with that detail; a database that exists and cannot be opened is another matter.
  */
-public final class DatabasesExist implements Check<SourceServer> {
-
-    private final List<String> wanted;
-
-    /** Looks for the databases of the plan. */
-    public DatabasesExist() {
-        this(List.of());
-    }
-
-    /**
-     * Looks for given databases.
-     *
-     * @param wanted their exact names; those of the plan where there are none
-     */
-    public DatabasesExist(List<String> wanted) {
-        this.wanted = List.copyOf(wanted);
-    }
+public final class DatabasesExist implements Check<SourceDatabase> {
 
     @Override
     public String name() {
@@ -54,56 +35,47 @@ public final class DatabasesExist implements Check<SourceServer> {
         return "Correct the list of databases; case, blanks and quotes are part of a name.";
     }
 
+    /** The one that the URL names is opened first, and is missing before anything can be listed. */
     @Override
-    public Outcome judge(SourceServer source) {
-        return source.fault()
-                .filter(this::isAboutThis)
-                .map(ConnectionFault::violation)
-                .<Outcome>map(it -> it)
-                .orElseGet(() -> compare(source));
+    public Outcome judge(SourceDatabase database) {
+        Optional<ConnectionFault> fault = database.source().fault().filter(it -> isAbout(database, it));
+        return fault.isPresent() ? fault.get().violation() : lookUp(database);
     }
 
-    private boolean isAboutThis(ConnectionFault fault) {
-        return fault.error() == PostgresError.SOURCE_DATABASE_MISSING;
+    private boolean isAbout(SourceDatabase database, ConnectionFault fault) {
+        return fault.error() == error() && fault.isAbout(database);
     }
 
-    private Outcome compare(SourceServer source) {
-        Map<String, DatabaseEntry> existing = source.read(DatabaseEntry.ALL).stream()
-                .collect(Collectors.toMap(DatabaseEntry::name, Function.identity()));
-        List<String> missing = wanted(source).stream()
-                .filter(name ->
-                        !existing.containsKey(name) || existing.get(name).template())
-                .toList();
-        return missing.isEmpty() ? Outcome.passed() : violation(missing, existing);
+    private static Outcome lookUp(SourceDatabase database) {
+        Rows<DatabaseEntry> existing = database.source().read(DatabaseEntry.ALL);
+        return existing.stream()
+                .filter(entry -> entry.name().equals(database.name()))
+                .findFirst()
+                .map(entry -> judge(entry, database))
+                .orElseGet(() -> violation(hint(database, existing), database));
     }
 
-    private List<String> wanted(SourceServer source) {
-        return wanted.isEmpty()
-                ? source.databases().stream().map(it -> it.name()).toList()
-                : wanted;
+    private static Outcome judge(DatabaseEntry entry, SourceDatabase database) {
+        return entry.template()
+                ? violation(finding(database).with("is a template, which cannot be migrated"), database)
+                : Outcome.passed();
     }
 
-    private static Violation violation(List<String> missing, Map<String, DatabaseEntry> existing) {
-        List<Finding> findings =
-                missing.stream().map(name -> finding(name, existing)).toList();
-        return Violation.of(findings, findings.size())
-                .because(missing.stream().map(Identifiers::quote).collect(Collectors.joining(", ")))
-                .fill("dbName", String.join(", ", missing));
+    private static Finding finding(SourceDatabase database) {
+        return Finding.of(Identifiers.quote(database.name()));
     }
 
-    private static Finding finding(String name, Map<String, DatabaseEntry> existing) {
-        Finding finding = Finding.of(Identifiers.quote(name));
-        if (existing.containsKey(name)) {
-            return finding.with("is a template, which cannot be migrated");
-        }
-        return similar(name, existing)
-                .map(other -> finding.fixedBy(Remediation.manual("there is a database " + Identifiers.quote(other))))
-                .orElse(finding);
+    private static Finding hint(SourceDatabase database, Rows<DatabaseEntry> existing) {
+        return existing.stream()
+                .map(DatabaseEntry::name)
+                .filter(other -> other.strip().equalsIgnoreCase(database.name().strip()))
+                .findFirst()
+                .map(other -> finding(database)
+                        .fixedBy(Remediation.manual("there is a database " + Identifiers.quote(other))))
+                .orElseGet(() -> finding(database));
     }
 
-    private static Optional<String> similar(String name, Map<String, DatabaseEntry> existing) {
-        return existing.keySet().stream()
-                .filter(other -> other.strip().equalsIgnoreCase(name.strip()))
-                .findFirst();
+    private static Violation violation(Finding finding, SourceDatabase database) {
+        return Violation.of(finding).because(finding.detail()).fill("dbName", database.name());
     }
 }

@@ -25,7 +25,6 @@ public final class PostgresChecks {
 
     /** The checks of the source. */
     public static final List<Check<SourceServer>> OF_SOURCE = List.of(
-            new DatabasesExist(),
             new ReplicationRole(),
             new FreeReplicationSlots(),
             new WalSenderCapacity(),
@@ -36,6 +35,7 @@ public final class PostgresChecks {
 
     /** The checks of each database of the source. */
     public static final List<Check<SourceDatabase>> OF_DATABASE = List.of(
+            new DatabasesExist(),
             new SufficientPrivileges(),
             new WritableTransactions(),
             new UserDefinedCollations(),

@@ -53,7 +53,7 @@ public final class SufficientPrivileges implements Check<SourceDatabase> {
 
     /** Where the database of the URL cannot be opened, the others were not even tried. */
     private boolean isAbout(SourceDatabase database, ConnectionFault fault) {
-        return fault.error() == error() && fault.database().equals(database.name());
+        return fault.error() == error() && fault.isAbout(database);
     }
 
     private static Outcome look(SourceDatabase database) {

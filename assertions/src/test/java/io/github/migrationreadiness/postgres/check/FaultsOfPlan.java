@@ -4,6 +4,7 @@ import static io.github.migrationreadiness.postgres.check.Planted.by;
 
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.testservers.ClosedPort;
+import io.github.migrationreadiness.testservers.TestDatabase;
 import java.util.List;
 
 /** What is wrong with how somebody connects, and with what is to be migrated. */
@@ -30,6 +31,17 @@ final class FaultsOfPlan {
                     "603114",
                     "a cutover of an offline migration",
                     clean -> clean.plan(plan -> plan.in(Mode.OFFLINE).cuttingOver(true))),
+            by("603000", "a database that takes no session", clean -> limitSessions(clean, 0))
+                    .ofMigrationLogin()
+                    .shuttingOut(),
+            by("603000", "one database of several that takes no session", FaultsOfPlan::limitSessionsOfAnother)
+                    .ofMigrationLogin()
+                    .shuttingOut(),
+            by("R006", "one database of several that is closed", FaultsOfPlan::closeAnother)
+                    .shuttingOut(),
+            by("603110", "no right to connect to one of several", FaultsOfPlan::revokeConnectToAnother)
+                    .ofMigrationLogin()
+                    .shuttingOut(),
             by("R006", "a database that is closed", FaultsOfPlan::closeDatabase).shuttingOut(),
             by("R006", "a missing database of the target", FaultsOfPlan::connectToAMissingDatabaseOfTheTarget)
                     .shuttingOut());
@@ -71,5 +83,29 @@ final class FaultsOfPlan {
     private static void closeDatabase(CleanMigration clean) {
         clean.onSource("ALTER DATABASE $database ALLOW_CONNECTIONS false");
         clean.keep(() -> clean.onSource("ALTER DATABASE $database ALLOW_CONNECTIONS true"));
+    }
+
+    private static void limitSessions(CleanMigration clean, int sessions) {
+        clean.onSource("ALTER DATABASE $database CONNECTION LIMIT " + sessions);
+    }
+
+    private static void limitSessionsOfAnother(CleanMigration clean) {
+        clean.onSource("ALTER DATABASE " + another(clean) + " CONNECTION LIMIT 0");
+    }
+
+    private static void closeAnother(CleanMigration clean) {
+        clean.onSource("ALTER DATABASE " + another(clean) + " ALLOW_CONNECTIONS false");
+    }
+
+    private static void revokeConnectToAnother(CleanMigration clean) {
+        clean.onSource("REVOKE CONNECT ON DATABASE " + another(clean) + " FROM PUBLIC, $login");
+    }
+
+    /** It belongs to the login, as the one beside it. */
+    private static String another(CleanMigration clean) {
+        TestDatabase another = clean.keep(clean.source().createDatabase("another"));
+        clean.onSource("ALTER DATABASE " + another.quotedName() + " OWNER TO $login");
+        clean.plan(plan -> plan.migrating(clean.database().name(), another.name()));
+        return another.quotedName();
     }
 }

@@ -1,0 +1,72 @@
+package io.github.migrationreadiness.postgres;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.catalog.Facts;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.SessionLimit;
+import io.github.migrationreadiness.postgres.catalog.SessionLimit.Scope;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which of the three limits of sessions was met. The server tells it by the routine that refuses, and by no SQLSTATE. */
+enum ConnectionLimit {
+    OF_ROLE(Scope.ROLE),
+    OF_DATABASE(Scope.DATABASE),
+    OF_SERVER(Scope.SERVER);
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    private final Scope scope;
+
+    ConnectionLimit(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** {@return the limit that a refused session met, if it was one} */
+    static Optional<ConnectionLimit> metBy(SQLException failure) {
+        SQLException origin = FaultClassifier.origin(failure);
+        return TOO_MANY_CONNECTIONS.equals(origin.getSQLState())
+                ? Optional.of(FaultClassifier.routine(origin)
+                        .map(ConnectionLimit::of)
+                        .findFirst()
+                        .orElse(OF_SERVER))
+                : Optional.empty();
+    }
+
+    private static ConnectionLimit of(String routine) {
+        return switch (routine) {
+            case FaultClassifier.LOOKS_UP_ROLE -> OF_ROLE;
+            case FaultClassifier.LOOKS_AT_DATABASE -> OF_DATABASE;
+            default -> OF_SERVER;
+        };
+    }
+
+    Fault fault() {
+        return switch (this) {
+            case OF_ROLE -> Fault.ROLE_IS_FULL;
+            case OF_DATABASE -> Fault.DATABASE_IS_FULL;
+            case OF_SERVER -> Fault.SERVER_IS_FULL;
+        };
+    }
+
+    /** {@return the limit with its value, if the server has been opened and could be asked for it} */
+    Optional<SessionLimit> valueFor(String database, Optional<Attempt> server) {
+        return server.filter(Attempt.Opened.class::isInstance).map(Attempt::facts).stream()
+                .flatMap(ConnectionLimit::known)
+                .filter(limit -> is(limit, database))
+                .findFirst();
+    }
+
+    private static Stream<SessionLimit> known(Facts facts) {
+        try {
+            return facts.rows(SessionLimit.ALL).stream().flatMap(Rows::stream);
+        } catch (UnansweredException unknown) {
+            return Stream.of();
+        }
+    }
+
+    private boolean is(SessionLimit limit, String database) {
+        return limit.scope() == scope && (this != OF_DATABASE || limit.name().equals(database));
+    }
+}
