@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Timeout;
 
 /** What keeps one database of several closed is that database's violation, and the others answer. */
-@Timeout(60)
+@Timeout(120)
 class DatabasesThatCannotBeOpenedTest {
 
     private static final String LOGIN = "Guest \"of\" %s";

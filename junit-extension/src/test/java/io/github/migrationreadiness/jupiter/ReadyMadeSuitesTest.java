@@ -212,7 +212,7 @@ class ReadyMadeSuitesTest {
             assertThat(run.failureOf(violated + "databaseHasNoUserDefinedCasts"))
                     .hasMessageStartingWith("[603409]");
             assertThat(run.tests())
-                    .hasSize(22)
+                    .hasSize(24)
                     .containsEntry(other + "databaseHasNoUserDefinedCasts", Status.SUCCESSFUL)
                     .containsEntry(violated + "databaseIsReachable", Status.SUCCESSFUL);
         }
