@@ -86,7 +86,7 @@ final class MadeUpReports {
     /** Everything has passed in all user databases, of which {@code postgres} is none. */
     static Report leavingOut() {
         PlanSummary plan = WITHOUT_TARGET.plan().leavingOut(List.of("postgres"));
-        MigrationSummary migration = new MigrationSummary(plan, SOURCE, null);
+        MigrationSummary migration = new MigrationSummary(plan, List.of("orders"), SOURCE, null);
         return new Report(
                 List.of(result(PostgresError.WAL_LEVEL_NOT_LOGICAL)
                         .migration(migration)

@@ -205,11 +205,12 @@ class ReportTest {
 
     @Test
     void knowsTheSamePlanAgainWhenMoreOfItIsKnown() {
-        PlanSummary early = new PlanSummary(Mode.ONLINE, List.of(), true);
+        PlanSummary early = new PlanSummary(Mode.ONLINE, List.of(), true, OnWarning.REPORT);
         PlanSummary late = early.leavingOut(List.of("postgres"));
         assertThat(early.fits(late)).isTrue();
         assertThat(late.fits(late)).isTrue();
         assertThat(late.fits(early)).isFalse();
-        assertThat(early.fits(new PlanSummary(Mode.OFFLINE, List.of(), true))).isFalse();
+        assertThat(early.fits(new PlanSummary(Mode.OFFLINE, List.of(), true, OnWarning.REPORT)))
+                .isFalse();
     }
 }
