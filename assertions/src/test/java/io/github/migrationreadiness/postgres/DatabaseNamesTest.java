@@ -79,7 +79,8 @@ class DatabaseNamesTest {
                     .satisfies(error -> assertThat(error.results())
                             .singleElement()
                             .satisfies(result -> assertThat(result.message()).contains("`" + name + "`")))
-                    .withMessageMatching("(?s)\\[603102] Source Database Missing: \"[^\\p{Cntrl}]+\"\n.*");
+                    .withMessageMatching(
+                            "(?s)\\[603102] Source Database Missing \\(database \"[^\\p{Cntrl}]+\"\\)\n.*");
             assertThat(source).isReachable();
         }
     }

@@ -89,8 +89,10 @@ record ExpectedFault(PostgresError code, String title, Status tls, Status login,
     }
 
     /** The one that the URL names. */
+    /** A DataSource that never led anywhere has no database to name. */
     private static String databaseOf(SourceServer source) {
-        return source.fault().orElseThrow().database();
+        String database = source.fault().orElseThrow().database();
+        return database.isEmpty() ? "postgres" : database;
     }
 
     private void isWhatFails(ThrowingCallable assertion) {

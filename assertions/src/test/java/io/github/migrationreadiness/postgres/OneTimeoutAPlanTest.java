@@ -90,7 +90,8 @@ class OneTimeoutAPlanTest {
     @Test
     void aServerThatGoesAwayKeepsItsFactsAndCostsOneMoreAttempt() {
         try (TcpProxy proxy = TcpProxy.to(SERVER);
-                SourceServer source = source(proxy.url("postgres"))) {
+                SourceServer source =
+                        source(proxy.url("postgres"), Plan.online().migrating("postgres"))) {
             assertThat(source).isReachable();
             proxy.cutAfter(0);
             for (int i = 0; i < 5; i++) {
