@@ -1,19 +1,35 @@
 package io.github.migrationreadiness.console;
 
+import static java.util.function.Predicate.not;
+
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.ReadinessError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The failure text of one code as fits a terminal: {@code explain} has the page and the whole of what it says. */
 final class ShortFailureText {
 
     /** More of what the documentation says of a code is more than people read here. */
-    private static final int LONG_PROSE = 300;
+    private static final int LONG_PROSE = 350;
 
-    private static final String SENTENCE_END = ". ";
+    private static final String RESOLUTION = "Resolution: ";
+    private static final String SENTENCE_END = "[.:](\\s|$)";
 
-    private ShortFailureText() {}
+    private static final Predicate<String> BEGINS_FINDINGS =
+            line -> line.startsWith("Found ") || line.startsWith("Not checked");
+
+    private final String code;
+    private final List<String> lines;
+
+    private ShortFailureText(List<CheckResult> results) {
+        this.code = results.get(0).code();
+        this.lines = String.valueOf(ReadinessError.of(results, "").getMessage())
+                .lines()
+                .filter(line -> !line.startsWith("Documentation: "))
+                .toList();
+    }
 
     /**
      * {@return its lines}
@@ -21,20 +37,46 @@ final class ShortFailureText {
      * @param results what was found of one code, on whichever servers and databases
      */
     static List<String> lines(List<CheckResult> results) {
-        List<String> lines = new ArrayList<>(text(results).lines().toList());
-        lines.removeIf(line -> line.startsWith("Documentation: "));
-        if (lines.size() > 1 && lines.get(1).length() > LONG_PROSE) {
-            lines.set(1, firstSentence(lines.get(1)));
-        }
-        return lines;
+        return new ShortFailureText(results).lines();
     }
 
-    private static String text(List<CheckResult> results) {
-        return String.valueOf(ReadinessError.of(results, "").getMessage());
+    private List<String> lines() {
+        List<String> whole = new ArrayList<>();
+        whole.add(lines.get(0));
+        whole.addAll(shortened(explanation()));
+        whole.addAll(findings());
+        whole.addAll(shortened(resolution()));
+        return whole;
+    }
+
+    private List<String> explanation() {
+        return lines.stream().skip(1).takeWhile(not(BEGINS_FINDINGS)).toList();
+    }
+
+    private List<String> findings() {
+        return lines.stream()
+                .dropWhile(not(BEGINS_FINDINGS))
+                .takeWhile(line -> !line.startsWith(RESOLUTION))
+                .toList();
+    }
+
+    private List<String> resolution() {
+        return lines.stream().dropWhile(line -> !line.startsWith(RESOLUTION)).toList();
+    }
+
+    private List<String> shortened(List<String> prose) {
+        int length = prose.stream().mapToInt(String::length).sum();
+        return length <= LONG_PROSE ? prose : firstSentence(prose);
+    }
+
+    /** The blank line before the findings stays. */
+    private List<String> firstSentence(List<String> prose) {
+        String sentence = firstSentence(prose.get(0)) + " … (explain " + code + ")";
+        return prose.get(prose.size() - 1).isEmpty() ? List.of(sentence, "") : List.of(sentence);
     }
 
     private static String firstSentence(String prose) {
-        int end = prose.indexOf(SENTENCE_END);
-        return end < 0 ? prose : prose.substring(0, end + 1);
+        String withoutBullet = prose.replaceFirst("^(Resolution: )?- ", "$1");
+        return withoutBullet.split("(?<=" + SENTENCE_END + ")", 2)[0].strip();
     }
 }

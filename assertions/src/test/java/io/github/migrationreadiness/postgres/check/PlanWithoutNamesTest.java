@@ -62,6 +62,13 @@ class PlanWithoutNamesTest {
         holds(server, "CREATE SEQUENCE s", "DROP SEQUENCE s");
         holds(server, "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DROP FUNCTION f()");
         holds(server, "CREATE DOMAIN d AS int", "DROP DOMAIN d");
+        holds(server, "CREATE CAST (text AS integer) WITH INOUT", "DROP CAST (text AS integer)");
+        holds(server, "CREATE COLLATION mine FROM \"C\"", "DROP COLLATION mine");
+        holds(server, "CREATE LANGUAGE mine HANDLER plpgsql_call_handler", "DROP LANGUAGE mine");
+        holds(
+                server,
+                "CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, PROCEDURE = pg_catalog.int4eq)",
+                "DROP OPERATOR === (int, int)");
         holds(server, "SELECT pg_catalog.lo_create(4711)", "SELECT pg_catalog.lo_unlink(4711)");
     }
 
