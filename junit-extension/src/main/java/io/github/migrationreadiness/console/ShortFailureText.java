@@ -6,7 +6,6 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.ReadinessError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The failure text of one code as fits a terminal: {@code explain} has the page and the whole of what it says. */
 final class ShortFailureText {
@@ -15,10 +14,7 @@ final class ShortFailureText {
     private static final int LONG_PROSE = 350;
 
     private static final String RESOLUTION = "Resolution: ";
-    private static final String SENTENCE_END = "[.:](\\s|$)";
-
-    private static final Predicate<String> BEGINS_FINDINGS =
-            line -> line.startsWith("Found ") || line.startsWith("Not checked");
+    private static final String SENTENCE_END = "(?<=[.:])(\\s|$)";
 
     private final String code;
     private final List<String> lines;
@@ -50,18 +46,25 @@ final class ShortFailureText {
     }
 
     private List<String> explanation() {
-        return lines.stream().skip(1).takeWhile(not(BEGINS_FINDINGS)).toList();
+        return lines.stream()
+                .skip(1)
+                .takeWhile(not(ShortFailureText::beginsFindings))
+                .toList();
     }
 
     private List<String> findings() {
         return lines.stream()
-                .dropWhile(not(BEGINS_FINDINGS))
+                .dropWhile(not(ShortFailureText::beginsFindings))
                 .takeWhile(line -> !line.startsWith(RESOLUTION))
                 .toList();
     }
 
     private List<String> resolution() {
         return lines.stream().dropWhile(line -> !line.startsWith(RESOLUTION)).toList();
+    }
+
+    private static boolean beginsFindings(String line) {
+        return line.startsWith("Found ") || line.startsWith("Not checked");
     }
 
     private List<String> shortened(List<String> prose) {
@@ -76,7 +79,8 @@ final class ShortFailureText {
     }
 
     private static String firstSentence(String prose) {
-        String withoutBullet = prose.replaceFirst("^(Resolution: )?- ", "$1");
-        return withoutBullet.split("(?<=" + SENTENCE_END + ")", 2)[0].strip();
+        String heading = prose.startsWith(RESOLUTION) ? RESOLUTION : "";
+        String withoutBullet = prose.substring(heading.length()).replaceFirst("^- ", "");
+        return heading + withoutBullet.split(SENTENCE_END, 2)[0].strip();
     }
 }

@@ -61,7 +61,7 @@ class AzureSqlReportTest {
         JsonObject report = JsonObject.of(Json.read(folder.resolve("readiness-report.json")));
         assertThat(report.array("notCovered"))
                 .extracting(code -> JsonObject.of(code).text("code"))
-                .contains("2012", "R064")
+                .contains("2012", "R017")
                 .doesNotContain("R007")
                 .doesNotContain("R016")
                 .doesNotHaveDuplicates()

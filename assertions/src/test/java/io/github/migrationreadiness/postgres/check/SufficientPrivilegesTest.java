@@ -272,7 +272,8 @@ class SufficientPrivilegesTest {
                         .singleElement()
                         .asString()
                         .startsWith(orders.quotedName() + " permission denied for database ")
-                        .endsWith(" => Grant CONNECT on the database to the migration login.");
+                        .endsWith(" => GRANT CONNECT ON DATABASE " + orders.quotedName() + " TO " + login.quotedName()
+                                + ";");
             }
         }
 
