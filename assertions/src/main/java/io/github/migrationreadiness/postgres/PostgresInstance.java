@@ -57,12 +57,11 @@ final class PostgresInstance implements AutoCloseable {
         return !attempts.isEmpty();
     }
 
-    /** {@return whether a database has been opened; asking opens nothing} */
-    boolean isOpened(String database) {
+    /** {@return whether somebody has tried to open a database; asking opens nothing} */
+    boolean isTried(String database) {
         return known(database)
                 .or(() -> known(endpoint().database()))
                 .filter(it -> it.answersFor(database))
-                .filter(Attempt.Opened.class::isInstance)
                 .isPresent();
     }
 

@@ -6,6 +6,9 @@ import io.github.migrationreadiness.check.Side;
 /** What lets a refused session in: a statement where one does it, else the fault's own advice. */
 final class Repair {
 
+    /** PostgreSQL keeps it closed so that it stays as it is. */
+    private static final String UNTOUCHABLE = "template0";
+
     private Repair() {}
 
     static Remediation of(Fault fault, RefusedSession session) {
@@ -21,7 +24,10 @@ final class Repair {
             case DATABASE_IS_FULL -> session.repairedBy("ALTER DATABASE " + database + " CONNECTION LIMIT -1;");
             case NO_CONNECT_PRIVILEGE ->
                 session.repairedBy("GRANT CONNECT ON DATABASE " + database + " TO " + login + ";");
-            case CLOSED_DATABASE -> session.repairedBy("ALTER DATABASE " + database + " ALLOW_CONNECTIONS true;");
+            case CLOSED_DATABASE ->
+                session.database().equals(UNTOUCHABLE)
+                        ? Remediation.manual("Leave " + UNTOUCHABLE + " out of the plan: no template is migrated.")
+                        : session.repairedBy("ALTER DATABASE " + database + " ALLOW_CONNECTIONS true;");
             default -> Remediation.manual(fault.advice());
         };
     }

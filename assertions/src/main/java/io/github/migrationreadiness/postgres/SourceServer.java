@@ -78,7 +78,7 @@ public final class SourceServer extends PostgresServer {
 
     /** Listing them looks into {@code postgres}. */
     private boolean isListed() {
-        return knownVersion().isPresent() && instance().isOpened(DatabaseEntry.MAINTENANCE);
+        return knownVersion().isPresent() && instance().isTried(DatabaseEntry.MAINTENANCE);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.ReportedResult;
@@ -12,11 +13,15 @@ import io.github.migrationreadiness.report.Reports.Written;
 import io.github.migrationreadiness.report.ResultKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,12 +67,22 @@ record Summary(PrintWriter out, Paint paint) {
     private void violations(ResultKind kind, List<CheckResult> results) {
         Map<String, List<CheckResult>> byError = results.stream()
                 .filter(result -> ResultKind.of(result.status(), result.severity()) == kind)
+                .filter(distinct(new HashSet<>()))
                 .collect(groupingBy(
                         result -> result.code() + result.error().message().text(), TreeMap::new, toList()));
         if (!byError.isEmpty()) {
             heading(kind);
             byError.values().forEach(its -> block(kind, ShortFailureText.lines(its)));
         }
+    }
+
+    /** What stands in the way of a session is the answer to several questions. */
+    private static Predicate<CheckResult> distinct(Set<List<Object>> known) {
+        return result -> known.add(List.of(
+                result.code(),
+                result.side(),
+                Optional.ofNullable(result.database()),
+                result.findings().stream().map(Finding::object).toList()));
     }
 
     private void defects(List<Judged> tests) {

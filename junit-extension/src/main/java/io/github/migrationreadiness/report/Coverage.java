@@ -11,7 +11,15 @@ import java.util.List;
  * @param left the others, as {@code 603409}, or {@code 603409@billing} where some databases were looked at
  * @param disabled the codes that were not asked because somebody has switched their tests off
  */
-public record Coverage(int asked, int applicable, List<String> left, List<DisabledCode> disabled) {
+public record Coverage(int asked, int applicable, List<String> left, List<Disabled> disabled) {
+
+    /**
+     * A code that was not asked because its tests are switched off.
+     *
+     * @param code the code
+     * @param reason why; several reasons have a semicolon between them
+     */
+    public record Disabled(String code, String reason) {}
 
     /**
      * Takes copies.

@@ -5,5 +5,6 @@ package io.github.migrationreadiness.report;
  *
  * @param code the code
  * @param reason why
+ * @param testClass the binary name of the class that the test is in
  */
-public record DisabledCode(String code, String reason) {}
+public record DisabledCode(String code, String reason, String testClass) {}

@@ -33,17 +33,20 @@ final class DisabledTests {
     /** {@return the codes of a test, or of the tests of a class, that was skipped} */
     static Stream<DisabledCode> of(TestSource skipped) {
         if (skipped instanceof MethodSource method) {
-            return of(method.getJavaMethod(), Stream.of(method.getJavaMethod()));
+            return of(method.getJavaMethod(), Stream.of(method.getJavaMethod()), method.getClassName());
         }
-        return skipped instanceof ClassSource type ? of(type.getJavaClass(), tests(type.getJavaClass())) : Stream.of();
+        return skipped instanceof ClassSource type
+                ? of(type.getJavaClass(), tests(type.getJavaClass()), type.getClassName())
+                : Stream.of();
     }
 
-    private static Stream<DisabledCode> of(AnnotatedElement element, Stream<Method> tests) {
+    private static Stream<DisabledCode> of(AnnotatedElement element, Stream<Method> tests, String testClass) {
         Optional<String> reason = AnnotationSupport.findAnnotation(element, Disabled.class)
                 .map(Disabled::value)
                 .filter(text -> !text.isBlank());
         return reason.stream()
-                .flatMap(why -> tests.flatMap(DisabledTests::codes).map(code -> new DisabledCode(code, why)));
+                .flatMap(
+                        why -> tests.flatMap(DisabledTests::codes).map(code -> new DisabledCode(code, why, testClass)));
     }
 
     private static Stream<Method> tests(Class<?> type) {

@@ -51,7 +51,7 @@ record MarkdownCode(
                 row.code(),
                 row.title(),
                 row.extent(),
-                Prose.of(resolution.orElse("")),
+                Prose.of(oneParagraph(resolution.orElse(""))),
                 new Address(row.judgements().get(0).worst().documentation()),
                 row.judgements().stream()
                         .filter(judgement -> MarkdownPage.toLookAt(judgement.kind()))
@@ -71,8 +71,8 @@ record MarkdownCode(
                 result.kind().words(),
                 judgement.place().name(),
                 result.server(),
-                Prose.withNames(result.message()),
-                Prose.of(withResolution ? Resolution.of(judgement) : ""),
+                Prose.withNames(oneParagraph(result.message())),
+                Prose.of(withResolution ? oneParagraph(Resolution.of(judgement)) : ""),
                 Optional.of(result.remedy()).filter(text -> !text.isEmpty()).stream()
                         .map(text -> MarkdownFence.of("To settle it", "sql", text))
                         .toList(),
@@ -81,6 +81,11 @@ record MarkdownCode(
                         .map(finding -> finding(finding, judgement))
                         .toList(),
                 Cut.of(judgement, room));
+    }
+
+    /** The lists of some documented texts; a single line break can be part of a name. */
+    private static String oneParagraph(String documented) {
+        return documented.replaceAll("\\n\\n *(- )?|\\n *- ", " ").replaceFirst("^- ", "");
     }
 
     private static Finding finding(ReportedFinding finding, Judgement judgement) {

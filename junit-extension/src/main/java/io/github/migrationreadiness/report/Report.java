@@ -2,8 +2,6 @@ package io.github.migrationreadiness.report;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Status;
@@ -14,6 +12,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.check.RunTimeOnly;
 import io.github.migrationreadiness.sqlserver.check.AzureSqlRunTimeOnly;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,8 @@ import java.util.stream.Stream;
  * @param stamp when it was made, and by what
  */
 public record Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices, Stamp stamp) {
+
+    private static final String NO_TARGET = "It looks at the target, and none is configured (readiness.target.url).";
 
     private static final Set<Status> UNSETTLED = EnumSet.of(Status.INCONCLUSIVE, Status.ERROR);
 
@@ -114,22 +115,22 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
     }
 
     /**
-     * {@return the documented errors that no test of the run checked: those that are left, those that are switched off, and those
-     * that no test can check}
+     * {@return the documented errors that no test of the run checked: those that are left, those that are switched off, those that
+     * only a target can show where there is none, and those that no test can check}
      */
     public List<UncoveredCode> uncovered() {
-        Coverage coverage = coverage();
-        Set<String> left = coverage.left().stream().map(CoverageCount::codeOf).collect(toSet());
-        Map<String, String> disabled =
-                coverage.disabled().stream().collect(toMap(DisabledCode::code, DisabledCode::reason));
+        Map<String, String> reasons = new HashMap<>();
+        Requirements.lackingTarget(migrations()).forEach(code -> reasons.put(code, NO_TARGET));
+        coverage().left().forEach(left -> reasons.put(CoverageCount.codeOf(left), ""));
+        coverage().disabled().forEach(disabled -> reasons.put(disabled.code(), disabled.reason()));
         return targets()
                 .flatMap(target -> MigrationErrors.ofPage(target).stream())
                 .collect(groupingBy(MigrationError::code, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(Report::uncovered)
-                .filter(it -> left.contains(it.code()) || disabled.containsKey(it.code()) || isOutOfReach(it))
-                .map(it -> it.because(disabled.getOrDefault(it.code(), it.reason())))
+                .filter(it -> reasons.containsKey(it.code()) || isOutOfReach(it))
+                .map(it -> it.because(reasons.getOrDefault(it.code(), it.reason())))
                 .toList();
     }
 

@@ -54,8 +54,16 @@ final class ReportJson {
                         coverage.disabled().stream().map(ReportJson::disabled).toList()));
     }
 
-    static Map<String, Object> disabled(DisabledCode disabled) {
+    private static Map<String, Object> disabled(Coverage.Disabled disabled) {
         return JsonFields.of(entry("code", disabled.code()), entry("reason", disabled.reason()));
+    }
+
+    /** {@return what the results of a plan leave for those of others} */
+    static Map<String, Object> disabled(DisabledCode disabled) {
+        return JsonFields.of(
+                entry("code", disabled.code()),
+                entry("reason", disabled.reason()),
+                entry("testClass", disabled.testClass()));
     }
 
     private static Map<String, Object> numbers(Numbers numbers) {

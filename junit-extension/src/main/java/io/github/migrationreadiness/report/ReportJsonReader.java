@@ -36,7 +36,7 @@ final class ReportJsonReader {
         List<DisabledCode> codes = new ArrayList<>();
         for (Object code : document.array("switchedOff")) {
             JsonObject object = JsonObject.of(code);
-            codes.add(new DisabledCode(object.text("code"), object.text("reason")));
+            codes.add(new DisabledCode(object.text("code"), object.text("reason"), object.text("testClass")));
         }
         return codes;
     }

@@ -2,6 +2,8 @@ package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param eachDatabase whether it has a result for each database of the plan
  */
 record Requirement(String code, String check, @Nullable Side side, boolean eachDatabase) {
+
+    private static final Set<String> OF_SESSIONS =
+            PostgresChecks.OF_SESSIONS.stream().map(Check::name).collect(Collectors.toUnmodifiableSet());
 
     static Stream<Requirement> ofServer(List<? extends Check<?>> checks) {
         return checks.stream().map(check -> of(check, null, false));
@@ -44,7 +49,19 @@ record Requirement(String code, String check, @Nullable Side side, boolean eachD
     }
 
     private boolean isMetBy(ReportedResult result) {
-        return result.code().equals(code) && result.check().equals(check) && (side == null || side == result.side());
+        boolean sameSide = side == null || side == result.side();
+        return sameSide && (isOf(result) || isAnsweredByFault(result));
+    }
+
+    private boolean isOf(ReportedResult result) {
+        return result.code().equals(code) && result.check().equals(check);
+    }
+
+    /** Whoever asks whether a server can be reached is told what stands in the way, by the code of that. */
+    private boolean isAnsweredByFault(ReportedResult result) {
+        return OF_SESSIONS.contains(check)
+                && OF_SESSIONS.contains(result.check())
+                && result.status() == Status.VIOLATED;
     }
 
     /** Where the databases could not be listed, there is one result for the server. */

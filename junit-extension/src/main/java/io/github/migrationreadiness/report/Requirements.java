@@ -22,6 +22,19 @@ final class Requirements {
         return (migration.source().isOfSqlServer() ? ofSqlServer(migration) : ofPostgres(migration)).toList();
     }
 
+    /** {@return the codes that migrations without a target would have to be asked if they had one} */
+    static Set<String> lackingTarget(List<MigrationSummary> migrations) {
+        return migrations.stream()
+                .filter(migration -> migration.configuredTarget().isEmpty())
+                .filter(migration -> !migration.source().isOfSqlServer())
+                .flatMap(Requirements::ofPostgresTarget)
+                .map(Requirement::code)
+                .filter(code -> migrations.stream()
+                        .flatMap(migration -> of(migration).stream())
+                        .noneMatch(requirement -> requirement.code().equals(code)))
+                .collect(Collectors.toSet());
+    }
+
     private static Stream<Requirement> ofPostgres(MigrationSummary migration) {
         Stream<Requirement> ofSource = Stream.of(
                         Requirement.ofEitherServer(PostgresChecks.OF_SESSIONS, SOURCE),

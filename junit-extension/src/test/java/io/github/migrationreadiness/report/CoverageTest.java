@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnWarning;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.code.PostgresError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ class CoverageTest {
 
     private static final ServerSummary TARGET =
             new ServerSummary(AZURE_POSTGRESQL_FLEXIBLE, "new:5432", "16.15", "AZURE_FLEXIBLE_SERVER");
+    private static final String TEST_CLASS = "com.example.OrdersReadinessTest";
     private static final MigrationSummary ONLINE = to(TARGET, Mode.ONLINE);
 
     @ParameterizedTest
@@ -94,16 +96,54 @@ class CoverageTest {
         List<ReportedResult> others =
                 report(ONLINE, result -> !result.code().equals(code)).results();
         List<DisabledCode> disabled = List.of(
-                new DisabledCode(code, "one reason"),
-                new DisabledCode(code, "another"),
-                new DisabledCode("603409", "asked elsewhere"));
+                new DisabledCode(code, "one reason", TEST_CLASS),
+                new DisabledCode(code, "another", "com.example.OfTheOtherSide"),
+                new DisabledCode("603409", "asked elsewhere", TEST_CLASS));
         Report report = new Report(others, disabled, List.of());
-        assertThat(report.coverage().disabled()).containsExactly(new DisabledCode(code, "one reason; another"));
+        assertThat(report.coverage().disabled()).containsExactly(new Coverage.Disabled(code, "one reason; another"));
         assertThat(report.coverage().asked() + 1).isEqualTo(report.coverage().applicable());
         assertThat(report.verdict()).isEqualTo(Verdict.READY);
         assertThat(report.verdictInWords()).isEqualTo("ready, except 1 switched off");
         assertThat(report.sentences()).contains("Switched off: " + code + " (one reason; another).");
         assertThat(report.uncovered()).contains(uncovered(report, code, "one reason; another"));
+    }
+
+    @Test
+    void countsWhatIsSwitchedOffForItsOwnMigrationOnly() {
+        List<ReportedResult> results =
+                new ArrayList<>(report(ONLINE, result -> true).results());
+        results.addAll(report(to(TARGET, Mode.OFFLINE), result -> !result.code().equals("603409")).results().stream()
+                .map(result -> inClass("com.example.OfflineTest", result))
+                .toList());
+        assertThat(disabling("603409", TEST_CLASS, results).left()).containsExactly("603409");
+        assertThat(disabling("603409", "com.example.OfflineTest", results).left())
+                .isEmpty();
+        assertThat(disabling("603409", "com.example.WithoutResults", results).left())
+                .containsExactly("603409");
+    }
+
+    @Test
+    void takesTheFaultInTheWayOfASessionForAnAnswer() {
+        List<ReportedResult> results = new ArrayList<>(report(
+                        ONLINE,
+                        result -> !(result.code().equals("603000")
+                                && result.server().startsWith("source")))
+                .results());
+        assertThat(new Report(results, List.of()).coverage().left()).containsExactly("603000");
+        results.add(MadeUpReports.result(PostgresError.AUTHENTICATION_FAILED)
+                .check("login")
+                .migration(ONLINE)
+                .violated(MadeUpReports.finding("db:5432", ""))
+                .build());
+        assertThat(new Report(results, List.of()).coverage().left()).isEmpty();
+    }
+
+    private static Coverage disabling(String code, String testClass, List<ReportedResult> results) {
+        return new Report(results, List.of(new DisabledCode(code, "later", testClass)), List.of()).coverage();
+    }
+
+    private static ReportedResult inClass(String testClass, ReportedResult result) {
+        return SampleReport.inTestClass(testClass, result);
     }
 
     @Test

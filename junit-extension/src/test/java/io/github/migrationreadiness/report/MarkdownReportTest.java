@@ -82,6 +82,16 @@ class MarkdownReportTest {
     }
 
     @Test
+    void showsTheListsOfDocumentedTextsAsText() throws IOException {
+        ReportedResult keepalives = MadeUpReports.result(PostgresError.TCP_KEEPALIVES)
+                .warning(MadeUpReports.finding("tcp_keepalives_idle = 7200", ""))
+                .build();
+        assertThat(markdown(new Report(List.of(keepalives), List.of())))
+                .contains("server closed the connection unexpectedly", "**Resolution:** To address the connection")
+                .doesNotContain("U+000A");
+    }
+
+    @Test
     void showsWhatToLookAtByPlace() throws IOException {
         assertThat(markdown(MadeUpReports.small()))
                 .contains("| Code | Error | source server | source <code>billing</code> |"

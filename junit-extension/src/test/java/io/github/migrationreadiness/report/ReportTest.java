@@ -64,6 +64,15 @@ class ReportTest {
     }
 
     @Test
+    void saysOfTheCodesOfATargetThatThereIsNone() {
+        assertThat(report(null, "PASSED").uncovered())
+                .filteredOn(code -> code.code().equals("603115") || code.code().equals("603108"))
+                .hasSize(2)
+                .extracting(UncoveredCode::reason)
+                .containsOnly("It looks at the target, and none is configured (readiness.target.url).");
+    }
+
+    @Test
     void countsWarningsWhereThePlanInsists() {
         MigrationSummary insisting = migration(FLEXIBLE, OnWarning.FAIL);
         ReportedResult warning = result("WARNING", FLEXIBLE).of(insisting);

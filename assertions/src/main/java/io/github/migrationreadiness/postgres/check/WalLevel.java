@@ -21,6 +21,7 @@ import java.util.Set;
 public final class WalLevel implements Check<SourceServer> {
 
     private static final String PARAMETER = "wal_level";
+    private static final String LOGICAL = "logical";
 
     /** Every level that PostgreSQL has had since 9.5. */
     private static final Set<String> LEVELS = Set.of("minimal", "archive", "hot_standby", "replica", "logical");
@@ -29,7 +30,7 @@ public final class WalLevel implements Check<SourceServer> {
 
     /** Asks for the level that an online migration needs. */
     public WalLevel() {
-        this("logical");
+        this(LOGICAL);
     }
 
     /**
@@ -45,9 +46,10 @@ public final class WalLevel implements Check<SourceServer> {
         this.level = level;
     }
 
+    /** A level that does not do for an online migration is another question, which must not pass for that of the code. */
     @Override
     public String name() {
-        return "wal-level";
+        return level.equals(LOGICAL) ? "wal-level" : "wal-level-" + level;
     }
 
     @Override
