@@ -120,7 +120,7 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
     public List<UncoveredCode> uncovered() {
         Coverage coverage = coverage();
         Set<String> left = coverage.left().stream().map(CoverageCount::codeOf).collect(toSet());
-        Map<String, String> disabled =
+        Map<String, String> switchedOff =
                 coverage.disabled().stream().collect(toMap(DisabledCode::code, DisabledCode::reason));
         return targets()
                 .flatMap(target -> MigrationErrors.ofPage(target).stream())
@@ -128,8 +128,8 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
                 .values()
                 .stream()
                 .map(Report::uncovered)
-                .filter(it -> left.contains(it.code()) || disabled.containsKey(it.code()) || isOutOfReach(it))
-                .map(it -> it.because(disabled.getOrDefault(it.code(), it.reason())))
+                .filter(it -> left.contains(it.code()) || switchedOff.containsKey(it.code()) || isOutOfReach(it))
+                .map(it -> it.because(switchedOff.getOrDefault(it.code(), it.reason())))
                 .toList();
     }
 
