@@ -11,30 +11,35 @@ import java.util.stream.Stream;
 
 /** Which of the three limits of sessions was met. The server tells it by the routine that refuses, and by no SQLSTATE. */
 enum ConnectionLimit {
-    OF_ROLE(Scope.ROLE),
-    OF_DATABASE(Scope.DATABASE),
-    OF_SERVER(Scope.SERVER);
+    OF_ROLE(Scope.ROLE, Fault.ROLE_IS_FULL),
+    OF_DATABASE(Scope.DATABASE, Fault.DATABASE_IS_FULL),
+    OF_SERVER(Scope.SERVER, Fault.SERVER_IS_FULL);
 
-    private static final String TOO_MANY_CONNECTIONS = "53300";
+    static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final Scope scope;
+    private final Fault fault;
 
-    ConnectionLimit(Scope scope) {
+    ConnectionLimit(Scope scope, Fault fault) {
         this.scope = scope;
+        this.fault = fault;
     }
 
     /** {@return the limit that a refused session met, if it was one} */
     static Optional<ConnectionLimit> metBy(SQLException failure) {
         SQLException origin = FaultClassifier.origin(failure);
-        return TOO_MANY_CONNECTIONS.equals(origin.getSQLState())
-                ? Optional.of(FaultClassifier.routine(origin)
-                        .map(ConnectionLimit::of)
-                        .findFirst()
-                        .orElse(OF_SERVER))
-                : Optional.empty();
+        return TOO_MANY_CONNECTIONS.equals(origin.getSQLState()) ? Optional.of(refusing(origin)) : Optional.empty();
     }
 
-    private static ConnectionLimit of(String routine) {
+    /** {@return the limit that was met, where the SQLSTATE says that one was; poolers name no routine} */
+    static ConnectionLimit refusing(SQLException origin) {
+        return FaultClassifier.routine(origin)
+                .map(ConnectionLimit::by)
+                .findFirst()
+                .orElse(OF_SERVER);
+    }
+
+    private static ConnectionLimit by(String routine) {
         return switch (routine) {
             case FaultClassifier.LOOKS_UP_ROLE -> OF_ROLE;
             case FaultClassifier.LOOKS_AT_DATABASE -> OF_DATABASE;
@@ -43,11 +48,7 @@ enum ConnectionLimit {
     }
 
     Fault fault() {
-        return switch (this) {
-            case OF_ROLE -> Fault.ROLE_IS_FULL;
-            case OF_DATABASE -> Fault.DATABASE_IS_FULL;
-            case OF_SERVER -> Fault.SERVER_IS_FULL;
-        };
+        return fault;
     }
 
     /** {@return the limit with its value, if the server has been opened and could be asked for it} */

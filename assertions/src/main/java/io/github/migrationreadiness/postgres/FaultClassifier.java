@@ -39,8 +39,8 @@ final class FaultClassifier {
             case "3D000" -> Fault.NO_SUCH_DATABASE;
             case "42501" ->
                 routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.NO_CONNECT_PRIVILEGE : Fault.REFUSED;
-            case "53300" ->
-                ConnectionLimit.metBy(origin).map(ConnectionLimit::fault).orElse(Fault.SERVER_IS_FULL);
+            case ConnectionLimit.TOO_MANY_CONNECTIONS ->
+                ConnectionLimit.refusing(origin).fault();
             case "55000" ->
                 routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.CLOSED_DATABASE : Fault.INVALID_DATABASE;
             case "57P01", "57P02", "57P03" -> Fault.STARTING_OR_STOPPING;

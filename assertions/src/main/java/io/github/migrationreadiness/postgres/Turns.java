@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * Lets sessions in side by side until the server has no room for one more, and from then on one at a time: the kit must not
  * use up by itself the few sessions that a login, a database or a server has. A session that was closed a moment ago may
- * still have its place, so a refusal counts only after a while; there is one such while a limit and run, not one a database.
+ * still have its place, so a refusal counts only after a while. That while is spent once a run for each limit, and not again for
+ * each database.
  */
 final class Turns {
 

@@ -71,7 +71,10 @@ final class UrlSessions implements Sessions {
                 .on(new RefusedSession(side, endpoint().address(), database, login()), FaultClassifier.text(failure));
     }
 
-    /** The driver gives no cause, as for an attempt that took too long: no host may have been asked for it, if all are known. */
+    /**
+     * Where no host is of the type that the URL asks for, the driver reports what it reports of an attempt that took too long,
+     * without a cause.
+     */
     private Fault fault(SQLException failure, String database) {
         Fault fault = FaultClassifier.classify(failure, new OwnExperience(database));
         return fault == Fault.TIMED_OUT && failure.getCause() == null && choosesServer(source())

@@ -88,8 +88,7 @@ record ExpectedFault(PostgresError code, String title, Status tls, Status login,
         isCitedBy("hasNoUserDefinedCasts", () -> assertThat(database).hasNoUserDefinedCasts());
     }
 
-    /** The one that the URL names. */
-    /** A DataSource that never led anywhere has no database to name. */
+    /** The one that the URL names; a DataSource that never led anywhere has no database to name. */
     private static String databaseOf(SourceServer source) {
         String database = source.fault().orElseThrow().database();
         return database.isEmpty() ? "postgres" : database;

@@ -39,6 +39,7 @@ public record ReadinessSettings(
      * Takes a copy.
      *
      * @param plan as above
+     * @param onUnused as above
      * @param postgres as above
      * @param azureSql as above
      * @param connectTimeout as above

@@ -48,7 +48,8 @@ record ExplanationText(PrintWriter out, Paint paint) {
     private static String words(Severity severity) {
         return switch (severity) {
             case ERROR -> "Error: a violation makes the verdict not ready.";
-            case WARNING -> "Warning: a violation is reported, and the verdict does not depend on it.";
+            case WARNING ->
+                "Warning: a violation is reported, and makes the verdict not ready only with readiness.on-warning=fail.";
         };
     }
 

@@ -86,11 +86,16 @@ final class Explanation {
     }
 
     private String warnings() {
-        boolean insists = report.migrations().stream().anyMatch(it -> it.plan().onWarning() == OnWarning.FAIL);
-        return counted(numbers.of(ResultKind.WARNING), "warning")
-                + (insists
-                        ? ", which readiness.on-warning=fail makes count."
-                        : ", which the verdict does not depend on.");
+        return counted(numbers.of(ResultKind.WARNING), "warning") + weight() + ".";
+    }
+
+    private String weight() {
+        if (report.migrations().stream().anyMatch(it -> it.plan().onWarning() == OnWarning.FAIL)) {
+            return "; not ready because of readiness.on-warning=fail";
+        }
+        return report.results().stream().anyMatch(it -> it.kind() == ResultKind.WARNING && it.hasExpiredAcceptance())
+                ? "; not ready because an acceptance has expired"
+                : ", which the verdict does not depend on";
     }
 
     private String notLookedAt() {

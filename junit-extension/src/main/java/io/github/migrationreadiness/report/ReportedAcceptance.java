@@ -21,7 +21,7 @@ public record ReportedAcceptance(String owner, String reason, LocalDate expires)
         return owner.equals(Acceptance.BASELINE);
     }
 
-    /** {@return all of it in one sentence; the baseline has no day on which they end} */
+    /** {@return all of it in one sentence; the baseline has no day on which it ends} */
     public String inWords() {
         return owner + (isBaseline() ? ": " : " until " + expires + ": ") + reason;
     }

@@ -2,10 +2,10 @@ package io.github.migrationreadiness.report;
 
 /** What all results of a run add up to. */
 public enum Verdict {
-    /** Everything that was checked holds or is accepted, on a target that was there. */
+    /** Everything that applies was asked, and holds, is accepted or only warns, on a target that was there. */
     READY,
-    /** Something could not be checked, nothing was checked, or there was no target. */
+    /** Something could not be checked or was not asked, nothing was checked, or there was no target. */
     UNDECIDED,
-    /** A condition does not hold. */
+    /** A condition of severity ERROR does not hold, or an acceptance has expired. Warnings count if the plan says so. */
     NOT_READY
 }

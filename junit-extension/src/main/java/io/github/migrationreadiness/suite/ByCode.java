@@ -2,18 +2,13 @@ package io.github.migrationreadiness.suite;
 
 import static java.util.Comparator.comparing;
 
-import io.github.migrationreadiness.code.MigrationErrors;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.github.migrationreadiness.report.TaggedCodes;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Orders tests by the code in their tags, then by their names. A test that overrides one of a suite takes its place, whether
@@ -28,7 +23,10 @@ final class ByCode implements MethodOrderer {
     public void orderMethods(MethodOrdererContext context) {
         Class<?> testClass = context.getTestClass();
         context.getMethodDescriptors()
-                .sort(comparing((MethodDescriptor test) -> code(test.getMethod(), testClass), LAST_WITHOUT)
+                .sort(comparing(
+                                (MethodDescriptor test) -> TaggedCodes.of(test.getMethod(), testClass)
+                                        .findFirst(),
+                                LAST_WITHOUT)
                         .thenComparing(test -> test.getMethod().getName()));
     }
 
@@ -36,32 +34,5 @@ final class ByCode implements MethodOrderer {
     @Override
     public Optional<ExecutionMode> getDefaultExecutionMode() {
         return Optional.empty();
-    }
-
-    private static Optional<String> code(Method test, Class<?> testClass) {
-        return types(testClass)
-                .flatMap(type -> declared(test, type).stream())
-                .flatMap(ByCode::tags)
-                .filter(tag -> !MigrationErrors.ofCode(tag).isEmpty())
-                .findFirst();
-    }
-
-    private static Stream<String> tags(Method test) {
-        return AnnotationSupport.findRepeatableAnnotations(test, Tag.class).stream()
-                .map(Tag::value);
-    }
-
-    private static Optional<Method> declared(Method test, Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals(test.getName())
-                        && Arrays.equals(method.getParameterTypes(), test.getParameterTypes()))
-                .findFirst();
-    }
-
-    /** {@return a class with everything that it extends and implements} */
-    private static Stream<Class<?>> types(Class<?> type) {
-        Stream<Class<?>> above =
-                Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
-        return Stream.concat(Stream.of(type), above.flatMap(ByCode::types));
     }
 }

@@ -102,6 +102,16 @@ class AzureSqlSuitesTest {
         }
     }
 
+    /** What coverage demands is what they ask. */
+    @ParameterizedTest
+    @EnumSource(AzureSqlTargetKind.class)
+    void askWhatIsRegisteredForTheirKind(AzureSqlTargetKind kind) {
+        Set<String> registered =
+                SqlServerChecks.all().stream().map(Check::name).collect(Collectors.toCollection(TreeSet::new));
+        registered.retainAll(checks(kind));
+        assertThat(SqlServerChecks.of(kind).stream().map(Check::name)).containsExactlyInAnyOrderElementsOf(registered);
+    }
+
     @ParameterizedTest
     @EnumSource(AzureSqlTargetKind.class)
     void haveNoTestThatCannotMatterToTheirKind(AzureSqlTargetKind kind) {

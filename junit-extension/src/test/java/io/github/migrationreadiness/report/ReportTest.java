@@ -76,7 +76,24 @@ class ReportTest {
     void countsWarningsWhereThePlanInsists() {
         MigrationSummary insisting = migration(FLEXIBLE, OnWarning.FAIL);
         ReportedResult warning = result("WARNING", FLEXIBLE).of(insisting);
-        assertThat(new Report(List.of(warning), List.of()).verdict()).isEqualTo(Verdict.NOT_READY);
+        Report report = new Report(List.of(warning), List.of());
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_READY);
+        assertThat(report.sentences()).contains("1 warning; not ready because of readiness.on-warning=fail.");
+    }
+
+    @Test
+    void countsWarningsOnceTheirAcceptanceHasExpired() {
+        List<ReportedFinding> findings = List.of(SampleReport.noLongerAccepted("cast"));
+        ReportedResult warning = result(Status.VIOLATED, Severity.WARNING, "orders", findings, FLEXIBLE);
+        Report report = new Report(List.of(warning), List.of());
+        assertThat(report.verdict()).isEqualTo(Verdict.NOT_READY);
+        assertThat(report.sentences()).contains("1 warning; not ready because an acceptance has expired.");
+    }
+
+    @Test
+    void saysThatOtherWarningsDoNotCount() {
+        assertThat(report(FLEXIBLE, "WARNING").sentences())
+                .contains("1 warning, which the verdict does not depend on.");
     }
 
     @Test

@@ -12,12 +12,12 @@ final class ServiceSwitches {
 
     private ServiceSwitches() {}
 
-    /** What remains true of extensions is no condition of the service: the schema needs them all the same. */
+    /** What the schema needs is then no condition of the service any more, and left to whoever migrates. */
     static void requireExtensions(TargetServer target) {
         if (isOn(target, MigrationParameter.SKIP_EXTENSIONS)) {
-            throw UnansweredException.notApplicable(
-                    MigrationParameter.SKIP_EXTENSIONS
-                            + " is on at the target, so no extensions are migrated: create those there before that the schema needs");
+            throw UnansweredException.notApplicable(MigrationParameter.SKIP_EXTENSIONS
+                    + " is on at the target, so no extensions are migrated: before the migration, create those on the"
+                    + " target that the schema needs");
         }
     }
 

@@ -36,7 +36,7 @@ class ServiceSwitchesTest {
 
     private static final Outcome SKIPPED =
             Outcome.notApplicable("azure.migration_skip_extensions is on at the target, so no extensions are migrated:"
-                    + " create those there before that the schema needs");
+                    + " before the migration, create those on the target that the schema needs");
 
     @ParameterizedTest
     @ValueSource(strings = {"on", "TRUE", " yes ", "t", "1"})

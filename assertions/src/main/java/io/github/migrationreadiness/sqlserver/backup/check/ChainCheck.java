@@ -124,8 +124,6 @@ public final class ChainCheck implements Check<BackupHistory> {
     /** Those that compare it with the files that were copied. */
     public static final List<ChainCheck> OF_COPIES = List.of(COPIED, NOTHING_ELSE_COPIED);
 
-    private static final List<ChainCheck> OF_WARNINGS = List.of(NOTHING_ELSE_COPIED);
-
     private static final String ONLY_A_WARNING = "newer documentation does not demand it, or it depends on the target";
 
     private final String name;
@@ -168,7 +166,7 @@ public final class ChainCheck implements Check<BackupHistory> {
 
     @Override
     public Severity severity(Mode mode) {
-        return OF_WARNINGS.contains(this) ? Severity.WARNING : Severity.ERROR;
+        return this == NOTHING_ELSE_COPIED ? Severity.WARNING : Severity.ERROR;
     }
 
     @Override
