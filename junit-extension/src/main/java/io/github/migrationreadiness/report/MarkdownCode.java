@@ -83,9 +83,9 @@ record MarkdownCode(
                 Cut.of(judgement, room));
     }
 
-    /** The lists of some documented texts; a single line break can be part of a name. */
+    /** Without the lists of some documented texts; any other line break is part of a name. */
     private static String oneParagraph(String documented) {
-        return documented.replaceAll("\\n\\n *(- )?|\\n *- ", " ").replaceFirst("^- ", "");
+        return documented.replaceAll("\\n\\n *(- )?|\\n *- |(?<=[.:])\\n", " ").replaceFirst("^- ", "");
     }
 
     private static Finding finding(ReportedFinding finding, Judgement judgement) {

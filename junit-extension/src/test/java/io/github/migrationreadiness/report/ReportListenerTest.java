@@ -3,9 +3,13 @@ package io.github.migrationreadiness.report;
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.check.WalLevel;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
@@ -265,12 +269,31 @@ class ReportListenerTest {
         public void close() {}
     }
 
+    /** The check of the level after the level was raised, which takes a restart. */
+    private record Mended() implements Check<SourceServer> {
+
+        @Override
+        public String name() {
+            return new WalLevel().name();
+        }
+
+        @Override
+        public MigrationError error() {
+            return new WalLevel().error();
+        }
+
+        @Override
+        public Outcome judge(SourceServer source) {
+            return Outcome.passed();
+        }
+    }
+
     @MigrationReadiness
     static class StreamingTestCases {
 
         @Test
         void streams(SourceServer source) {
-            assertThat(source).hasWalLevel(mended ? "replica" : "logical");
+            assertThat(source).passes(mended ? new Mended() : new WalLevel());
         }
 
         @Test
