@@ -23,6 +23,9 @@ class FewSessionsTest {
 
     private static final int DATABASES = 6;
 
+    /** Long beside what six refusals take on a busy machine, so that one wait can be told from six. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     @EveryMajor({"9.6", "16", "18"})
     void ofALoginAreEnoughForAllDatabases(TestServer server) {
         for (int limit = 1; limit <= 3; limit++) {
@@ -66,7 +69,7 @@ class FewSessionsTest {
         try (TestRole login = server.createRole("LOGIN CONNECTION LIMIT 2");
                 Connection other = server.connection("postgres", login.name(), "")) {
             List<TestDatabase> databases = databases(server);
-            try (SourceServer source = source(server.url("postgres"), login, planOf(databases), Duration.ofSeconds(1));
+            try (SourceServer source = source(server.url("postgres"), login, planOf(databases), PATIENCE);
                     Connection further = openedBeside(source, server, login)) {
                 assertThat(other.isValid(5) && further.isValid(5)).isTrue();
                 long start = System.nanoTime();
@@ -76,7 +79,7 @@ class FewSessionsTest {
                                 "too many connections for role \"" + login.name() + "\" (CONNECTION LIMIT 2)")
                         .withMessageContaining("fix: ALTER ROLE " + login.quotedName() + " CONNECTION LIMIT -1;")
                         .satisfies(error -> assertThat(error.results()).hasSize(DATABASES));
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(DATABASES));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.multipliedBy(DATABASES));
             } finally {
                 databases.forEach(TestDatabase::close);
             }
