@@ -23,17 +23,16 @@ final class Standby {
         String signal = plain.major().equals("11")
                 ? "echo \"standby_mode = on\" > " + directory + "/recovery.conf"
                 : "touch " + directory + "/standby.signal";
-        server.execute(
-                "CHECKPOINT",
-                "COPY (SELECT 1) TO PROGRAM '" + signal + "'",
-                "COPY (SELECT 1) TO PROGRAM 'sleep 1; kill -9 " + walWriter(server) + " &'");
+        server.execute("CHECKPOINT", "COPY (SELECT 1) TO PROGRAM '" + signal + "'");
+        walWriter(server).destroyForcibly();
         await(server);
         return server;
     }
 
-    private static String walWriter(TestServer server) {
-        return server.column("SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'")
+    private static ProcessHandle walWriter(TestServer server) {
+        String pid = server.column("SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'")
                 .get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     private static void await(TestServer server) {
