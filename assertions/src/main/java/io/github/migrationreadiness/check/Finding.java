@@ -59,6 +59,15 @@ public record Finding(
         return new Finding(object, detail, fix, Severity.WARNING, reason, acceptance, expired);
     }
 
+    /**
+     * {@return this finding with something else to be said of it, as no warning}
+     *
+     * @param remark one sentence or two
+     */
+    public Finding noting(String remark) {
+        return new Finding(object, detail, fix, severity, remark, acceptance, expired);
+    }
+
     /** {@return how to repair the object, where it is known} */
     public Optional<Remediation> remediation() {
         return Optional.ofNullable(fix);

@@ -1,21 +1,28 @@
 package io.github.migrationreadiness.check;
 
+import java.util.List;
+
 /**
  * A way to repair one finding, in the words that fit the server at hand. The kit prints it and never runs it.
  *
  * @param kind who or what carries it out
- * @param text a statement, a command or a sentence
+ * @param lines one statement after the other; a command or a sentence is alone
  * @param restart whether it takes effect only after a restart of the server
  * @param authority whose rights it takes
  * @param place the database that a statement is run in
  */
-public record Remediation(Kind kind, String text, boolean restart, Authority authority, Place place) {
+public record Remediation(Kind kind, List<String> lines, boolean restart, Authority authority, Place place) {
 
     /** Stands in a command of the Azure CLI for the resource group, which the kit cannot know. */
     public static final String RESOURCE_GROUP = "<group>";
 
     /** Stands in a command of the Azure CLI for the name of the server, which the kit cannot know. */
     public static final String SERVER = "<server>";
+
+    /** Freezes the lines. */
+    public Remediation {
+        lines = List.copyOf(lines);
+    }
 
     /** Who or what carries a remediation out. */
     public enum Kind {
@@ -52,13 +59,26 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
     }
 
     /**
-     * {@return a statement to run on the given side}
+     * {@return statements to run on the given side}
      *
-     * @param side the server to run it on
-     * @param statement the statement
+     * <p>A script of all of them goes on after an error and is run again when it was interrupted. So each can be run twice.
+     *
+     * @param side the server to run them on
+     * @param statements one after the other, each with its semicolon
      */
-    public static Remediation sql(Side side, String statement) {
-        return of(side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL, statement);
+    public static Remediation sql(Side side, List<String> statements) {
+        return of(side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL, statements);
+    }
+
+    /**
+     * {@return statements to run on the given side}
+     *
+     * @param side the server to run them on
+     * @param statements one after the other, each with its semicolon
+     * @see #sql(Side, List)
+     */
+    public static Remediation sql(Side side, String... statements) {
+        return sql(side, List.of(statements));
     }
 
     /**
@@ -68,7 +88,7 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
      *     run on
      */
     public static Remediation azureCli(String command) {
-        return of(Kind.AZURE_CLI, command);
+        return of(Kind.AZURE_CLI, List.of(command));
     }
 
     /**
@@ -77,12 +97,12 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
      * @param sentence what to change and where
      */
     public static Remediation manual(String sentence) {
-        return of(Kind.MANUAL, sentence);
+        return of(Kind.MANUAL, List.of(sentence));
     }
 
     /** {@return the same remediation, marked to need a restart} */
     public Remediation thenRestart() {
-        return new Remediation(kind, text, true, authority, place);
+        return new Remediation(kind, lines, true, authority, place);
     }
 
     /** {@return the same remediation, for the object's owner to carry out} */
@@ -96,7 +116,7 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
      * @param authority whose rights it takes
      */
     public Remediation by(Authority authority) {
-        return new Remediation(kind, text, restart, authority, place);
+        return new Remediation(kind, lines, restart, authority, place);
     }
 
     /**
@@ -105,15 +125,25 @@ public record Remediation(Kind kind, String text, boolean restart, Authority aut
      * @param place the database to run it in
      */
     public Remediation in(Place place) {
-        return new Remediation(kind, text, restart, authority, place);
+        return new Remediation(kind, lines, restart, authority, place);
     }
 
-    private static Remediation of(Kind kind, String text) {
-        return new Remediation(kind, text, false, Authority.ADMINISTRATOR, Place.JUDGED);
+    private static Remediation of(Kind kind, List<String> lines) {
+        return new Remediation(kind, lines, false, Authority.ADMINISTRATOR, Place.JUDGED);
+    }
+
+    /** {@return all of it in one line} */
+    public String text() {
+        return String.join(" ", lines);
+    }
+
+    /** {@return whether the object in the way is gone when it has been carried out} */
+    public boolean isDrop() {
+        return lines.get(0).startsWith("DROP ");
     }
 
     @Override
     public String toString() {
-        return restart ? text + " (then restart)" : text;
+        return restart ? text() + " (then restart)" : text();
     }
 }

@@ -32,4 +32,17 @@ public final class Identifiers {
         String quoted = "'" + text.replace("'", "''") + "'";
         return text.contains("\\") ? "E" + quoted.replace("\\", "\\\\") : quoted;
     }
+
+    /**
+     * {@return a text between dollar signs, as it stands}
+     *
+     * @param text the exact text, such as the body of a DO statement
+     */
+    public static String dollarQuoted(String text) {
+        String tag = "$fix$";
+        while (text.contains(tag)) {
+            tag = "$" + tag.replace("$", "_") + "$";
+        }
+        return tag + text + tag;
+    }
 }

@@ -81,7 +81,8 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
         };
     }
 
-    private String administrator() {
+    /** {@return who may do all of it, in words} */
+    String administrator() {
         return Administrators.of(side(), server());
     }
 }

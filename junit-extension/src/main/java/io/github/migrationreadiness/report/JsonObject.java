@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,17 @@ record JsonObject(Map<?, ?> fields) {
 
     List<?> array(String name) throws IOException {
         return require(List.class, fields.get(name), name);
+    }
+
+    Optional<List<String>> textsIfAny(String name) throws IOException {
+        if (fields.get(name) == null) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object text : array(name)) {
+            texts.add(require(String.class, text, name));
+        }
+        return Optional.of(texts);
     }
 
     private static <T> T require(Class<T> type, @Nullable Object value, String name) throws IOException {

@@ -1,19 +1,69 @@
 package io.github.migrationreadiness.report;
 
-/** The client of PostgreSQL. */
+import static java.util.stream.Collectors.joining;
+
+import io.github.migrationreadiness.postgres.Identifiers;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The client of PostgreSQL. It goes on after an error and keeps the score in two variables, {@code done} and {@code left}. */
 record Psql() implements ScriptProgram {
 
-    /** After each {@code \\connect}, because it is the session's, and names in the script are in UTF-8. */
-    private static final String ENCODING = "SET client_encoding = 'UTF8';\n";
+    /**
+     * What each session starts with. Names in the script are in UTF-8, what makes transactions read-only may not have been
+     * reset everywhere yet, and nobody should wait long for a lock of somebody else.
+     */
+    private static final String SESSION =
+            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';\n";
+
+    private static final String BEGINNING = """
+            \\set ON_ERROR_STOP off
+            \\set AUTOCOMMIT on
+            \\set QUIET on
+            \\set done ''
+            \\set left ''
+            \\set incomplete false
+            """;
+
+    private static final String DONE = """
+            \\echo 'Done:'
+            \\echo :done
+            """;
+
+    private static final String LEFT = """
+            \\if :incomplete
+            \\echo 'Left:'
+            \\echo :left
+            \\set ON_ERROR_STOP on
+            DO $$ BEGIN RAISE EXCEPTION 'something was left'; END $$;
+            \\endif
+            """;
+
+    private static final String IS_LEFT = "\\set incomplete true \\set left :left '  ' :step ";
+
+    private static final String OUTCOME =
+            IS_LEFT + "': ' :LAST_ERROR_MESSAGE '\\n' \\else \\set done :done '  ' :step '\\n' \\endif\n";
+
+    private static final Pattern DROP = Pattern.compile("^(DROP [A-Z]+) (?!IF EXISTS)");
 
     @Override
-    public String words() {
-        return "psql, connected to the database postgres";
+    public List<String> usage() {
+        return List.of(
+                "Run it with psql 11 or later, connected to the database postgres: psql -X -d postgres -f …",
+                "It goes on after an error, and at its end says what was done and what was left; then its exit status is 3.",
+                "It can be interrupted and run again at any time.");
     }
 
     @Override
     public String beginning() {
-        return "\\set ON_ERROR_STOP on\n" + ENCODING;
+        return BEGINNING + SESSION;
+    }
+
+    @Override
+    public String end(List<String> remarks) {
+        return DONE
+                + remarks.stream().map(remark -> "\\echo '" + remark + "'\n").collect(joining())
+                + LEFT;
     }
 
     @Override
@@ -26,9 +76,14 @@ record Psql() implements ScriptProgram {
         return "psql cannot connect to \"" + database + "\" by name, for it has a line break in it.";
     }
 
+    /** A connection that fails ends a script, and with it what is meant for other databases. */
     @Override
-    public String connectTo(String database) {
-        return PsqlConnect.to(database) + ENCODING;
+    public String inDatabase(String database, String lines) {
+        return "SELECT pg_catalog.count(*) = 1 AS can_connect FROM pg_catalog.pg_database AS d WHERE d.datname = "
+                + Identifiers.literal(database)
+                + " AND d.datallowconn AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset\n"
+                + "\\if :can_connect\n" + PsqlConnect.to(database) + SESSION + lines + "\n\\else\n"
+                + name("database \"" + database + "\"") + IS_LEFT + "' cannot be opened\\n'\n\\endif\n";
     }
 
     @Override
@@ -37,12 +92,23 @@ record Psql() implements ScriptProgram {
     }
 
     @Override
-    public String terminated(String statement) {
-        return statement.endsWith(";") ? statement + "\n" : statement + "\n;\n";
+    public String run(Step step) {
+        return name(step.title())
+                + (step.statements().size() == 1
+                        ? repeatable(step.statements().get(0)) + "\\if :ERROR " + OUTCOME
+                        : step.statements().stream()
+                                .map(statement -> repeatable(statement) + "\\if :ERROR \\set failed true \\endif\n")
+                                .collect(joining("", "\\set failed false\n", "\\if :failed " + OUTCOME)));
     }
 
-    @Override
-    public String say(String text) {
-        return "\\echo '" + text + "'\n";
+    /** A word of a psql command, whatever somebody named an object. */
+    private static String name(String step) {
+        return "\\set step '" + CommentLine.of(step).replace("\\", "\\\\").replace("'", "''") + "'\n";
+    }
+
+    /** When the script is run again, what it drops may be gone. */
+    private static String repeatable(String statement) {
+        String repeatable = DROP.matcher(statement).replaceFirst("$1 IF EXISTS ");
+        return repeatable + (repeatable.endsWith(";") ? "\n" : "\n;\n");
     }
 }

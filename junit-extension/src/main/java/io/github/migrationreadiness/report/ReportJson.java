@@ -140,6 +140,9 @@ final class ReportJson {
             object.put("restart", fix.restart());
             object.put("authority", fix.authority());
             object.put("place", fix.place());
+            if (fix.lines().size() > 1) {
+                object.put("statements", fix.lines());
+            }
         });
         object.put(
                 "acceptedBy", finding.acceptance().map(ReportJson::acceptance).orElse(null));

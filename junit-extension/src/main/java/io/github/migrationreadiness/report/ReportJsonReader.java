@@ -114,7 +114,7 @@ final class ReportJsonReader {
     private static Remediation remediation(String text, JsonObject object) throws IOException {
         return new Remediation(
                 object.constant("remediationKind", Remediation.Kind.class),
-                text,
+                object.textsIfAny("statements").orElse(List.of(text)),
                 object.truth("restart"),
                 object.constant("authority", Remediation.Authority.class),
                 object.constant("place", Remediation.Place.class));

@@ -1,13 +1,22 @@
 package io.github.migrationreadiness.report;
 
+import java.util.List;
+
 /** The program that runs a script of statements. */
 interface ScriptProgram {
 
-    /** {@return the program and how to call it, in words} */
-    String words();
+    /** {@return how to run the script, and what it does about errors, in sentences} */
+    List<String> usage();
 
     /** {@return the lines that a script begins with} */
     String beginning();
+
+    /**
+     * {@return the lines that a script ends with}
+     *
+     * @param remarks what it says last, in fixed texts without quotes
+     */
+    String end(List<String> remarks);
 
     /**
      * {@return whether the program can be told to go on in a database}
@@ -24,11 +33,12 @@ interface ScriptProgram {
     String cannotName(String database);
 
     /**
-     * {@return the lines after which statements are for a database}
+     * {@return lines that run in a database}
      *
      * @param database its exact name, which the program can be told
+     * @param lines what to run there
      */
-    String connectTo(String database);
+    String inDatabase(String database, String lines);
 
     /**
      * {@return whether the program takes a statement for what it is}
@@ -38,18 +48,11 @@ interface ScriptProgram {
     boolean canRun(String statement);
 
     /**
-     * {@return a statement that ends}
+     * {@return the lines that run a step}
      *
-     * @param statement as somebody would write it
+     * @param step all its statements can be run
      */
-    String terminated(String statement);
-
-    /**
-     * {@return the lines that print a text}
-     *
-     * @param text a fixed text without quotes
-     */
-    String say(String text);
+    String run(Step step);
 
     /**
      * {@return the program for a server}

@@ -1,14 +1,13 @@
 package io.github.migrationreadiness.report;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.Remediation.Kind;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param program what runs them
  * @param heading what the script is and for which server
- * @param fixes what is to be mended there
+ * @param fixes what is to be fixed there
  */
 record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
 
@@ -35,49 +34,48 @@ record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
     private String head() {
         return heading.stream().map(COMMENTS::of).collect(joining())
                 + COMMENTS.of("Review before running: Migration Readiness never runs it. What is dropped is gone.")
-                + COMMENTS.of("Run it with " + program.words() + ". It stops at the first error;")
-                + COMMENTS.of("the next run of the tests writes a script of what is left.")
+                + program.usage().stream().map(COMMENTS::of).collect(joining())
+                + COMMENTS.of("Who may run all of it: " + fixes.get(0).administrator() + ".")
                 + program.beginning();
     }
 
     private String byHand() {
-        return same(fixes.stream().filter(fix -> fix.kind() == Kind.MANUAL).toList()).values().stream()
-                .map(fixes -> "\n" + COMMENTS.byHand(fixes))
+        return Step.of(fixes.stream().filter(fix -> fix.kind() == Kind.MANUAL).toList()).stream()
+                .map(step -> "\n" + COMMENTS.byHand(step.fixes()))
                 .collect(joining());
     }
 
     private String statements() {
         Map<String, List<Fix>> databases = fixes.stream()
                 .filter(fix -> fix.kind() != Kind.MANUAL)
-                .sorted(comparing(fix -> !fix.remediation().restart()))
                 .collect(groupingBy(Fix::database, () -> new TreeMap<>(DATABASES), toList()));
         return databases.entrySet().stream()
-                .map(database -> section(database.getKey(), blocks(database.getValue())))
+                .map(database -> section(database.getKey(), steps(database.getValue())))
                 .collect(joining());
     }
 
-    private String section(String database, String blocks) {
+    private String section(String database, String steps) {
         if (database.isEmpty()) {
-            return blocks;
+            return steps;
         }
         return program.canName(database)
-                ? "\n" + program.connectTo(database) + blocks
+                ? "\n" + program.inDatabase(database, steps)
                 : "\n"
                         + COMMENTS.of(program.cannotName(database) + " To be run there by other means:")
-                        + commentedOut(blocks);
+                        + commentedOut(steps);
     }
 
-    private String blocks(List<Fix> fixes) {
-        return same(fixes).entrySet().stream()
-                .map(block -> "\n" + COMMENTS.about(block.getValue()) + statement(block.getKey()))
+    private String steps(List<Fix> fixes) {
+        return Step.of(fixes).stream()
+                .map(step -> "\n" + COMMENTS.about(step.fixes()) + run(step))
                 .collect(joining());
     }
 
-    private String statement(String statement) {
-        return program.canRun(statement)
-                ? program.terminated(statement)
+    private String run(Step step) {
+        return step.statements().stream().allMatch(program::canRun)
+                ? program.run(step)
                 : COMMENTS.of("It has a line that the program takes for a command. To be run by other means:")
-                        + commentedOut(statement);
+                        + commentedOut(String.join("\n", step.statements()));
     }
 
     private static String commentedOut(String text) {
@@ -86,15 +84,18 @@ record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
 
     private String tail() {
         String missing = COMMENTS.missing(fixes);
-        boolean restart = fixes.stream()
-                .anyMatch(fix -> fix.kind() != Kind.MANUAL && fix.remediation().restart());
-        return (missing.isEmpty() ? "" : "\n" + missing)
-                + (restart ? "\n" + program.say("Restart the server: some settings take effect only then.") : "");
+        return (missing.isEmpty() ? "" : "\n" + missing) + "\n" + program.end(remarks());
     }
 
-    /** What mends several findings is run once. */
-    private static Map<String, List<Fix>> same(List<Fix> fixes) {
-        return fixes.stream()
-                .collect(groupingBy(fix -> fix.remediation().text().strip(), LinkedHashMap::new, toList()));
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (fixes.stream()
+                .anyMatch(fix -> fix.kind() != Kind.MANUAL && fix.remediation().restart())) {
+            remarks.add("Restart the server: some settings take effect only then.");
+        }
+        if (fixes.stream().anyMatch(fix -> fix.kind() == Kind.MANUAL)) {
+            remarks.add("By hand: what the comments at the beginning of the script say.");
+        }
+        return remarks;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The client of SQL Server. It reads the script line by line, whatever quotes a line may stand in. */
 record Sqlcmd() implements ScriptProgram {
@@ -12,13 +14,20 @@ record Sqlcmd() implements ScriptProgram {
 
     /** Without {@code -x} it would take a name such as {@code $(x)} for a variable of its own. */
     @Override
-    public String words() {
-        return "sqlcmd -b -x -f 65001";
+    public List<String> usage() {
+        return List.of(
+                "Run it with sqlcmd -b -x -f 65001. It stops at the first error;",
+                "the next run of the tests writes a script of what is left.");
     }
 
     @Override
     public String beginning() {
         return ":on error exit\n";
+    }
+
+    @Override
+    public String end(List<String> remarks) {
+        return remarks.stream().map(remark -> "PRINT '" + remark + "';\n" + END).collect(Collectors.joining());
     }
 
     @Override
@@ -32,8 +41,8 @@ record Sqlcmd() implements ScriptProgram {
     }
 
     @Override
-    public String connectTo(String database) {
-        return "USE " + Tsql.quote(database) + ";\n" + END;
+    public String inDatabase(String database, String lines) {
+        return "USE " + Tsql.quote(database) + ";\n" + END + lines;
     }
 
     @Override
@@ -42,12 +51,9 @@ record Sqlcmd() implements ScriptProgram {
     }
 
     @Override
-    public String terminated(String statement) {
-        return statement + "\n" + END;
-    }
-
-    @Override
-    public String say(String text) {
-        return "PRINT '" + text + "';\n" + END;
+    public String run(Step step) {
+        return step.statements().stream()
+                .map(statement -> statement + "\n" + END)
+                .collect(Collectors.joining());
     }
 }

@@ -30,6 +30,15 @@ class FixReportTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00.123Z"), ZoneOffset.UTC);
 
+    private static final String SESSION =
+            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';";
+
+    private static final String LAST = "DO $$ BEGIN RAISE EXCEPTION 'something was left'; END $$;";
+
+    private static final String OUTCOME =
+            "\\if :ERROR \\set incomplete true \\set left :left '  ' :step ': ' :LAST_ERROR_MESSAGE '\\n'"
+                    + " \\else \\set done :done '  ' :step '\\n' \\endif\n";
+
     @TempDir
     private Path folder;
 
@@ -45,12 +54,19 @@ class FixReportTest {
         assertThat(script("fix-source.sql")).isEqualTo("""
                 -- fix-source.sql: mends what stands in the way of the migration
                 -- For the source old:5432 (PostgreSQL 13.23, SELF_MANAGED)
-                -- Written 2026-11-21T12:00:00Z by Migration Readiness %s
+                -- Written 2026-11-21T12:00:00Z by Migration Readiness %1$s
                 -- Review before running: Migration Readiness never runs it. What is dropped is gone.
-                -- Run it with psql, connected to the database postgres. It stops at the first error;
-                -- the next run of the tests writes a script of what is left.
-                \\set ON_ERROR_STOP on
-                SET client_encoding = 'UTF8';
+                -- Run it with psql 11 or later, connected to the database postgres: psql -X -d postgres -f …
+                -- It goes on after an error, and at its end says what was done and what was left; then its exit status is 3.
+                -- It can be interrupted and run again at any time.
+                -- Who may run all of it: a superuser.
+                \\set ON_ERROR_STOP off
+                \\set AUTOCOMMIT on
+                \\set QUIET on
+                \\set done ''
+                \\set left ''
+                \\set incomplete false
+                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';
 
                 -- [603107] GUC Settings Error
                 -- max_connections is in the way
@@ -60,18 +76,38 @@ class FixReportTest {
                 -- wal_level is in the way
                 -- Run by a superuser.
                 -- Takes effect after a restart of the server.
+                \\set step '[603107] wal_level'
                 ALTER SYSTEM SET wal_level = 'logical';
-
+                %2$s
+                SELECT pg_catalog.count(*) = 1 AS can_connect FROM pg_catalog.pg_database AS d\
+                 WHERE d.datname = 'orders' AND d.datallowconn\
+                 AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset
+                \\if :can_connect
                 \\connect "orders"
-                SET client_encoding = 'UTF8';
+                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';
 
                 -- [603409] User-defined casts present
                 -- CAST (text AS integer) is in the way
                 -- Run by the object's owner, or a superuser.
-                DROP CAST (text AS integer);
+                \\set step '[603409] CAST (text AS integer) in database "orders"'
+                DROP CAST IF EXISTS (text AS integer);
+                %2$s
+                \\else
+                \\set step 'database "orders"'
+                \\set incomplete true \\set left :left '  ' :step ' cannot be opened\\n'
+                \\endif
 
+                \\echo 'Done:'
+                \\echo :done
                 \\echo 'Restart the server: some settings take effect only then.'
-                """.formatted(KitVersion.current()));
+                \\echo 'By hand: what the comments at the beginning of the script say.'
+                \\if :incomplete
+                \\echo 'Left:'
+                \\echo :left
+                \\set ON_ERROR_STOP on
+                DO $$ BEGIN RAISE EXCEPTION 'something was left'; END $$;
+                \\endif
+                """.formatted(KitVersion.current(), OUTCOME));
         assertThat(folder).isDirectoryNotContaining("glob:**fix-target*").isDirectoryNotContaining("glob:**.sh");
     }
 
@@ -86,6 +122,44 @@ class FixReportTest {
                 .containsOnlyOnce("GRANT pg_read_all_data")
                 .doesNotContain("\\connect")
                 .contains("-- table 10 is in the way\n-- … and 3 more\n");
+    }
+
+    /** Documented numbers first, then documented sections, then the kit's own rules. */
+    @Test
+    void dropsAnObjectOnceUnderItsFirstCode() throws IOException {
+        Remediation drop = Remediation.sql(Side.SOURCE, "DROP EXTENSION x;");
+        write(
+                SampleReport.result(
+                        PostgresError.BASE_TYPES,
+                        Status.VIOLATED,
+                        Side.SOURCE,
+                        "orders",
+                        SampleReport.finding("extension x", Remediation.sql(Side.SOURCE, "ALTER EXTENSION x UPDATE;"))),
+                SampleReport.result(
+                        PostgresError.DATABASE_CANNOT_BE_OPENED,
+                        Status.VIOLATED,
+                        Side.SOURCE,
+                        "orders",
+                        SampleReport.finding("y", Remediation.sql(Side.SOURCE, "SELECT 3;"))),
+                SampleReport.violated("orders", SampleReport.finding("extension x", drop)),
+                SampleReport.violated("billing", SampleReport.finding("extension x", drop)),
+                SampleReport.result(
+                        PostgresError.READ_ONLY_TRANSACTIONS,
+                        Status.VIOLATED,
+                        Side.SOURCE,
+                        "orders",
+                        SampleReport.finding("z", Remediation.sql(Side.SOURCE, "SELECT 1;", "SELECT 2;"))));
+        statements()
+                .containsSubsequence(
+                        "DROP EXTENSION IF EXISTS x;",
+                        "SELECT 1;",
+                        "SELECT 2;",
+                        "DROP EXTENSION IF EXISTS x;",
+                        "SELECT 3;")
+                .doesNotContain("ALTER EXTENSION x UPDATE;");
+        assertThat(script("fix-source.sql"))
+                .contains("\\set step '[603409][R004] extension x in database \"orders\"'")
+                .contains("SELECT 2;\n\\if :ERROR \\set failed true \\endif\n\\if :failed ");
     }
 
     @Test
@@ -117,7 +191,9 @@ class FixReportTest {
     void leavesOutWhatIsAccepted() throws IOException {
         write(SampleReport.violated(
                 "orders", SampleReport.accepted("CAST (a AS b)"), SampleReport.dropping("CAST (c AS d)")));
-        assertThat(script("fix-source.sql")).contains("DROP CAST (c AS d);").doesNotContain("(a AS b)");
+        assertThat(script("fix-source.sql"))
+                .contains("DROP CAST IF EXISTS (c AS d);")
+                .doesNotContain("(a AS b)");
     }
 
     @Test
@@ -138,7 +214,7 @@ class FixReportTest {
     void saysWhatIsCut() throws IOException {
         write(SampleReport.ofMany(1_000, SampleReport.violated("orders", SampleReport.dropping("CAST (a AS b)"))));
         assertThat(script("fix-source.sql"))
-                .endsWith("-- … and 999 more of [603409] in database \"orders\" not listed (readiness.max-findings)\n");
+                .contains("-- … and 999 more of [603409] in database \"orders\" not listed (readiness.max-findings)\n");
     }
 
     @Test
@@ -184,7 +260,7 @@ class FixReportTest {
                 SampleReport.violated(name, SampleReport.finding(name, inSql)),
                 SampleReport.violated(name, SampleReport.finding(name, Remediation.manual(name))),
                 SampleReport.violated(name, SampleReport.finding(name, Remediation.azureCli("az version"))));
-        lines("fix-source.sql").containsExactly("\\set ON_ERROR_STOP on", "SET client_encoding = 'UTF8';", "SELECT 1;");
+        statements().containsExactly(SESSION, "SELECT 1;", LAST);
         lines("fix-azure.sh")
                 .filteredOn(line -> !line.startsWith(":") && !line.startsWith("#"))
                 .containsExactly("set -euo pipefail", "az version");
@@ -206,8 +282,8 @@ class FixReportTest {
     @Test
     void runsNothingInADatabaseThatPsqlCannotName() throws IOException {
         write(SampleReport.violated("a\nb", SampleReport.dropping("CAST (a AS b)")));
-        lines("fix-source.sql").containsExactly("\\set ON_ERROR_STOP on", "SET client_encoding = 'UTF8';");
-        assertThat(script("fix-source.sql")).contains("\"a\\u000ab\"", "-- DROP CAST (a AS b);");
+        statements().containsExactly(SESSION, LAST);
+        assertThat(script("fix-source.sql")).contains("\"a\\u000ab\"", "-- DROP CAST IF EXISTS (a AS b);");
     }
 
     private static ReportedResult serverWide(String object, Remediation fix) {
@@ -223,6 +299,11 @@ class FixReportTest {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> SampleReport.finding("table " + number, fix))
                 .toArray(ReportedFinding[]::new);
+    }
+
+    /** What psql takes for SQL. */
+    private ListAssert<String> statements() throws IOException {
+        return lines("fix-source.sql").filteredOn(line -> !line.startsWith("\\"));
     }
 
     private ListAssert<String> lines(String name) throws IOException {

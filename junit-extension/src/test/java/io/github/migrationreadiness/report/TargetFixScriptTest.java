@@ -10,7 +10,6 @@ import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,19 +39,19 @@ class TargetFixScriptTest {
     }
 
     @Test
-    void dropsADatabaseFromOutsideAndMendsTheTemplate() throws IOException, SQLException {
+    void dropsADatabaseFromOutsideAndMendsTheTemplate() throws IOException {
         check();
-        mend("DROP DATABASE " + database.quotedName() + ";");
+        mend("DROP DATABASE IF EXISTS " + database.quotedName() + ";");
         check();
         mend("\\connect \"template1\"");
         check();
         assertThat(script()).doesNotExist();
     }
 
-    private void mend(String line) throws IOException, SQLException {
+    private void mend(String line) throws IOException {
         String script = Files.readString(script());
         assertThat(script.lines()).contains(line);
-        new PsqlByJdbc(TARGET).run(script);
+        assertThat(PsqlRun.on(TARGET).of(script())).returns(0, Command.Result::status);
     }
 
     private void check() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param forced whether they apply to the owner too
  * @param owner the name of its owner
  * @param ownerGrantable whether the owner can be granted to the login: no superuser, and no member of the login
+ * @param openToOwner whether the owner has USAGE on the schema
  */
 public record GuardedRelation(
         String name,
@@ -25,7 +26,13 @@ public record GuardedRelation(
         boolean rowsHidden,
         boolean forced,
         String owner,
-        boolean ownerGrantable) {
+        boolean ownerGrantable,
+        boolean openToOwner) {
+
+    /** However many tables there are, the first rows tell every owner, schema and kind, so that all that helps can be named. */
+    private static final String EACH_REMEDY_FIRST =
+            "pg_catalog.row_number() OVER (PARTITION BY owner, schema, kind = 'S',"
+                    + " schema_open, missing, rows_hidden, forced ORDER BY name), name";
 
     /**
      * Judges the login of the session, whatever role it was set to since: so row_security_active, which looks at the current
@@ -35,7 +42,7 @@ public record GuardedRelation(
             NamedQuery.of("relations out of reach", """
             SELECT q.name AS name, q.schema AS schema, q.kind AS kind, q.schema_open AS schema_open,
                    q.missing AS missing, q.rows_hidden AS rows_hidden, q.forced AS forced, q.owner AS owner,
-                   q.owner_grantable AS owner_grantable
+                   q.owner_grantable AS owner_grantable, q.open_to_owner AS open_to_owner
               FROM (SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
                            pg_catalog.quote_ident(n.nspname) AS schema, c.relkind::text AS kind,
                            pg_catalog.has_schema_privilege(me.oid, n.oid, 'USAGE') AS schema_open,
@@ -55,7 +62,8 @@ public record GuardedRelation(
                                AND (c.relforcerowsecurity
                                     OR NOT pg_catalog.pg_has_role(me.oid, c.relowner, 'USAGE')) AS rows_hidden,
                            c.relforcerowsecurity AS forced, o.rolname::text AS owner,
-                           NOT o.rolsuper AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable
+                           NOT o.rolsuper AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable,
+                           pg_catalog.has_schema_privilege(o.oid, n.oid, 'USAGE') AS open_to_owner
                       FROM pg_catalog.pg_class AS c
                       JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
                       JOIN pg_catalog.pg_roles AS o ON o.oid = c.relowner
@@ -70,7 +78,7 @@ public record GuardedRelation(
                             OR c.oid IN (SELECT pg_catalog.unnest(e.extconfig)
                                            FROM pg_catalog.pg_extension AS e))) AS q
              WHERE NOT q.schema_open OR q.missing <> '{}' OR q.rows_hidden
-            """, GuardedRelation::read);
+            """, GuardedRelation::read).orderedBy(EACH_REMEDY_FIRST);
 
     private static GuardedRelation read(Row row) throws SQLException {
         return new GuardedRelation(
@@ -82,6 +90,7 @@ public record GuardedRelation(
                 row.flag("rows_hidden"),
                 row.flag("forced"),
                 row.text("owner"),
-                row.flag("owner_grantable"));
+                row.flag("owner_grantable"),
+                row.flag("open_to_owner"));
     }
 }

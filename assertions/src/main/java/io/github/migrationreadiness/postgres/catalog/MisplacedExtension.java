@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.catalog;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * An extension that somebody created in a system schema.
@@ -9,8 +10,10 @@ import java.sql.SQLException;
  * @param identifier its name, quoted as SQL needs it
  * @param schema the schema
  * @param ofProvider whether its owner is a role that only the provider can act as
+ * @param dependents what depends on it and is no part of it
  */
-public record MisplacedExtension(String name, String identifier, String schema, boolean ofProvider) {
+public record MisplacedExtension(
+        String name, String identifier, String schema, boolean ofProvider, List<String> dependents) {
 
     /**
      * Those that could be elsewhere: a control file with {@code schema = pg_catalog} leaves no choice. It is read from the
@@ -21,7 +24,10 @@ public record MisplacedExtension(String name, String identifier, String schema, 
                     """
             SELECT e.extname::text AS name, pg_catalog.quote_ident(e.extname) AS identifier, n.nspname::text AS schema,
                    \s""" + ProviderRoles.closed("pg_catalog.pg_get_userbyid(e.extowner)") + """
-                   AS of_provider
+                   AS of_provider,
+                   \s"""
+                            + Dependents.ofExtension("e.oid") + """
+                   AS dependents
               FROM pg_catalog.pg_extension AS e
               JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
              WHERE n.nspname IN ('pg_catalog', 'information_schema')
@@ -34,6 +40,10 @@ public record MisplacedExtension(String name, String identifier, String schema, 
 
     private static MisplacedExtension read(Row row) throws SQLException {
         return new MisplacedExtension(
-                row.text("name"), row.text("identifier"), row.text("schema"), row.flag("of_provider"));
+                row.text("name"),
+                row.text("identifier"),
+                row.text("schema"),
+                row.flag("of_provider"),
+                row.texts("dependents"));
     }
 }

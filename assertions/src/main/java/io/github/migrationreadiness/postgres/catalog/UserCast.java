@@ -36,6 +36,11 @@ public record UserCast(
                                   AND x.objid = c.oid AND x.deptype IN ('e', 'i'))
             """, UserCast::read).orderedBy("source, target");
 
+    /** {@return whether it takes the bytes of one type for the other} */
+    public boolean isWithoutFunction() {
+        return method.equals("b");
+    }
+
     /** {@return how it converts and where it applies, in the words of CREATE CAST} */
     public String definition() {
         return how() + when();

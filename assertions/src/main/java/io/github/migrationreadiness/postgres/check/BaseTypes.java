@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -43,7 +42,7 @@ public final class BaseTypes implements Check<SourceDatabase> {
     /** Its own functions depend on a base type, so that it goes with CASCADE only: columns that use it would go too. */
     private static Remediation fix(BaseType type) {
         return type.shell()
-                ? Remediation.sql(Side.SOURCE, "DROP TYPE " + type.name() + ";").byOwner()
+                ? DropFix.of(type.dependents(), "DROP TYPE " + type.name() + ";")
                 : Remediation.manual(
                         "replace it in all columns and functions, then DROP TYPE " + type.name() + " CASCADE;");
     }

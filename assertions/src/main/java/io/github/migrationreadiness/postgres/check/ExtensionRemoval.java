@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 
@@ -20,7 +19,6 @@ final class ExtensionRemoval {
         }
         return extension.ofProvider()
                 ? Remediation.manual("Only the provider, who owns it, can drop it" + INSTEAD)
-                : Remediation.sql(Side.SOURCE, "DROP EXTENSION " + extension.identifier() + ";")
-                        .byOwner();
+                : DropFix.of(extension.dependents(), "DROP EXTENSION " + extension.identifier() + ";");
     }
 }

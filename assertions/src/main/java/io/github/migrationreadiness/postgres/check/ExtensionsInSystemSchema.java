@@ -4,10 +4,10 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.MisplacedExtension;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
@@ -55,11 +55,20 @@ public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
     }
 
     private static Remediation fix(MisplacedExtension extension) {
-        String identifier = extension.identifier();
         return extension.ofProvider()
                 ? Remediation.manual("Only the provider, who owns it, can drop it and create it in another schema")
-                : Remediation.sql(
-                        Side.SOURCE,
-                        "DROP EXTENSION " + identifier + "; CREATE EXTENSION " + identifier + " SCHEMA public;");
+                : DropFix.of(extension.dependents(), move(extension));
+    }
+
+    /** Both or nothing, and only once: a script may be interrupted, and run again. */
+    private static String move(MisplacedExtension extension) {
+        String identifier = extension.identifier();
+        String misplaced = "SELECT FROM pg_catalog.pg_extension AS e WHERE e.extname = "
+                + Identifiers.literal(extension.name()) + " AND e.extnamespace = "
+                + Identifiers.literal(extension.schema()) + "::pg_catalog.regnamespace";
+        return "DO "
+                + Identifiers.dollarQuoted(" BEGIN IF EXISTS (" + misplaced + ") THEN DROP EXTENSION " + identifier
+                        + "; CREATE EXTENSION " + identifier + " SCHEMA public; END IF; END ")
+                + ";";
     }
 }

@@ -15,7 +15,6 @@ import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.SessionDefault;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +31,7 @@ public final class IdleInTransactionTimeout implements Check<PostgresServer> {
             PARAMETER,
             value -> ZERO.matcher(value).matches(),
             server -> ParameterFix.ofSessions(server, PARAMETER, "0"),
-            UnaryOperator.identity());
+            List::of);
 
     @Override
     public String name() {

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -38,11 +39,13 @@ final class ParameterFix {
         return switch (kind) {
             case HEROKU ->
                 Remediation.sql(
-                        Side.SOURCE,
-                        "ALTER ROLE " + Identifiers.quote(login) + " SET " + parameter + " = "
-                                + Identifiers.literal(value) + ";");
+                                Side.SOURCE,
+                                "ALTER ROLE " + Identifiers.quote(login) + " SET " + parameter + " = "
+                                        + Identifiers.literal(value) + ";")
+                        .in(Place.ANY);
             case SELF_MANAGED, EDB, SIMULATED ->
-                Remediation.sql(Side.SOURCE, alterSystem(parameter, value) + " SELECT pg_catalog.pg_reload_conf();");
+                Remediation.sql(Side.SOURCE, alterSystem(parameter, value), "SELECT pg_catalog.pg_reload_conf();")
+                        .in(Place.ANY);
             default -> ofProvider(kind, parameter, value);
         };
     }

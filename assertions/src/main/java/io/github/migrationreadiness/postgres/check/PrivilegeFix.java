@@ -1,5 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Side;
@@ -9,122 +12,148 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.DatabaseOwner;
 import io.github.migrationreadiness.postgres.catalog.GuardedLargeObject;
 import io.github.migrationreadiness.postgres.catalog.GuardedRelation;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Gives the login what it lacks, with the least that helps: on a provider's server nobody is a superuser. */
+/**
+ * Gives the login what it lacks with as few statements as help: on a provider's server nobody is a superuser. The rights of
+ * an owner settle all that is the owner's; what belongs to a superuser is granted, in a schema at once.
+ */
 final class PrivilegeFix {
 
     private static final ServerVersion FIRST_TO_READ_ALL_DATA = ServerVersion.of("14");
-    private static final ServerVersion FIRST_TO_INHERIT_BY_GRANT = ServerVersion.of("16");
 
     private static final Set<ServerKind> WITH_SUPERUSER =
             EnumSet.of(ServerKind.SELF_MANAGED, ServerKind.EDB, ServerKind.SIMULATED);
-    private static final Set<ServerKind> OF_AMAZON = EnumSet.of(ServerKind.AMAZON_RDS, ServerKind.AMAZON_AURORA);
 
     private final SourceServer source;
     private final boolean inherits;
     private final String login;
+    private final Map<Grant, Long> relations;
 
-    PrivilegeFix(SourceServer source, DatabaseOwner owner) {
+    /** What relations have in common that one statement is for. */
+    private record Grant(String schema, String keyword, List<String> privileges) {
+
+        static Grant on(GuardedRelation relation) {
+            return new Grant(relation.schema(), keyword(relation), relation.missing());
+        }
+
+        private static String keyword(GuardedRelation relation) {
+            return relation.kind().equals("S") ? "SEQUENCE" : "TABLE";
+        }
+    }
+
+    PrivilegeFix(SourceServer source, DatabaseOwner owner, Rows<GuardedRelation> relations) {
         this.source = source;
         this.inherits = owner.loginInherits();
         this.login = Identifiers.quote(owner.login());
+        this.relations = relations.stream()
+                .filter(relation -> !isSettledByOwner(relation))
+                .collect(groupingBy(Grant::on, counting()));
     }
 
     Remediation of(String database, DatabaseOwner owner) {
-        return sql(owner.isGrantable()
-                        ? membership(owner.name())
-                        : "ALTER DATABASE " + Identifiers.quote(database) + " OWNER TO " + login + ";")
+        return (owner.isGrantable()
+                        ? sql(membership(owner.name()))
+                        : sql(List.of("ALTER DATABASE " + Identifiers.quote(database) + " OWNER TO " + login + ";")))
                 .in(Place.ANY);
     }
 
     Remediation of(GuardedLargeObject object) {
-        return sql("GRANT SELECT ON LARGE OBJECT " + object.id() + " TO " + login + ";")
-                .byOwner();
+        return object.ownerGrantable()
+                ? sql(membership(object.owner())).in(Place.ANY)
+                : sql(List.of(largeObjectsOf(object.owner()))).byOwner();
+    }
+
+    /** There is no statement for more than one, and there may be millions. */
+    private String largeObjectsOf(String owner) {
+        String body =
+                " DECLARE large bigint; BEGIN FOR large IN SELECT o.oid FROM pg_catalog.pg_largeobject_metadata AS o"
+                        + " WHERE pg_catalog.pg_get_userbyid(o.lomowner) = " + Identifiers.literal(owner)
+                        + " LOOP EXECUTE 'GRANT SELECT ON LARGE OBJECT ' || large || ' TO ' || "
+                        + Identifiers.literal(login) + "; END LOOP; END ";
+        return "DO " + Identifiers.dollarQuoted(body) + ";";
     }
 
     Remediation of(GuardedRelation relation) {
-        List<String> statements = new ArrayList<>();
-        if (isOfAmazon() && relation.ownerGrantable() && !relation.missing().isEmpty()) {
-            statements.add(membership(relation.owner()));
-            addUsage(relation, statements);
-        } else {
-            addGrants(relation, statements);
+        boolean ofOwner = isSettledByOwner(relation);
+        List<String> statements = ofOwner ? rightsOfOwner(relation) : grants(relation);
+        if (relation.rowsHidden() && (relation.forced() || !ofOwner)) {
+            statements.add(rows(relation));
         }
-        if (relation.rowsHidden()) {
-            addRows(relation, statements);
-        }
-        Remediation fix = sql(String.join(" ", statements.stream().distinct().toList()));
-        return statements.equals(List.of(readAllData())) ? fix.in(Place.ANY) : fix;
+        boolean anywhere = statements.equals(List.of(readAllData())) || statements.equals(membership(relation.owner()));
+        return anywhere ? sql(statements).in(Place.ANY) : sql(statements);
     }
 
-    private void addGrants(GuardedRelation relation, List<String> statements) {
+    /** Policies that even the owner is held to are a matter for a superuser, where there is one. */
+    private boolean isSettledByOwner(GuardedRelation relation) {
+        return relation.ownerGrantable() && !(relation.forced() && hasSuperuser());
+    }
+
+    private List<String> rightsOfOwner(GuardedRelation relation) {
+        List<String> statements = new ArrayList<>(membership(relation.owner()));
+        if (!relation.schemaOpen() && !relation.openToOwner()) {
+            statements.add(usage(relation));
+        }
+        return statements;
+    }
+
+    private List<String> grants(GuardedRelation relation) {
+        List<String> statements = new ArrayList<>();
         List<String> missing = new ArrayList<>(relation.missing());
         boolean unreadable = !relation.schemaOpen() || missing.contains("SELECT");
         if (unreadable && isReadAllDataAtHand()) {
             missing.remove("SELECT");
             statements.add(readAllData());
-        } else {
-            addUsage(relation, statements);
+        } else if (!relation.schemaOpen()) {
+            statements.add(usage(relation));
         }
         if (!missing.isEmpty()) {
-            statements.add("GRANT " + String.join(", ", missing) + " ON " + keyword(relation) + " " + relation.name()
-                    + " TO " + login + ";");
+            statements.add("GRANT " + String.join(", ", missing) + " ON " + objects(relation) + " TO " + login + ";");
         }
+        return statements;
+    }
+
+    private String objects(GuardedRelation relation) {
+        Grant grant = Grant.on(relation);
+        return relations.getOrDefault(grant, 1L) == 1
+                ? grant.keyword() + " " + relation.name()
+                : "ALL " + grant.keyword() + "S IN SCHEMA " + grant.schema();
     }
 
     private String readAllData() {
         return "GRANT pg_read_all_data TO " + login + ";";
     }
 
-    private void addUsage(GuardedRelation relation, List<String> statements) {
-        if (!relation.schemaOpen()) {
-            statements.add("GRANT USAGE ON SCHEMA " + relation.schema() + " TO " + login + ";");
-        }
+    private String usage(GuardedRelation relation) {
+        return "GRANT USAGE ON SCHEMA " + relation.schema() + " TO " + login + ";";
     }
 
     /** Only a superuser gives BYPASSRLS away; elsewhere the owner's rights do, unless even the owner is held to the policies. */
-    private void addRows(GuardedRelation relation, List<String> statements) {
-        if (WITH_SUPERUSER.contains(source.kind())) {
-            statements.add("ALTER ROLE " + login + " BYPASSRLS;");
-            return;
-        }
-        if (relation.ownerGrantable()) {
-            statements.add(membership(relation.owner()));
-        }
-        if (relation.forced()) {
-            statements.add("ALTER TABLE " + relation.name() + " NO FORCE ROW LEVEL SECURITY;");
-        }
+    private String rows(GuardedRelation relation) {
+        return hasSuperuser() || !relation.forced()
+                ? "ALTER ROLE " + login + " BYPASSRLS;"
+                : "ALTER TABLE " + relation.name() + " NO FORCE ROW LEVEL SECURITY;";
     }
 
-    /** Inheritance was the member's own affair, and is each grant's since PostgreSQL 16. */
-    private String membership(String role) {
-        String grant = "GRANT " + Identifiers.quote(role) + " TO " + login;
-        if (source.version().isAtLeast(FIRST_TO_INHERIT_BY_GRANT)) {
-            return grant + " WITH INHERIT TRUE;";
-        }
-        return inherits ? grant + ";" : grant + "; ALTER ROLE " + login + " INHERIT;";
+    private List<String> membership(String role) {
+        return InheritedGrant.of(Identifiers.quote(role), login, inherits, source.version());
     }
 
     private boolean isReadAllDataAtHand() {
-        return inherits
-                && WITH_SUPERUSER.contains(source.kind())
-                && source.version().isAtLeast(FIRST_TO_READ_ALL_DATA);
+        return inherits && hasSuperuser() && source.version().isAtLeast(FIRST_TO_READ_ALL_DATA);
     }
 
-    private boolean isOfAmazon() {
-        return OF_AMAZON.contains(source.kind());
+    private boolean hasSuperuser() {
+        return WITH_SUPERUSER.contains(source.kind());
     }
 
-    private static String keyword(GuardedRelation relation) {
-        return relation.kind().equals("S") ? "SEQUENCE" : "TABLE";
-    }
-
-    private static Remediation sql(String statement) {
-        return Remediation.sql(Side.SOURCE, statement);
+    private static Remediation sql(List<String> statements) {
+        return Remediation.sql(Side.SOURCE, statements);
     }
 }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * A parameter that sessions begin with. PostgreSQL takes it from the most specific level that sets it: a role in a database,
@@ -28,7 +28,7 @@ record SessionParameter(
         String name,
         Predicate<String> isWanted,
         Function<PostgresServer, Remediation> fix,
-        UnaryOperator<String> sent) {
+        Function<String, List<String>> sent) {
 
     /** {@return the levels in the way, from the one that wins down to the one that the server's own value is} */
     List<Finding> inTheWay(PostgresServer server, String database, Rows<SessionDefault> defaults) {
@@ -82,7 +82,7 @@ record SessionParameter(
         String reset = "ALTER " + statement(override) + " RESET " + name + ";";
         return Finding.of(name + " of " + words(override))
                 .with("is " + override.value())
-                .fixedBy(Remediation.sql(server.side(), sent.apply(reset)));
+                .fixedBy(Remediation.sql(server.side(), sent.apply(reset)).in(Place.ANY));
     }
 
     private static String words(SettingOverride override) {

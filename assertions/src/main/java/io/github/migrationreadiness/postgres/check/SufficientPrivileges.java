@@ -16,6 +16,7 @@ import io.github.migrationreadiness.postgres.catalog.GuardedRelation;
 import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,10 +61,10 @@ public final class SufficientPrivileges implements Check<SourceDatabase> {
         DatabaseOwner owner = owner(database);
         Rows<GuardedRelation> relations = database.read(GuardedRelation.ALL);
         Rows<GuardedLargeObject> largeObjects = database.read(GuardedLargeObject.ALL);
-        PrivilegeFix fix = new PrivilegeFix(database.source(), owner);
+        PrivilegeFix fix = new PrivilegeFix(database.source(), owner, relations);
         List<Finding> findings = Stream.of(
                         owner.isLogin() ? List.<Finding>of() : List.of(finding(database.name(), owner, fix)),
-                        relations.map(relation -> finding(relation, fix)),
+                        findings(relations, fix),
                         largeObjects.map(object -> finding(object, fix)))
                 .flatMap(List::stream)
                 .toList();
@@ -89,6 +90,14 @@ public final class SufficientPrivileges implements Check<SourceDatabase> {
         }
         return Violation.of(findings, objects + (owner.isLogin() ? 0 : 1))
                 .because(Identifiers.quote(owner.login()) + " " + String.join(" and ", facts));
+    }
+
+    /** By name, although the rows came in another order. */
+    private static List<Finding> findings(Rows<GuardedRelation> relations, PrivilegeFix fix) {
+        return relations.stream()
+                .sorted(Comparator.comparing(GuardedRelation::name))
+                .map(relation -> finding(relation, fix))
+                .toList();
     }
 
     private static Finding finding(String database, DatabaseOwner owner, PrivilegeFix fix) {

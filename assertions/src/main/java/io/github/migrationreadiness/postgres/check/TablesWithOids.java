@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -12,6 +11,8 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.OidTable;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Verifies that no table was created WITH OIDS. Since PostgreSQL 12 there are none, so the check passes there. */
 public final class TablesWithOids implements Check<SourceDatabase> {
@@ -54,8 +55,14 @@ public final class TablesWithOids implements Check<SourceDatabase> {
     }
 
     private static Finding finding(OidTable table) {
-        return Finding.of("table " + table.name())
-                .fixedBy(Remediation.sql(Side.SOURCE, "ALTER TABLE " + table.name() + " SET WITHOUT OIDS;")
-                        .byOwner());
+        return Finding.of("table " + table.name()).fixedBy(fix(table));
+    }
+
+    private static Remediation fix(OidTable table) {
+        String[] statements = Stream.of(table.ancestor(), table.name())
+                .filter(Objects::nonNull)
+                .map(name -> "ALTER TABLE " + name + " SET WITHOUT OIDS;")
+                .toArray(String[]::new);
+        return DropFix.of(table.dependents(), statements);
     }
 }

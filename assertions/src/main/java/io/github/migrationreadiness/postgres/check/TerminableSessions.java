@@ -14,7 +14,6 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
-import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.UnterminableSession;
 import java.util.List;
 
@@ -26,8 +25,6 @@ import java.util.List;
  * whoever connects later, such as a pool, gets in its way all the same.
  */
 public final class TerminableSessions implements Check<TargetDatabase> {
-
-    private static final ServerVersion FIRST_TO_INHERIT_BY_GRANT = ServerVersion.of("16");
 
     @Override
     public String name() {
@@ -54,20 +51,13 @@ public final class TerminableSessions implements Check<TargetDatabase> {
     private static Violation violation(List<UnterminableSession> sessions, TargetServer target) {
         String login = Identifiers.quote(target.login().name());
         Remediation fix = Remediation.sql(
-                        Side.TARGET, grant(target, login, sessions.get(0).loginInherits()))
+                        Side.TARGET,
+                        InheritedGrant.of(
+                                "pg_signal_backend", login, sessions.get(0).loginInherits(), target.version()))
                 .in(Place.ANY);
         List<Finding> findings = SessionGroups.findings(sessions, role -> fix);
         return Violation.of(findings, findings.size())
                 .because(login + " may not terminate " + sessions.size()
                         + (sessions.size() == 1 ? " session" : " sessions"));
-    }
-
-    /** Inheritance was the member's own affair, and is each grant's since PostgreSQL 16. */
-    private static String grant(TargetServer target, String login, boolean inherits) {
-        String grant = "GRANT pg_signal_backend TO " + login;
-        if (target.version().isAtLeast(FIRST_TO_INHERIT_BY_GRANT)) {
-            return grant + " WITH INHERIT TRUE;";
-        }
-        return inherits ? grant + ";" : grant + "; ALTER ROLE " + login + " INHERIT;";
     }
 }

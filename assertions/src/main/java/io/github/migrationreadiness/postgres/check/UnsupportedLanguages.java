@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -34,7 +32,7 @@ public final class UnsupportedLanguages implements Check<SourceDatabase> {
 
     @Override
     public String advice() {
-        return "Rewrite the functions in PL/pgSQL or PL/v8 before: CASCADE drops them.";
+        return "Rewrite its functions in PL/pgSQL or PL/v8, or drop them.";
     }
 
     @Override
@@ -56,7 +54,7 @@ public final class UnsupportedLanguages implements Check<SourceDatabase> {
     private static Finding finding(ProceduralLanguage language) {
         return Finding.of("language " + Identifiers.quote(language.name()))
                 .with(use(language.functions()))
-                .fixedBy(Remediation.sql(Side.SOURCE, drop(language)).byOwner());
+                .fixedBy(DropFix.of(language.dependents(), drop(language)));
     }
 
     private static String use(long functions) {
@@ -68,7 +66,7 @@ public final class UnsupportedLanguages implements Check<SourceDatabase> {
     /** The language of an extension goes with its extension only. */
     private static String drop(ProceduralLanguage language) {
         return language.extension()
-                .map(extension -> "DROP EXTENSION " + Identifiers.quote(extension) + " CASCADE;")
-                .orElseGet(() -> "DROP LANGUAGE " + Identifiers.quote(language.name()) + " CASCADE;");
+                .map(extension -> "DROP EXTENSION " + Identifiers.quoteIfNeeded(extension) + ";")
+                .orElseGet(() -> "DROP LANGUAGE " + Identifiers.quote(language.name()) + ";");
     }
 }

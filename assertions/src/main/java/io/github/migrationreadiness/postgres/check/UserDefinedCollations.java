@@ -3,8 +3,6 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -41,7 +39,6 @@ public final class UserDefinedCollations implements Check<SourceDatabase> {
     private static Finding finding(UserCollation collation) {
         return Finding.of("collation " + collation.name())
                 .with("(" + collation.provider() + ")")
-                .fixedBy(Remediation.sql(Side.SOURCE, "DROP COLLATION " + collation.name() + ";")
-                        .byOwner());
+                .fixedBy(DropFix.of(collation.dependents(), "DROP COLLATION " + collation.name() + ";"));
     }
 }

@@ -67,8 +67,8 @@ public final class WritableTransactions implements Check<SourceDatabase> {
     }
 
     /** Whoever resets it may be in a session that it makes read-only. ALTER SYSTEM alone does not mind. */
-    private static String writing(String statement) {
-        return "BEGIN READ WRITE; " + statement + " COMMIT;";
+    private static List<String> writing(String statement) {
+        return List.of("BEGIN READ WRITE;", statement, "COMMIT;");
     }
 
     /** A full disk makes a single server read-only by this very parameter. */

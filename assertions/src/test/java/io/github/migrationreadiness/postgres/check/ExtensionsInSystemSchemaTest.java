@@ -36,9 +36,9 @@ class ExtensionsInSystemSchemaTest {
                                         + " in a nonsystem schema, then retry the migration.")
                         .finds(
                                 "extension hstore in schema information_schema"
-                                        + " => DROP EXTENSION hstore; CREATE EXTENSION hstore SCHEMA public;",
+                                        + moving("hstore", "hstore", "information_schema"),
                                 "extension \"uuid-ossp\" in schema pg_catalog"
-                                        + " => DROP EXTENSION \"uuid-ossp\"; CREATE EXTENSION \"uuid-ossp\" SCHEMA public;");
+                                        + moving("uuid-ossp", "\"uuid-ossp\"", "pg_catalog"));
                 mend(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
@@ -50,8 +50,33 @@ class ExtensionsInSystemSchemaTest {
                     TestDatabase orders = server.createDatabase()) {
                 orders.execute("CREATE EXTENSION citext SCHEMA pg_catalog");
                 assertThatJudging(CHECK, database(orders, login))
-                        .finds("extension citext in schema pg_catalog"
-                                + " => DROP EXTENSION citext; CREATE EXTENSION citext SCHEMA public;");
+                        .finds("extension citext in schema pg_catalog" + moving("citext", "citext", "pg_catalog"));
+            }
+        }
+
+        private String moving(String name, String identifier, String schema) {
+            return (" => DO $fix$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.extname = '%1$s'"
+                            + " AND e.extnamespace = '%3$s'::pg_catalog.regnamespace)"
+                            + " THEN DROP EXTENSION %2$s; CREATE EXTENSION %2$s SCHEMA public; END IF; END $fix$;")
+                    .formatted(name, identifier, schema);
+        }
+
+        /** An index of a user on an operator class of the extension too, which a drop of the extension would take along. */
+        @EveryMajor
+        void whatDependsOnThemIsNamedAndLeftToTheUser(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE EXTENSION citext SCHEMA pg_catalog",
+                        "CREATE TABLE public.person (\"Name\" citext, names citext[])",
+                        "CREATE VIEW public.all_names AS SELECT \"Name\" FROM public.person");
+                VerdictAssert verdict = assertThatJudging(CHECK, database(orders));
+                verdict.findings()
+                        .singleElement()
+                        .asString()
+                        .startsWith(
+                                "extension citext in schema pg_catalog => drop or change what depends on it first (")
+                        .contains("public.person", "Name", "names", "view public.all_names")
+                        .contains("), then DO $fix$ BEGIN");
             }
         }
 
@@ -77,8 +102,7 @@ class ExtensionsInSystemSchemaTest {
                         "CREATE EXTENSION seg SCHEMA pg_catalog",
                         "UPDATE pg_extension SET extname = 'rdkit' WHERE extname = 'seg'");
                 assertThatJudging(CHECK, database(orders))
-                        .finds("extension rdkit in schema pg_catalog"
-                                + " => DROP EXTENSION rdkit; CREATE EXTENSION rdkit SCHEMA public;");
+                        .finds("extension rdkit in schema pg_catalog" + moving("rdkit", "rdkit", "pg_catalog"));
             }
         }
     }

@@ -40,7 +40,8 @@ class TablesWithOidsTest {
                                 .formatted(orders.name()))
                         .finds(
                                 "table app.legacy => ALTER TABLE app.legacy SET WITHOUT OIDS;",
-                                "table app.legacy_2019 => ALTER TABLE app.legacy_2019 SET WITHOUT OIDS;",
+                                "table app.legacy_2019 => ALTER TABLE app.legacy SET WITHOUT OIDS;"
+                                        + " ALTER TABLE app.legacy_2019 SET WITHOUT OIDS;",
                                 "table app.scratch => ALTER TABLE app.scratch SET WITHOUT OIDS;");
             }
         }
@@ -54,7 +55,8 @@ class TablesWithOidsTest {
                 assertThatJudging(CHECK, database(orders))
                         .finds(
                                 "table public.events => ALTER TABLE public.events SET WITHOUT OIDS;",
-                                "table public.events_1 => ALTER TABLE public.events_1 SET WITHOUT OIDS;");
+                                "table public.events_1 => ALTER TABLE public.events SET WITHOUT OIDS;"
+                                        + " ALTER TABLE public.events_1 SET WITHOUT OIDS;");
             }
         }
 

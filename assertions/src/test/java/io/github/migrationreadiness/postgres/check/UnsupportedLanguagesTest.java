@@ -41,10 +41,14 @@ class UnsupportedLanguagesTest {
                                 + " databases with `edbspl, pltsql, unused` language(s) on the target server. Remove"
                                 + " the language(s) and its implemented function(s).")
                         .finds(
-                                "language \"edbspl\" is used by 2 functions => DROP LANGUAGE \"edbspl\" CASCADE;",
-                                "language \"pltsql\" is used by 1 function => DROP LANGUAGE \"pltsql\" CASCADE;",
-                                "language \"unused\" is used by no function => DROP LANGUAGE \"unused\" CASCADE;");
+                                "language \"edbspl\" is used by 2 functions => drop or change what depends on it first"
+                                        + " (function public.one(), function public.two()), then DROP LANGUAGE \"edbspl\";",
+                                "language \"pltsql\" is used by 1 function => drop or change what depends on it first"
+                                        + " (function public.three()), then DROP LANGUAGE \"pltsql\";",
+                                "language \"unused\" is used by no function => DROP LANGUAGE \"unused\";");
                 mend(verdict.result(), orders);
+                orders.execute("DROP FUNCTION one()", "DROP FUNCTION two()", "DROP FUNCTION three()");
+                mend(assertThatJudging(CHECK, database(orders)).result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -57,9 +61,11 @@ class UnsupportedLanguagesTest {
                         "CREATE FUNCTION own() RETURNS integer LANGUAGE pltcl AS 'return 1'",
                         "CREATE FUNCTION members() RETURNS integer LANGUAGE pltcl AS 'return 1'",
                         "ALTER EXTENSION pltcl ADD FUNCTION members()");
-                VerdictAssert verdict = assertThatJudging(CHECK, database(orders))
-                        .finds("language \"pltcl\" is used by 1 function => DROP EXTENSION \"pltcl\" CASCADE;");
-                mend(verdict.result(), orders);
+                assertThatJudging(CHECK, database(orders))
+                        .finds("language \"pltcl\" is used by 1 function => drop or change what depends on it first"
+                                + " (function public.own()), then DROP EXTENSION pltcl;");
+                orders.execute("DROP FUNCTION own()");
+                mend(assertThatJudging(CHECK, database(orders)).result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -73,7 +79,8 @@ class UnsupportedLanguagesTest {
                         "CREATE SCHEMA hidden",
                         "CREATE FUNCTION hidden.one() RETURNS integer LANGUAGE plls AS 'BEGIN RETURN 1; END'");
                 assertThatJudging(CHECK, database(orders, login))
-                        .finds("language \"plls\" is used by 1 function => DROP LANGUAGE \"plls\" CASCADE;");
+                        .finds("language \"plls\" is used by 1 function => drop or change what depends on it first"
+                                + " (function hidden.one()), then DROP LANGUAGE \"plls\";");
             }
         }
 
@@ -86,7 +93,7 @@ class UnsupportedLanguagesTest {
                 VerdictAssert verdict = assertThatJudging(CHECK, database(orders));
                 verdict.findings()
                         .containsExactlyInAnyOrderElementsOf(names.stream()
-                                .map(name -> "language %1$s is used by no function => DROP LANGUAGE %1$s CASCADE;"
+                                .map(name -> "language %1$s is used by no function => DROP LANGUAGE %1$s;"
                                         .formatted(quoted(name)))
                                 .toList());
                 mend(verdict.result(), orders);

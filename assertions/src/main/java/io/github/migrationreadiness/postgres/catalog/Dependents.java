@@ -1,0 +1,70 @@
+package io.github.migrationreadiness.postgres.catalog;
+
+/**
+ * What else would go if an object were dropped, written as an expression of SQL: the objects that depend on it, each as
+ * PostgreSQL describes it, in the order of their names. At most six are named, one more than anybody is shown.
+ *
+ * <p>Also those that would go silently, such as the index on a column, and not those that are a part of the object.
+ */
+final class Dependents {
+
+    private static final String DESCRIBED = """
+            ARRAY(SELECT DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+                             FROM pg_catalog.pg_depend AS d
+                            WHERE %s
+                            ORDER BY 1 LIMIT 6)""";
+
+    private Dependents() {}
+
+    /**
+     * {@return the expression for an object}
+     *
+     * @param catalog the system catalog that it is in, such as {@code pg_collation}
+     * @param oid an expression for its OID
+     */
+    static String of(String catalog, String oid) {
+        return DESCRIBED.formatted(on(catalog, oid) + " AND d.deptype IN ('n', 'a')");
+    }
+
+    /**
+     * {@return the expression for a column}
+     *
+     * @param oid an expression for the OID of its table
+     * @param number its number
+     */
+    static String ofColumn(String oid, int number) {
+        return DESCRIBED.formatted(
+                on("pg_class", oid) + " AND d.refobjsubid = " + number + " AND d.deptype IN ('n', 'a')");
+    }
+
+    /**
+     * {@return the expression for an extension}
+     *
+     * <p>To an extension belongs what it created, and whatever that consists of, such as the array type of a type and the
+     * operators of an operator family.
+     *
+     * @param oid an expression for its OID
+     */
+    static String ofExtension(String oid) {
+        return """
+                ARRAY(WITH RECURSIVE part AS (
+                           SELECT 'pg_catalog.pg_extension'::pg_catalog.regclass::oid AS classid, %s AS objid
+                            UNION
+                           SELECT d.classid, d.objid
+                             FROM part AS p
+                             JOIN pg_catalog.pg_depend AS d ON d.refclassid = p.classid AND d.refobjid = p.objid
+                            WHERE d.deptype IN ('e', 'i')
+                               OR (d.deptype = 'a' AND d.classid IN ('pg_catalog.pg_amop'::pg_catalog.regclass,
+                                                                     'pg_catalog.pg_amproc'::pg_catalog.regclass)))
+                      SELECT DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+                        FROM part AS p
+                        JOIN pg_catalog.pg_depend AS d ON d.refclassid = p.classid AND d.refobjid = p.objid
+                       WHERE d.deptype NOT IN ('e', 'i', 'p')
+                         AND NOT EXISTS (SELECT 1 FROM part AS o WHERE o.classid = d.classid AND o.objid = d.objid)
+                       ORDER BY 1 LIMIT 6)""".formatted(oid);
+    }
+
+    private static String on(String catalog, String oid) {
+        return "d.refclassid = 'pg_catalog." + catalog + "'::pg_catalog.regclass AND d.refobjid = " + oid;
+    }
+}

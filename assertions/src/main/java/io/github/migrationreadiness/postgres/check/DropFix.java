@@ -1,0 +1,31 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
+import java.util.List;
+
+/** How something of the source is dropped: by hand where other objects depend on it, for they are the user's to decide on. */
+final class DropFix {
+
+    private static final int SHOWN = 5;
+
+    private DropFix() {}
+
+    /**
+     * {@return the remediation}
+     *
+     * @param dependents what depends on it
+     * @param statements what drops it
+     */
+    static Remediation of(List<String> dependents, String... statements) {
+        return dependents.isEmpty()
+                ? Remediation.sql(Side.SOURCE, statements).byOwner()
+                : Remediation.manual("drop or change what depends on it first (" + names(dependents) + "), then "
+                        + String.join(" ", statements));
+    }
+
+    private static String names(List<String> dependents) {
+        String first = String.join(", ", dependents.subList(0, Math.min(SHOWN, dependents.size())));
+        return dependents.size() > SHOWN ? first + " and more" : first;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.migrationreadiness.postgres.check;
+
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import java.util.List;
+
+/** Makes a login a member of a role in such a way that it has the role's rights at once. */
+final class InheritedGrant {
+
+    private static final ServerVersion FIRST_TO_INHERIT_BY_GRANT = ServerVersion.of("16");
+
+    private InheritedGrant() {}
+
+    /**
+     * {@return the statements}
+     *
+     * <p>Inheritance was the member's own affair, and is each grant's since PostgreSQL 16.
+     *
+     * @param role the role, quoted as SQL needs it
+     * @param login its member to be, quoted too
+     * @param inherits whether the login inherits the rights of its roles
+     * @param version the version of the server
+     */
+    static List<String> of(String role, String login, boolean inherits, ServerVersion version) {
+        String grant = "GRANT " + role + " TO " + login;
+        if (version.isAtLeast(FIRST_TO_INHERIT_BY_GRANT)) {
+            return List.of(grant + " WITH INHERIT TRUE;");
+        }
+        return inherits ? List.of(grant + ";") : List.of(grant + ";", "ALTER ROLE " + login + " INHERIT;");
+    }
+}
