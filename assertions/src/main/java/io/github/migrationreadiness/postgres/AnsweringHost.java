@@ -22,16 +22,26 @@ final class AnsweringHost {
 
     /** {@return a session on the host that answers or, once one has answered, on that} */
     Connection open(PGSimpleDataSource source) throws SQLException {
-        return host != null || source.getServerNames().length == 1
-                ? pinned(source).getConnection()
-                : first(source);
+        if (host != null) {
+            return pinned(source).getConnection();
+        }
+        return source.getServerNames().length == 1 ? first(source) : firstOfSeveral(source);
     }
 
     /** Those who come at the same time must not be led to different hosts. */
-    private synchronized Connection first(PGSimpleDataSource source) throws SQLException {
+    private synchronized Connection firstOfSeveral(PGSimpleDataSource source) throws SQLException {
+        return first(source);
+    }
+
+    private Connection first(PGSimpleDataSource source) throws SQLException {
         Connection session = pinned(source).getConnection();
         host = session.unwrap(BaseConnection.class).getQueryExecutor().getHostSpec();
         return session;
+    }
+
+    /** {@return whether one has answered, so that no further session chooses} */
+    boolean isKnown() {
+        return host != null;
     }
 
     /** {@return host and port; all of them, as long as none has answered} */

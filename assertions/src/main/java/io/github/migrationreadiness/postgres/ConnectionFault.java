@@ -14,6 +14,7 @@ import io.github.migrationreadiness.code.PostgresError;
  * @param serverName the server, as host and port
  * @param database the database that was to be opened
  * @param ofDatabase whether the fault is that database's, so that others may be open all the same
+ * @param ofKit whether only sessions that are as careful as the kit's meet it, so that the migration may not
  * @param detail what happened, in one line
  * @param remediation what to change
  */
@@ -22,6 +23,7 @@ public record ConnectionFault(
         String serverName,
         String database,
         boolean ofDatabase,
+        boolean ofKit,
         String detail,
         Remediation remediation) {
 
@@ -43,7 +45,8 @@ public record ConnectionFault(
 
     /** {@return this fault with more to say about it} */
     ConnectionFault explainedBy(String more) {
-        return new ConnectionFault(error, serverName, database, ofDatabase, detail + " (" + more + ")", remediation);
+        return new ConnectionFault(
+                error, serverName, database, ofDatabase, ofKit, detail + " (" + more + ")", remediation);
     }
 
     /** {@return the fault as the outcome of the check that looks for it} */

@@ -35,6 +35,12 @@ final class DataSourceSessions implements Sessions {
         }
     }
 
+    /** Like all the others: whatever options it has are the program's own. */
+    @Override
+    public Session openWithOwnDefault(String database) throws SQLException {
+        return open(database);
+    }
+
     @Override
     public Connection openForUser(String database) throws SQLException {
         throw new SQLException("The server was given as a DataSource, whose connections cannot be made guests: "

@@ -64,6 +64,10 @@ enum Fault {
             PostgresError.DATABASE_CANNOT_BE_OPENED,
             "No session starts in it: check its encoding and locale, the libraries that ALTER DATABASE or ALTER ROLE lets"
                     + " sessions load, and the server's log."),
+    WRITES_AT_LOGIN(
+            PostgresError.DATABASE_CANNOT_BE_OPENED,
+            "A login event trigger writes, which it cannot in the kit's sessions, because they are read-only: let it return at"
+                    + " once where current_setting('transaction_read_only') is 'on'."),
     NOT_IN_POOL(
             PostgresError.DATABASE_CANNOT_BE_OPENED,
             "A DataSource opens one database: give a JDBC URL instead, or name only that database in the plan.");
@@ -77,6 +81,7 @@ enum Fault {
             CLOSED_DATABASE,
             INVALID_DATABASE,
             NOT_STARTED,
+            WRITES_AT_LOGIN,
             NOT_IN_POOL);
 
     private final PostgresError error;
@@ -98,6 +103,7 @@ enum Fault {
                 session.address(),
                 session.database(),
                 OF_ONE_DATABASE.contains(this),
+                this == WRITES_AT_LOGIN,
                 detail,
                 Repair.of(this, session));
     }

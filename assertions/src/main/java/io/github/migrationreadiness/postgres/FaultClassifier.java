@@ -36,6 +36,7 @@ final class FaultClassifier {
             case "08004" -> tls.isMissing() ? Fault.NO_TLS : Fault.NO_PASSWORD;
             case "28P01" -> Fault.WRONG_PASSWORD;
             case "28000" -> withoutAuthorization(origin, tls);
+            case "25006" -> Fault.WRITES_AT_LOGIN;
             case "3D000" -> Fault.NO_SUCH_DATABASE;
             case "42501" ->
                 routine(origin).allMatch(LOOKS_AT_DATABASE::equals) ? Fault.NO_CONNECT_PRIVILEGE : Fault.REFUSED;

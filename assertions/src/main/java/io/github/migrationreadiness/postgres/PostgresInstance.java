@@ -6,6 +6,7 @@ import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ final class PostgresInstance implements AutoCloseable {
     private final Turns turns;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
+    private final OwnDefaults ownDefaults = new OwnDefaults(this::readOnlyDefault, this::explain);
     private volatile boolean closed;
 
     PostgresInstance(
@@ -88,6 +90,27 @@ final class PostgresInstance implements AutoCloseable {
         return facts.rows(query).orElseGet(() -> ask(database, facts, query));
     }
 
+    /** It takes a session of its own, because all the others are read-only from their start and see nothing else. */
+    ReadOnlyDefault ownReadOnlyDefault(String database) {
+        database(database).facts();
+        return ownDefaults.in(database);
+    }
+
+    private ReadOnlyDefault readOnlyDefault(String database) throws SQLException {
+        requireOpen();
+        try {
+            return inTurn(
+                    database,
+                    () -> sessions.openWithOwnDefault(database),
+                    session -> ReadOnlyDefault.of(session.connection(), limits));
+        } catch (SQLException lost) {
+            if (underway.isEnded()) {
+                throw Underway.interrupted();
+            }
+            throw lost;
+        }
+    }
+
     /** Opens several databases side by side, so that many of them do not wait for each other. */
     void open(List<String> databases) {
         if (server().fault().isEmpty()) {
@@ -118,6 +141,7 @@ final class PostgresInstance implements AutoCloseable {
     void refresh() {
         attempts.clear();
         gone.clear();
+        ownDefaults.forget();
     }
 
     @Override
@@ -125,6 +149,7 @@ final class PostgresInstance implements AutoCloseable {
         closed = true;
         attempts.clear();
         gone.clear();
+        ownDefaults.forget();
     }
 
     private Attempt attempt(String database) {

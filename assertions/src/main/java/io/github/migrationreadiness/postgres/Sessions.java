@@ -19,6 +19,16 @@ interface Sessions {
     Session open(String database) throws SQLException;
 
     /**
+     * Opens a session that sees {@code default_transaction_read_only} as the server gives it: the one that is not read-only
+     * from its start, but by its transaction alone.
+     *
+     * @param database the database to open
+     * @return the session, to be closed by the caller
+     * @throws SQLException if the database cannot be opened
+     */
+    Session openWithOwnDefault(String database) throws SQLException;
+
+    /**
      * Opens a guest session for statements that are not the kit's own, so that nothing but its settings protects the
      * server.
      *

@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +61,26 @@ public final class SourceDatabase implements Openable {
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
         return source.asked().read(name, query);
+    }
+
+    /**
+     * {@return {@code default_transaction_read_only} as the server itself gives it to sessions, read once a server}
+     *
+     * <p>It is read in a session to this database, so ask only where nothing is set for the database or the login.
+     *
+     * @throws UnansweredException if the session cannot be opened, or sees another value than the server's
+     */
+    public ReadOnlyDefault readOnlyDefaultOfServer() {
+        return source.asked().ownReadOnlyDefault(name);
+    }
+
+    /**
+     * Makes sure that what is known of the server holds for this database too.
+     *
+     * @throws UnansweredException if the database cannot be opened
+     */
+    public void requireOpen() {
+        source.asked().database(name).facts();
     }
 
     @Override

@@ -40,14 +40,23 @@ final class UrlSessions implements Sessions {
                 Optional.ofNullable(source.getDatabaseName()).orElse("postgres"));
     }
 
-    /** Read-only by the batch's transaction: the option of the start would hide the server's own default. */
     @Override
     public Session open(String database) throws SQLException {
+        return Session.on(guestOrPooled(readOnlyGuest(database), withoutOptions(database)), database);
+    }
+
+    @Override
+    public Session openWithOwnDefault(String database) throws SQLException {
+        return Session.on(guestOrPooled(guest(database), withoutOptions(database)), database);
+    }
+
+    /** Behind a pooler that refuses options, the transaction of the kit's statements protects the server. */
+    private Connection guestOrPooled(PGSimpleDataSource guest, PGSimpleDataSource pooled) throws SQLException {
         try {
-            return Session.on(host.open(guest(database, "")), database);
+            return host.open(guest);
         } catch (SQLException failure) {
             if (PROTOCOL_VIOLATION.equals(failure.getSQLState())) {
-                return Session.on(host.open(withoutOptions(database)), database);
+                return host.open(pooled);
             }
             throw failure;
         }
@@ -87,20 +96,30 @@ final class UrlSessions implements Sessions {
         return Optional.ofNullable(source().getUser()).orElseGet(() -> System.getProperty("user.name", ""));
     }
 
+    /**
+     * Read-only before its first statement, so that no trigger on its login writes either. The session that chooses among
+     * several servers cannot be: the driver tells a primary by its writable transactions.
+     */
     private PGSimpleDataSource readOnlyGuest(String database) {
-        return guest(database, choosesServer(source()) ? "" : GuestSession.READ_ONLY);
+        PGSimpleDataSource source = guest(database);
+        if (choosesServer(source) && !host.isKnown()) {
+            return source;
+        }
+        source.setTargetServerType("any");
+        source.setOptions(source.getOptions() + GuestSession.READ_ONLY);
+        return source;
     }
 
-    private PGSimpleDataSource guest(String database, String further) {
+    /** What the URL itself gives as options comes first, so that the kit's own win. */
+    private PGSimpleDataSource guest(String database) {
         PGSimpleDataSource source = withoutOptions(database);
         String given = Optional.ofNullable(source.getOptions())
                 .map(options -> options + " ")
                 .orElse("");
-        source.setOptions(given + timeouts.guestOptions() + further);
+        source.setOptions(given + timeouts.guestOptions());
         return source;
     }
 
-    /** The driver tells a primary by its writable transactions, and would take every server for a standby. */
     private static boolean choosesServer(PGSimpleDataSource source) {
         return !"any".equals(source.getTargetServerType());
     }
@@ -157,14 +176,18 @@ final class UrlSessions implements Sessions {
         }
 
         private boolean succeedsOrFailsOtherwise() {
-            PGSimpleDataSource encrypted = withoutOptions(database);
-            encrypted.setSslMode("require");
-            try (Connection session = host.open(encrypted)) {
+            try (Connection session =
+                    guestOrPooled(encrypted(readOnlyGuest(database)), encrypted(withoutOptions(database)))) {
                 return !session.isClosed();
             } catch (SQLException failure) {
                 String state = failure.getSQLState();
                 return state != null && !state.startsWith("08") && !state.equals("28000");
             }
+        }
+
+        private static PGSimpleDataSource encrypted(PGSimpleDataSource source) {
+            source.setSslMode("require");
+            return source;
         }
     }
 }

@@ -105,7 +105,7 @@ class DataSourcesTest {
         }
 
         @Test
-        void areBorrowedOnceForAllFactsOfTheirDatabase() throws SQLException {
+        void areBorrowedOnceForAllFactsOfTheirDatabaseAndOnceForTheServersOwnValue() throws SQLException {
             try (TestDatabase database = SERVER.createDatabase();
                     Connection lent = database.superuserConnection()) {
                 BorrowedDataSource pool = new BorrowedDataSource(lent);
@@ -113,7 +113,7 @@ class DataSourcesTest {
                     EveryAssertion.runAllOn(source);
                     EveryAssertion.runAllOn(source);
                 }
-                assertThat(pool.borrowed()).isEqualTo(1);
+                assertThat(pool.borrowed()).isEqualTo(2);
             }
         }
 

@@ -79,15 +79,31 @@ class GuestsTest {
             }
         }
 
-        /** What the guest sets for itself must not be taken for the server's own default. */
+        /** A trigger on the login runs before any statement that would make the session read-only. */
         @EveryMajor({"9.5", "9.6", "11", "13", "16", "18"})
-        void withoutHidingTheServersOwnDefaultFromTheChecks(TestServer server) {
-            try (SourceServer source = source(server.url("postgres"))) {
-                OwnCheck own = OwnCheck.reading("SELECT s.setting || '|' || s.reset_val AS value"
-                        + " FROM pg_catalog.pg_settings AS s WHERE s.name = 'default_transaction_read_only'");
-                assertThat(source).passes(own);
-                assertThat(own.answers()).containsExactly("on|off");
+        void fromTheirStart(TestServer server) {
+            for (String parameters : List.of("", "?options=-c%20default_transaction_read_only=off")) {
+                try (SourceServer source = source(server.url("postgres") + parameters)) {
+                    assertThat(source).isReachable();
+                    assertThat(fromTheStart(source)).isEqualTo("on|on");
+                }
             }
+        }
+
+        /** Only the session that chooses the server is not: the driver would take the server for a standby. */
+        @EveryMajor({"9.6", "16"})
+        void fromTheirStartOnceTheServerIsChosen(TestServer server) {
+            try (SourceServer source = source(server.url("postgres") + "?targetServerType=primary")) {
+                assertThat(source).isReachable();
+                assertThat(fromTheStart(source)).isEqualTo("on|on");
+            }
+        }
+
+        private static String fromTheStart(SourceServer source) {
+            OwnCheck own = OwnCheck.reading("SELECT s.setting || '|' || s.reset_val AS value"
+                    + " FROM pg_catalog.pg_settings AS s WHERE s.name = 'default_transaction_read_only'");
+            assertThat(source).passes(own);
+            return own.answers().get(0);
         }
 
         @EveryMajor({"9.5", "9.6", "11", "13", "16", "18"})

@@ -20,7 +20,13 @@ final class BrokenSource implements AutoCloseable {
     private final TestRole login;
     private final List<TestDatabase> databases;
 
-    BrokenSource(TestServer plain) {
+    /** Which level makes transactions read-only: that of a role hides the server's own value until it has been reset. */
+    enum ReadOnly {
+        SERVER,
+        ROLE_AND_DATABASES
+    }
+
+    BrokenSource(TestServer plain, ReadOnly level) {
         server = plain.flavour().setting("cluster_name", "broken").server();
         owner = server.createRole("NOLOGIN");
         login = server.createRole("LOGIN NOINHERIT");
@@ -29,10 +35,12 @@ final class BrokenSource implements AutoCloseable {
                 .toList();
         databases.forEach(this::breakContent);
         databases.forEach(this::breakSettings);
-        server.execute(
-                "ALTER ROLE " + login.quotedName() + " SET " + PARAMETER + " = on",
-                "ALTER SYSTEM SET " + PARAMETER + " = on",
-                "SELECT pg_reload_conf()");
+        if (level == ReadOnly.SERVER) {
+            server.execute("ALTER SYSTEM SET " + PARAMETER + " = on", "SELECT pg_reload_conf()");
+        } else {
+            databases.forEach(database -> set(database, PARAMETER + " = on"));
+            server.execute("ALTER ROLE " + login.quotedName() + " SET " + PARAMETER + " = on");
+        }
     }
 
     private void breakContent(TestDatabase database) {
@@ -63,7 +71,6 @@ final class BrokenSource implements AutoCloseable {
 
     private void breakSettings(TestDatabase database) {
         set(database, "tcp_keepalives_count = 9");
-        set(database, PARAMETER + " = on");
         if (!server.major().equals("9.5")) {
             set(database, "idle_in_transaction_session_timeout = '5min'");
         }

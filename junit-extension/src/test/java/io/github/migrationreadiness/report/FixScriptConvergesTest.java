@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
+import io.github.migrationreadiness.report.BrokenSource.ReadOnly;
 import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.PostgresMajors;
@@ -80,7 +81,7 @@ class FixScriptConvergesTest {
 
     @EveryMajor(from = "9.5")
     void oneRunFixesAllAndASecondChangesNothing(TestServer plain) throws IOException {
-        try (BrokenSource source = new BrokenSource(plain)) {
+        try (BrokenSource source = new BrokenSource(plain, ReadOnly.ROLE_AND_DATABASES)) {
             check(source);
             assertThat(violated()).containsAll(mustFix(plain));
             Path script = Files.move(folder.resolve("fix-source.sql"), folder.resolve("first.sql"));
@@ -96,7 +97,7 @@ class FixScriptConvergesTest {
     /** As if psql had been killed after each statement in turn, and started again. */
     @EveryMajor({"9.6", "13", "18"})
     void aRunThatEndedAnywhereCanBeRepeated(TestServer plain) throws IOException {
-        try (BrokenSource source = new BrokenSource(plain)) {
+        try (BrokenSource source = new BrokenSource(plain, ReadOnly.SERVER)) {
             check(source);
             Path script = folder.resolve("fix-source.sql");
             List<String> lines = Files.readAllLines(script);

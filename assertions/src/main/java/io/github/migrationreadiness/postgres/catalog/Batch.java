@@ -22,10 +22,24 @@ final class Batch {
 
     private final Connection connection;
     private final Limits limits;
+    private final String readOnlyDefault;
 
     Batch(Connection connection, Limits limits) {
+        this(connection, limits, "= on");
+    }
+
+    private Batch(Connection connection, Limits limits, String readOnlyDefault) {
         this.connection = connection;
         this.limits = limits;
+        this.readOnlyDefault = readOnlyDefault;
+    }
+
+    /**
+     * {@return a batch that sees what transactions are by default, and where that was set, whatever the session or a pool
+     * before it has changed since; it is read-only all the same}
+     */
+    static Batch atOwnDefault(Connection connection, Limits limits) {
+        return new Batch(connection, limits, "TO DEFAULT");
     }
 
     /** One failing statement loses the results of the whole string; then they are sent singly, and only that one is lost. */
@@ -108,12 +122,10 @@ final class Batch {
         }
     }
 
-    /**
-     * Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. What
-     * is set for the transaction leaves {@code pg_settings.reset_val} alone, where checks read the server's own default.
-     */
+    /** Before PostgreSQL 11 a time-out set on the way holds only from the next transaction command on: the savepoint. */
     private String framed(String statements, Duration lockTimeout) {
-        return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL default_transaction_read_only = on;\nSET LOCAL statement_timeout = "
+        return "BEGIN TRANSACTION READ ONLY;\nSET LOCAL default_transaction_read_only " + readOnlyDefault
+                + ";\nSET LOCAL statement_timeout = "
                 + limits.statementTimeout().toMillis() + ";\nSET LOCAL lock_timeout = "
                 + lockTimeout.toMillis() + ";\nSET LOCAL search_path = '';\nSAVEPOINT settings_hold;\n"
                 + statements + ";\nCOMMIT";

@@ -110,7 +110,7 @@ public final class ConnectionCheck implements Check<Openable> {
         if (!fault.isAbout(subject)) {
             return Outcome.inconclusive(fault.toString(), fault.advice());
         }
-        return fault.error() == error ? fault.violation() : otherThan(fault);
+        return fault.error() == error && !fault.ofKit() ? fault.violation() : otherThan(fault);
     }
 
     private Outcome otherThan(ConnectionFault fault) {

@@ -5,9 +5,11 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -60,10 +62,22 @@ public final class IdleInTransactionTimeout implements Check<PostgresServer> {
     private static Outcome look(PostgresServer server) {
         Rows<SessionDefault> defaults = server.read(SessionDefault.ALL);
         List<Finding> findings = databases(server, defaults).stream()
-                .flatMap(database -> TIMEOUT.inTheWay(server, database, defaults).stream())
+                .flatMap(database -> TIMEOUT.inTheWay(server, database, () -> ofServer(server, defaults)).stream())
                 .distinct()
                 .toList();
         return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    /** A session sees the server's own value only where nothing more specific sets it. */
+    private static String ofServer(PostgresServer server, Rows<SessionDefault> defaults) {
+        SessionDefault seen = defaults.first().orElseThrow(() -> Settings.hidden(server, PARAMETER));
+        if (!TIMEOUT.overrides(server, seen.database()).isEmpty()) {
+            throw UnansweredException.inconclusive(
+                    "database " + Identifiers.quote(seen.database()) + " sets " + PARAMETER
+                            + " for itself and hides the server's own value",
+                    "Give a URL with another database");
+        }
+        return seen.value();
     }
 
     /** Databases that the target is still to get begin as that of the session does, unless it sets something for itself. */

@@ -3,17 +3,15 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
-import io.github.migrationreadiness.postgres.catalog.Rows;
-import io.github.migrationreadiness.postgres.catalog.SessionDefault;
 import io.github.migrationreadiness.postgres.catalog.SettingOverride;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A parameter that sessions begin with. PostgreSQL takes it from the most specific level that sets it: a role in a database,
@@ -30,11 +28,15 @@ record SessionParameter(
         Function<PostgresServer, Remediation> fix,
         Function<String, List<String>> sent) {
 
-    /** {@return the levels in the way, from the one that wins down to the one that the server's own value is} */
-    List<Finding> inTheWay(PostgresServer server, String database, Rows<SessionDefault> defaults) {
+    /**
+     * {@return the levels in the way, from the one that wins down to the one that the server's own value is}
+     *
+     * @param ofServer reads the server's own value, where nothing more specific sets the parameter
+     */
+    List<Finding> inTheWay(PostgresServer server, String database, Supplier<String> ofServer) {
         List<SettingOverride> overrides = overrides(server, database);
         if (overrides.isEmpty()) {
-            String value = ofServer(server, defaults);
+            String value = ofServer.get();
             return isWanted.test(value) ? List.of() : List.of(finding(server, value));
         }
         return inTheWay(overrides, server);
@@ -52,26 +54,12 @@ record SessionParameter(
         return found;
     }
 
-    private List<SettingOverride> overrides(PostgresServer server, String database) {
+    /** {@return what sets it for the sessions of the login in a database, from the most specific down} */
+    List<SettingOverride> overrides(PostgresServer server, String database) {
         return server.read(SettingOverride.ALL).stream()
                 .filter(override -> override.parameter().equals(name) && override.appliesTo(database))
                 .sorted(Comparator.comparing(SettingOverride::rank).reversed())
                 .toList();
-    }
-
-    /** A session sees the server's own value only where nothing more specific sets it. */
-    private String ofServer(PostgresServer server, Rows<SessionDefault> defaults) {
-        SessionDefault seen = defaults.stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Settings.hidden(server, name));
-        if (!overrides(server, seen.database()).isEmpty()) {
-            throw UnansweredException.inconclusive(
-                    "database " + Identifiers.quote(seen.database()) + " sets " + name
-                            + " for itself and hides the server's own value",
-                    "Give a URL with another database");
-        }
-        return seen.value();
     }
 
     private Finding finding(PostgresServer server, String value) {

@@ -4,15 +4,17 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.Recovery;
-import io.github.migrationreadiness.postgres.catalog.SessionDefault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,16 +48,24 @@ public final class WritableTransactions implements Check<SourceDatabase> {
     }
 
     @Override
-    public String advice() {
-        return "What is called the server's own may also come from options in the URL or DataSource of the check.";
-    }
-
-    @Override
     public Outcome judge(SourceDatabase database) {
+        database.requireOpen();
         SourceServer source = database.source();
-        List<Finding> levels = READ_ONLY.inTheWay(source, database.name(), database.read(SessionDefault.ALL));
+        List<Finding> levels = READ_ONLY.inTheWay(source, database.name(), () -> ofServer(database));
         List<Finding> findings = Stream.concat(standby(source), levels.stream()).toList();
         return findings.isEmpty() ? Outcome.passed() : violation(findings);
+    }
+
+    private static String ofServer(SourceDatabase database) {
+        ReadOnlyDefault seen = database.readOnlyDefaultOfServer();
+        if (!seen.isOfServer()) {
+            throw UnansweredException.inconclusive(
+                    "sessions in database " + Identifiers.quote(database.name()) + " begin with " + PARAMETER + " = "
+                            + seen.value() + ", which pg_settings.source says is of the " + seen.origin()
+                            + " and which hides the server's own value",
+                    "Take " + PARAMETER + " out of the options of the URL, DataSource or pooler");
+        }
+        return seen.value();
     }
 
     private static Stream<Finding> standby(SourceServer source) {

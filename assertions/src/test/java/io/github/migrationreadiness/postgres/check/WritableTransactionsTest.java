@@ -11,7 +11,6 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Check;
-import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -145,17 +144,6 @@ class WritableTransactionsTest {
                 Thread.onSpinWait();
             }
             assertThat(server.column("SHOW " + PARAMETER)).containsExactly(value);
-        }
-
-        @EveryMajor({"9.6", "16"})
-        void whatOptionsOfTheUrlSayBecauseTheyHideTheServersOwnValue(TestServer server) {
-            assertThatJudging(
-                            CHECK,
-                            sourceAt(server)
-                                    .url(server.url("postgres") + "?options=-c%20default_transaction_read_only=on")
-                                    .build()
-                                    .database("postgres"))
-                    .is(Status.VIOLATED);
         }
 
         @EveryMajor({"9.6", "18"})
