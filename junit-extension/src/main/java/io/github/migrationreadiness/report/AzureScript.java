@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Commands of the Azure CLI for the servers of a migration.
@@ -20,9 +21,26 @@ record AzureScript(List<String> heading, Map<FixedServer, List<Fix>> fixes) {
 
     private static final Comments COMMENTS = new Comments("#");
 
+    /** Azure replaces the whole list, to which somebody may have added since it was read. */
+    private static final Pattern LIST = Pattern.compile(
+            "az postgres flexible-server parameter set (.* --name (?:azure\\.extensions|shared_preload_libraries)) --value (.*)",
+            Pattern.DOTALL);
+
+    private static final String LIST_WITH = """
+
+            # What a list holds, and what is added to it.
+            list_with() {
+              local added=$1
+              shift
+              { az postgres flexible-server parameter show "$@" --query value --output tsv && echo "$added"; } |
+                tr , '\\n' | awk '{ gsub(/^ +| +$/, "") } NF && $0 != "None" && !seen[tolower($0)]++' | paste -sd, -
+            }
+            """;
+
     String text() {
         return "#!/usr/bin/env bash\n" + head()
                 + fixes.keySet().stream().map(AzureScript::variables).collect(joining())
+                + (changesLists() ? LIST_WITH : "")
                 + fixes.entrySet().stream()
                         .map(server -> commands(server.getKey(), server.getValue()))
                         .collect(joining());
@@ -30,8 +48,15 @@ record AzureScript(List<String> heading, Map<FixedServer, List<Fix>> fixes) {
 
     private String head() {
         return heading.stream().map(COMMENTS::of).collect(joining())
-                + COMMENTS.of("Review before running: Migration Readiness never runs it. It needs az, logged in.")
+                + COMMENTS.of(
+                        "Review before running: Migration Readiness never runs it. It needs az, logged in, and may be run again.")
                 + "set -euo pipefail\n";
+    }
+
+    private boolean changesLists() {
+        return fixes.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(fix -> LIST.matcher(fix.remediation().text()).matches());
     }
 
     /** The texts are fixed, because bash expands them. */
@@ -52,11 +77,15 @@ record AzureScript(List<String> heading, Map<FixedServer, List<Fix>> fixes) {
     }
 
     private static String command(FixedServer server, Fix fix) {
-        return fix.remediation()
-                .text()
-                .strip()
+        return addingToLists(fix.remediation().text().strip())
                 .replace(Remediation.RESOURCE_GROUP, "\"$" + server.variable("RESOURCE_GROUP") + "\"")
                 .replace(Remediation.SERVER, "\"$" + server.variable("SERVER") + "\"");
+    }
+
+    private static String addingToLists(String command) {
+        return LIST.matcher(command)
+                .replaceFirst(
+                        "list=\\$(list_with $2 $1)\naz postgres flexible-server parameter set $1 --value \"\\$list\"");
     }
 
     private static String restart(FixedServer server, List<Fix> fixes) {

@@ -78,7 +78,7 @@ final class FixReport implements ReportFormat {
 
     private List<String> heading(String name, String server) {
         return List.of(
-                name + ": mends what stands in the way of the migration",
+                name + ": fixes what stands in the way of the migration",
                 "For " + server,
                 "Written " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + " by Migration Readiness "
                         + KitVersion.current());

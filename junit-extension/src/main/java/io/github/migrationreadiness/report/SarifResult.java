@@ -36,7 +36,7 @@ record SarifResult(
     /** Without those that hold or do not exist: code scanning would show them as alerts, whatever their kind. */
     static Stream<SarifResult> of(ReportedResult result) {
         return switch (result.status()) {
-            case VIOLATED, ACCEPTED -> result.findings().stream().map(finding -> of(result, finding));
+            case VIOLATED, ACCEPTED -> AlikeFindings.among(result.findings()).map(alike -> of(result, alike));
             case INCONCLUSIVE ->
                 Stream.of(ofCheck(
                         SarifLevel.WARNING, result, "not checked: " + sentences(result.message(), result.remedy())));
@@ -45,14 +45,15 @@ record SarifResult(
         };
     }
 
-    private static SarifResult of(ReportedResult result, ReportedFinding finding) {
-        String fix = finding.remediation().map(it -> "Fix: " + it).orElse("");
+    private static SarifResult of(ReportedResult result, AlikeFindings alike) {
+        ReportedFinding first = alike.first();
+        String fix = first.remediation().map(it -> "Fix: " + it).orElse("");
         return new SarifResult(
-                level(finding),
+                level(first),
                 result,
-                finding.object(),
-                sentences(sentences((finding.object() + " " + finding.detail()).strip(), finding.remark()), fix),
-                finding.acceptance());
+                first.object(),
+                sentences(sentences(alike.objects(), first.remark()), fix),
+                first.acceptance());
     }
 
     private static SarifLevel level(ReportedFinding finding) {

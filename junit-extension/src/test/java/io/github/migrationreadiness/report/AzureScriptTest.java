@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,13 @@ class AzureScriptTest {
 
     @BeforeEach
     void write() throws IOException {
-        Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\nprintf '<%s>' \"$@\"; echo\n");
+        Path az = Files.writeString(folder.resolve("az"), """
+                #!/bin/sh
+                case "$*" in
+                  *"parameter show"*) [ "$AZ" = broken ] && exit 1; echo 'pg_trgm, A B,None' ;;
+                  *) printf '<%s>' "$@"; echo ;;
+                esac
+                """);
         Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwx------"));
         Report report = SampleReport.of(
                 result(
@@ -54,9 +61,19 @@ class AzureScriptTest {
                 <postgres><server><configuration><set><--resource-group><old group><--server-name><old><--name><w>
                 Restart old: some settings take effect only then.
                 <postgres><flexible-server><parameter><set><--resource-group><new group><--server-name><new $(touch c)>\
-                <--name><azure.extensions><--value><a b,$(touch c)>
+                <--name><azure.extensions><--value><pg_trgm,A B,$(touch c)>
                 """));
         assertThat(Path.of("c")).doesNotExist();
+    }
+
+    /** Without what is there, the command would empty the list. */
+    @Test
+    void setsNoListThatCannotBeRead() {
+        Map<String, String> names = new HashMap<>(NAMES);
+        names.put("AZ", "broken");
+        Command.Result result = run(names);
+        assertThat(result.status()).isNotZero();
+        assertThat(result.output()).contains("<configuration>").doesNotContain("azure.extensions");
     }
 
     @Test

@@ -52,7 +52,7 @@ class FixReportTest {
                                 .thenRestart()),
                 serverWide("max_connections", Remediation.manual("Set it in the parameter group")));
         assertThat(script("fix-source.sql")).isEqualTo("""
-                -- fix-source.sql: mends what stands in the way of the migration
+                -- fix-source.sql: fixes what stands in the way of the migration
                 -- For the source old:5432 (PostgreSQL 13.23, SELF_MANAGED)
                 -- Written 2026-11-21T12:00:00Z by Migration Readiness %1$s
                 -- Review before running: Migration Readiness never runs it. What is dropped is gone.

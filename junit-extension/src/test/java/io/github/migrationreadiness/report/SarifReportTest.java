@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.PostgresError;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +171,23 @@ class SarifReportTest {
         ReportedResult result = SampleReport.violated("orders", SampleReport.dropping(CAST));
         write(result, result, SampleReport.inTestClass("Other", result));
         assertThat(read().at("/results")).hasSize(2);
+    }
+
+    @Test
+    void makesOneAlertOfWhatOneGrantSettles() throws IOException {
+        Remediation grant = Remediation.sql(Side.SOURCE, "GRANT \"owner\" TO \"migrator\";");
+        write(SampleReport.violated(
+                "orders",
+                Stream.concat(
+                                IntStream.rangeClosed(1, 2_500)
+                                        .mapToObj(number -> SampleReport.finding("table t" + number, grant)),
+                                Stream.of(
+                                        SampleReport.dropping("CAST (a AS b)"), SampleReport.dropping("CAST (c AS d)")))
+                        .toArray(ReportedFinding[]::new)));
+        JsonNode run = read();
+        assertThat(run.at("/results")).hasSize(3);
+        assertThat(run.at("/results/0/message/text").asString())
+                .contains("table t5 is in the way; and 2495 more. Fix: GRANT \"owner\" TO \"migrator\";");
     }
 
     @Test
