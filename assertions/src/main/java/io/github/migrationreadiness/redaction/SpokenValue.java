@@ -34,6 +34,9 @@ final class SpokenValue {
         if (quote > 0) {
             return isQuoted(start, end, quote) ? value(end + quote) : immediate(start, end);
         }
+        if (isVariable(start, end)) {
+            return Value.after(text, end);
+        }
         boolean separated = Text.isBlank(next) || "(/-\\".indexOf(next) >= 0 || next > '\u2000' || next == '\u00AB';
         return separated ? value(end) : Span.NONE;
     }
@@ -42,6 +45,13 @@ final class SpokenValue {
         int start = SecretNames.startOfPasswordBefore(text, end);
         boolean particle = start < 0 && PARTICLES.indexOf(text.at(end - 1)) >= 0;
         return particle ? SecretNames.startOfPasswordBefore(text, end - 1) : start;
+    }
+
+    /** {@code setx PGPASSWORD x}, {@code ENV POSTGRES_PASSWORD x}. */
+    private boolean isVariable(int start, int end) {
+        int name = text.skipBack(start, 48, Text::isWord);
+        boolean command = text.is(name - 5, "setx ") || text.isExactly(name - 4, "ENV ");
+        return command && text.at(end) == ' ';
     }
 
     private int lengthOfQuote(int at) {
