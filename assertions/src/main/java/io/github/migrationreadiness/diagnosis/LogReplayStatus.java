@@ -2,6 +2,7 @@ package io.github.migrationreadiness.diagnosis;
 
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.document.JsonNode;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,7 +57,7 @@ final class LogReplayStatus extends MigrationStatus {
     @Override
     Stream<ReportedText> reported() {
         Stream<ReportedText> blocked = fields().text("blockReason").stream()
-                .map(text -> ReportedText.error("blockReason", name().orElse(null), Redaction.of(text)));
+                .map(text -> ReportedText.error("blockReason", name().orElse(null), text));
         Stream<ReportedText> files = fields().at("unrestorableFiles").elements().stream()
                 .flatMap(file -> file.text().or(() -> fileName(file)).stream())
                 .map(file -> ReportedText.warning(

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.diagnosis;
 
+import io.github.migrationreadiness.redaction.Redaction;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

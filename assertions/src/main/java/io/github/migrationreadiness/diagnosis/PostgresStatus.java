@@ -86,7 +86,7 @@ final class PostgresStatus extends MigrationStatus {
     Stream<ReportedText> reported() {
         Stream<ReportedText> ofMigration = Stream.concat(
                         fields().text(STATUS, "error").stream(), fields().text("error").stream())
-                .map(text -> ReportedText.error("currentStatus.error", null, Redaction.of(text)));
+                .map(text -> ReportedText.error("currentStatus.error", null, text));
         Stream<ReportedText> ofDatabases = details()
                 .flatMap(detail -> detail.message().stream()
                         .map(text ->
@@ -159,7 +159,7 @@ final class PostgresStatus extends MigrationStatus {
 
     private static Stream<ValidationRule.Message> message(StatusFields message) {
         return message.text("message").stream()
-                .map(text -> new ValidationRule.Message(message.text("state").orElse(""), Redaction.of(text)));
+                .map(text -> new ValidationRule.Message(message.text("state").orElse(""), text));
     }
 
     private static Optional<Mode> mode(String word) {
@@ -180,7 +180,7 @@ final class PostgresStatus extends MigrationStatus {
         }
 
         Optional<String> message() {
-            return fields.text("message").map(Redaction::of);
+            return fields.text("message");
         }
 
         /** The service only counts them. */

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.diagnosis;
 
+import io.github.migrationreadiness.redaction.Redaction;
+import io.github.migrationreadiness.redaction.SecretColumns;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Reading {
     private static final int LOOKBACK = 1 << 10;
 
     private final Reader reader;
+    private final SecretColumns columns = new SecretColumns();
     private final Findings findings = new Findings();
     private final char[] buffer = new char[WINDOW];
     /** Where the window begins in the whole text; the length of what was redacted does not count. */
@@ -40,7 +43,8 @@ final class Reading {
     private void next() throws IOException {
         int read = fill();
         ended = read < buffer.length;
-        window = Redaction.of(window + new String(buffer, 0, read));
+        String more = new String(buffer, 0, read);
+        window = Redaction.ofPart(window + (ended ? columns.last(more) : columns.next(more)));
         int settled = ended ? window.length() : settled();
         int end = settled;
         for (Found found : Stretch.in(window, known)) {

@@ -158,24 +158,24 @@ final class SqlStatus extends MigrationStatus {
         Optional<String> code = fields().text(FAILURE, "code");
         return fields().text(FAILURE, "message").or(() -> code).stream()
                 .map(text -> new ReportedText(
-                        FAILURE, code.orElse(null), databaseName().orElse(null), Redaction.of(text), false));
+                        FAILURE, code.orElse(null), databaseName().orElse(null), text, false));
     }
 
     private Stream<ReportedText> errors(String... path) {
         return fields().texts(path).stream()
-                .map(text -> ReportedText.error(place(path), databaseName().orElse(null), Redaction.of(text)));
+                .map(text -> ReportedText.error(place(path), databaseName().orElse(null), text));
     }
 
     private Stream<ReportedText> warnings(String head, String... path) {
         return fields().texts(path).stream()
-                .map(text -> ReportedText.warning(place(path), databaseName().orElse(null), head + Redaction.of(text)));
+                .map(text -> ReportedText.warning(place(path), databaseName().orElse(null), head + text));
     }
 
     /** What the tools show of the schema is in no specification, so whatever it calls an error is told. */
     private Stream<ReportedText> schemaErrors() {
         return Stream.of(fields().at(DETAILS, SCHEMA), fields().at(SCHEMA))
                 .flatMap(status -> new StatusFields(status).errors())
-                .map(text -> ReportedText.error(SCHEMA, databaseName().orElse(null), Redaction.of(text)));
+                .map(text -> ReportedText.error(SCHEMA, databaseName().orElse(null), text));
     }
 
     private Stream<ReportedText> ignoreReasons() {
@@ -207,8 +207,7 @@ final class SqlStatus extends MigrationStatus {
                 set.truth("isBackupRestored").orElse(false),
                 set.objects("listOfBackupFiles").stream()
                         .flatMap(file -> file.text("fileName").stream())
-                        .map(Redaction::of)
                         .toList(),
-                set.texts("ignoreReasons").stream().map(Redaction::of).toList());
+                set.texts("ignoreReasons"));
     }
 }

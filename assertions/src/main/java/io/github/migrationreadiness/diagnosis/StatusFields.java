@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.diagnosis;
 
 import io.github.migrationreadiness.document.JsonNode;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * it, and as PowerShell writes names, in {@code PascalCase}, in the singular ({@code MigrationStatusDetail}) and joined
  * with those of the objects around ({@code CurrentStatusState}, {@code ValidationDetailStatus}).
  *
+ * <p>Texts come without secrets.
+ *
  * @param node the object
  */
 record StatusFields(JsonNode node) {
@@ -32,7 +35,7 @@ record StatusFields(JsonNode node) {
     }
 
     Optional<String> text(String... path) {
-        return at(path).text();
+        return at(path).text().map(Redaction::of);
     }
 
     Optional<Long> number(String... path) {
@@ -60,6 +63,7 @@ record StatusFields(JsonNode node) {
         JsonNode found = at(path);
         return Stream.concat(
                         found.text().stream(), found.elements().stream().flatMap(element -> element.text().stream()))
+                .map(Redaction::of)
                 .toList();
     }
 
@@ -79,7 +83,8 @@ record StatusFields(JsonNode node) {
 
     /** An error that is an object says what it is in its message; numbers beside it only count. */
     private static Stream<String> told(JsonNode error) {
-        Stream<String> itself = error.value() instanceof String ? error.text().stream() : Stream.empty();
+        Stream<String> itself =
+                error.value() instanceof String ? error.text().map(Redaction::of).stream() : Stream.empty();
         Stream<String> parts = Stream.concat(error.elements().stream(), Stream.of(lenient(error, "message")))
                 .filter(part -> !part.isNothing())
                 .flatMap(StatusFields::told);

@@ -110,8 +110,13 @@ public record JsonNode(@Nullable Object value) {
         return !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK ? json.substring(1) : json;
     }
 
+    /** The parser quotes the word that it stumbled over, which may be a password that lacks its quotes. */
+    private static String withoutQuotations(@Nullable String why) {
+        return String.valueOf(why).replaceAll("(?s)token '.*?': was", "token: was");
+    }
+
     private static MalformedDocumentException malformed(@Nullable JsonLocation place, @Nullable String why) {
         String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new MalformedDocumentException("The document is no JSON" + where + ": " + why);
+        return new MalformedDocumentException("The document is no JSON" + where + ": " + withoutQuotations(why));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.redaction.Redaction;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -98,7 +99,7 @@ final class FaultClassifier {
 
     private static String serverText(ServerErrorMessage message) {
         String detail = message.getDetail();
-        return message.getMessage() + (detail == null ? "" : " (" + detail + ")");
+        return Redaction.of(message.getMessage() + (detail == null ? "" : " (" + detail + ")"));
     }
 
     private static String driverText(SQLException failure) {
@@ -107,7 +108,8 @@ final class FaultClassifier {
                 .skip(1)
                 .reduce((first, second) -> second)
                 .map(root -> message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")")
-                .orElse(message);
+                .map(Redaction::of)
+                .orElseGet(() -> Redaction.of(message));
     }
 
     /** {@return the source routine, where the server names one: poolers do not} */

@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 
 /**
@@ -18,7 +19,7 @@ public record SqlServerFault(String place, String detail, String advice) {
 
     static SqlServerFault of(String place, SQLException failure) {
         SQLException origin = FaultAdvice.origin(failure);
-        String firstLine = String.valueOf(origin.getMessage()).split("\\R", 2)[0];
+        String firstLine = Redaction.of(String.valueOf(origin.getMessage())).split("\\R", 2)[0];
         String number = origin.getErrorCode() == 0 ? "" : " (error " + origin.getErrorCode() + ")";
         return new SqlServerFault(place, firstLine + number, FaultAdvice.on(origin));
     }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.redaction.Redaction;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

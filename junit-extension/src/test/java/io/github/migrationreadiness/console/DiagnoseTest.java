@@ -106,6 +106,27 @@ class DiagnoseTest {
         assertThat(run.out() + run.err()).doesNotContain("hunter2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERR options=[\"replicator:hunter2@srv.example.net:10324/x sslmode=require\"] error=\"ERROR: x\"",
+                "ERROR New-AzDataMigrationToSqlManagedInstance -StorageAccountKey 'hunter2==' -Kind SqlMi",
+                "ERROR Connect -SourceUser u -SourcePassword 'hunter2' -Password hunter2",
+                "ERROR -SourceSqlConnectionPassword (ConvertTo-SecureString -String 'hunter2' -AsPlainText -Force)",
+                "ERROR $params = @{ StorageAccountKey = 'hunter2'; Kind = 'SqlMi' }",
+                "STATEMENT: ALTER ROLE app\n  PASSWORD\n  'hunter2'\nERROR: x",
+                "{\"env\": [{\"name\": \"adminPassword\", \"value\": \"hunter2\"}], \"Authorization\": \"Basic hunter2\"}",
+                "{\"error\": \"Error 603409: User-defined casts present.\", \"password\": hunter2}",
+                "[{\"password\": hunter2}]"
+            })
+    void printsNoSecretOfAText(String text) throws IOException {
+        ConsoleRun asText = diagnose(text);
+        ConsoleRun asJson = diagnose(text, "--json");
+        assertThat(asText.out() + asText.err() + asJson.out() + asJson.err())
+                .isNotBlank()
+                .doesNotContain("hunter2");
+    }
+
     @Test
     void readsADocumentThatIsCutOffAsText() throws IOException {
         ConsoleRun run = diagnose("{\"currentStatus\": {\"error\": \"" + CASTS + "\"", "--json");

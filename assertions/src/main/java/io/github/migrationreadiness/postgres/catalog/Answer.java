@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.catalog;
 
 import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 
 /**
@@ -35,7 +36,7 @@ sealed interface Answer<T> {
 
         /** The further ones are hints and positions in a text that nobody sees. */
         private String firstLine() {
-            return String.valueOf(reason.getMessage()).split("\\R", 2)[0];
+            return Redaction.of(String.valueOf(reason.getMessage())).split("\\R", 2)[0];
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
 import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ sealed interface Answer<T> {
         }
 
         private String what() {
-            String firstLine = String.valueOf(reason.getMessage()).split("\\R", 2)[0];
+            String firstLine = Redaction.of(String.valueOf(reason.getMessage())).split("\\R", 2)[0];
             return reason.getErrorCode() == 0 ? firstLine : "error " + reason.getErrorCode() + ", " + firstLine;
         }
 

@@ -1,0 +1,28 @@
+package io.github.migrationreadiness.redaction;
+
+import java.util.Locale;
+
+/** A password of MySQL or Oracle: {@code IDENTIFIED BY 'x'}, {@code IDENTIFIED WITH sha256_password BY 'x'}. */
+final class IdentifiedBy {
+
+    private static final int FARTHEST = 64;
+
+    private IdentifiedBy() {}
+
+    /** {@return what stands behind the word BY, whose last letter is given} */
+    static Span find(Text text, int last) {
+        if (!text.is(last - 2, " BY") || Text.isWord(text.at(last + 1)) || !isIdentified(text, last - 2)) {
+            return Span.NONE;
+        }
+        int from = SqlSpace.skip(text, last + 1);
+        boolean keyword = text.is(from, "PASSWORD") || text.is(from, "VALUES");
+        Span literal = Literal.at(text, from);
+        boolean sql = text.isExactly(last - 1, "BY") && from > last + 1 && !keyword;
+        return literal.or(() -> sql ? Value.after(text, from) : Span.NONE);
+    }
+
+    private static boolean isIdentified(Text text, int end) {
+        int from = text.skipBack(end, FARTHEST, c -> Text.isWord(c) || c == ' ' || c == '\'');
+        return text.part(from, end).toUpperCase(Locale.ROOT).contains("IDENTIFIED");
+    }
+}

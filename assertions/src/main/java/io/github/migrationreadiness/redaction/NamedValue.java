@@ -1,0 +1,143 @@
+package io.github.migrationreadiness.redaction;
+
+/** What has a name and a sign between: {@code password=x}, {@code "password": "x"}, {@code Pwd = {x;y}}, {@code sig=x&…}. */
+final class NamedValue {
+
+    private static final String QUOTES = " \t\u00A0\"'`\\]\u201C\u201D\u00AB\u00BB\u300D";
+    private static final int LONGEST_LIST = 200;
+
+    private final Text text;
+    private final int sign;
+
+    private NamedValue(Text text, int sign) {
+        this.text = text;
+        this.sign = sign;
+    }
+
+    static Span find(Text text, int sign) {
+        return new NamedValue(text, sign).find();
+    }
+
+    /** {@return where a name ends that stands before a sign, quoted or not} */
+    static int endOfName(Text text, int sign) {
+        int end = text.skipBack(sign, 8, QUOTES);
+        boolean entity = text.is(end - 6, "&quot;");
+        boolean escaped = text.is(end - 6, "\\u0022") || text.is(end - 6, "\\u0027");
+        return entity || escaped ? text.skipBack(end - 6, 8, "\\") : end;
+    }
+
+    private Span find() {
+        if (!isSign()) {
+            return Span.NONE;
+        }
+        int end = endOfName(text, sign);
+        int start = SecretNames.startBefore(text, end);
+        if (start < 0) {
+            return isSlashOption(end) ? value() : keyOfDetail();
+        }
+        boolean signature = text.is(end - 3, "sig") || text.is(end - 9, "signature");
+        return isParameter(start) || (signature && text.at(sign) != ':') ? parameter(signature) : value();
+    }
+
+    private boolean isSign() {
+        char c = text.at(sign);
+        char next = text.at(sign + 1);
+        return switch (c) {
+            case '%' -> text.is(sign, "%3d");
+            case ':' -> next != ':' && text.at(sign - 1) != ':' && !text.isExactly(sign + 1, "//");
+            case '>' -> text.at(sign - 1) == '-';
+            default -> "=<>!".indexOf(text.at(sign - 1)) < 0 || text.at(sign - 1) == '\0';
+        };
+    }
+
+    private int behindSign() {
+        return text.at(sign) == '%' ? sign + 3 : text.skip(sign + 1, 2, "=>~");
+    }
+
+    // Of an address.
+
+    private boolean isParameter(int start) {
+        int name = text.skipBack(start, 48, c -> Text.isWord(c) || c == '-' || c == '.');
+        char before = text.at(name - 1);
+        return text.at(sign) == '%' || (text.at(sign) == '=' && (before == '?' || before == '&'));
+    }
+
+    private Span parameter(boolean signature) {
+        Span value = Value.inAddress(text, behindSign());
+        boolean quoted = Literal.at(text, behindSign()).isFound();
+        int most = value.to() - value.from();
+        return signature && !quoted
+                ? new Span(value.from(), text.skip(value.from(), most, c -> ",)]}".indexOf(c) < 0))
+                : value;
+    }
+
+    // Of anything else.
+
+    private Span value() {
+        int behind = behindSign();
+        Span block = YamlValue.find(text, sign);
+        if (block.isFound()) {
+            return block;
+        }
+        Span value = Value.ofConnectionString(text, wholeVariable(Value.after(text, behind)));
+        if (value.isEmpty() && isEndOfLine(value.from())) {
+            return inNextLine(value.from());
+        }
+        if (isDirectory(value)) {
+            return Span.NONE;
+        }
+        boolean spoken = text.at(sign) == ':' && Text.isBlank(text.at(behind));
+        boolean harmless = spoken ? Harmless.isProse(text, value) : Harmless.isNoValue(text, value);
+        return harmless ? Span.NONE : value;
+    }
+
+    /** {@code PWD=/home/app} of a shell is no password; in a connection string there are other fields beside it. */
+    private boolean isDirectory(Span value) {
+        int start = text.skipBack(sign, 8, Text::isWord);
+        boolean variable = text.isExactly(start, "PWD=/") || text.isExactly(start, "OLDPWD=/");
+        return variable && text.at(start - 1) != ';' && text.at(value.to()) != ';';
+    }
+
+    private boolean isEndOfLine(int at) {
+        return at >= text.length() || "\r\n".indexOf(text.at(at)) >= 0 || text.isExactly(at, "\\n");
+    }
+
+    private Span inNextLine(int at) {
+        int next = SqlSpace.skip(text, at);
+        return Literal.ofSqlAt(text, next).or(() -> text.at(next) == '"' ? Literal.at(text, next) : Span.NONE);
+    }
+
+    /** {@code set "PGPASSWORD=x y"} quotes name and value together. */
+    private Span wholeVariable(Span value) {
+        int name = text.skipBack(sign, 48, c -> (c >= 'A' && c <= 'Z') || Text.isDigit(c) || c == '_');
+        char quote = text.at(name - 1);
+        boolean quoted = text.at(sign) == '=' && name < sign && (quote == '"' || quote == '\'');
+        if (!quoted || value.from() != sign + 1) {
+            return value;
+        }
+        Span whole = Literal.at(text, name - 1);
+        return whole.to() >= value.to() ? new Span(value.from(), whole.to()) : value;
+    }
+
+    /** {@code /sp:x} and {@code /tp:x} of SqlPackage. */
+    private boolean isSlashOption(int end) {
+        boolean named = text.is(end - 3, "/sp") || text.is(end - 3, "/tp") || text.is(end - 3, "/at");
+        char before = text.at(end - 4);
+        return named && text.at(sign) == ':' && (before == '\0' || Text.isBlank(before) || "\"'`".indexOf(before) >= 0);
+    }
+
+    /** As in PostgreSQL's {@code Key (name, password)=(a, x) already exists}. */
+    private Span keyOfDetail() {
+        if (text.at(sign) != '=' || text.at(sign - 1) != ')' || text.at(sign + 1) != '(') {
+            return Span.NONE;
+        }
+        int open = text.skipBack(sign - 1, LONGEST_LIST, c -> c != '(' && c != '\n');
+        for (int end = open + 1; end < sign; end++) {
+            boolean ends = !Text.isWord(text.at(end)) && Text.isWord(text.at(end - 1));
+            if (ends && SecretNames.startOfColumnBefore(text, end) >= open) {
+                return Bracketed.at(text, sign + 1);
+            }
+        }
+        return Span.NONE;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.migrationreadiness.redaction;
+
+import java.util.Arrays;
+
+/**
+ * The kinds of secrets that are told by what stands around them or by their form. Each has the characters that it is looked
+ * for at and an example, in which the secret stands between ⟦ and ⟧. Where two kinds fit a place, the first in this order counts. Cells
+ * of tables are the subject of {@link SecretColumns}.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // finders have no state
+enum SecretKind {
+
+    /** In a URL, between user and host. */
+    URL_PASSWORD(":", Address::ofUrl, "postgres://app:⟦x⟧@db.example.net/orders"),
+
+    /** The same where the URL is a parameter of another. */
+    ENCODED_URL_PASSWORD("%", Address::ofEncodedUrl, "url=postgres%3A%2F%2Fapp%3A⟦x⟧%40db.example.net"),
+
+    /** In a line of a password file. */
+    PASSFILE_LINE(":", PassfileLine::find, "db.example.net:5432:orders:app:⟦x⟧"),
+
+    /** In a header of HTTP, whatever the scheme. */
+    AUTHORIZATION(":=", Authorization::header, "Authorization: Basic ⟦YTpi⟧"),
+
+    /** Beside a name that is itself a value, as in Kubernetes, Spring and {@code web.config}. */
+    NAMED_ENTRY(":=", MarkedUp::entry, "<add name=\"Password\" value=\"⟦x⟧\"/>"),
+
+    /**
+     * Behind a name and a sign, which is how conninfo, JDBC, ADO.NET, ODBC, JSON, YAML, T-SQL, PowerShell, environments and
+     * the parameters of a URL have it.
+     */
+    NAMED_VALUE(":=%>\uFF1A\uFF1D", NamedValue::find, "host=db password=⟦x⟧ sslmode=require"),
+
+    /** The content of an element of XML. */
+    XML_ELEMENT(">&", MarkedUp::element, "<adminPassword>⟦x⟧</adminPassword>"),
+
+    /** Between user and host, without a scheme before them. */
+    ADDRESS_PASSWORD("@", Address::ofDsn, "app:⟦x⟧@db.example.net:5432/orders"),
+
+    /** The value of a long option. */
+    LONG_OPTION("-\u2013\u2014", LongOption::find, "New-AzDataMigrationToSqlDb -SourceSqlConnectionPassword ⟦x⟧"),
+
+    /** The value of an option of one letter, where a known tool takes a password by it. */
+    TOOL_OPTION("-/", ToolOption::find, "sqlcmd -S db -U app -P ⟦x⟧"),
+
+    /** A private key in PEM. */
+    PRIVATE_KEY("-", Tokens::privateKey, "-----BEGIN PRIVATE KEY-----⟦x⟧-----END PRIVATE KEY-----"),
+
+    /** The argument behind the name of a secret. */
+    NAMED_ARGUMENT("(", Argument::second, ".option(\"password\", \"⟦x⟧\")"),
+
+    /** PowerShell's way to write a password into a script. */
+    SECURE_STRING("cC", Argument::secureString, "ConvertTo-SecureString -String '⟦x⟧' -AsPlainText -Force"),
+
+    /** The same with a pipe. */
+    PIPED_SECURE_STRING("|", Argument::piped, "'⟦x⟧' | ConvertTo-SecureString -AsPlainText -Force"),
+
+    /** A token behind the name of a scheme. */
+    BEARER_TOKEN("bB", Authorization::scheme, "Bearer ⟦abcdefghijklmnop⟧"),
+
+    /** A signature by the key of a storage account. */
+    SHARED_KEY("sS", Authorization::shared, "SharedKey account:⟦x⟧"),
+
+    /** A token in JSON Web Token's form. */
+    WEB_TOKEN("e", Tokens::webToken, "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x⟧"),
+
+    /** The key of an integration runtime. */
+    RUNTIME_KEY("I", Tokens::runtimeKey, "IR@⟦x⟧"),
+
+    /** A key of a storage account that stands alone. */
+    ACCOUNT_KEY(
+            "=",
+            Tokens::accountKey,
+            "⟦abcdefghijABCDEFGHIJ0123456789abcdefghijABCDEFGHIJ0123456789abcdefghijABCDEFGHIJ012345==⟧"),
+
+    /** PostgreSQL's older hash of a password. */
+    MD5_HASH("m", Tokens::md5, "md5⟦0123456789abcdef0123456789abcdef⟧"),
+
+    /** PostgreSQL's hash of a password. */
+    SCRAM_HASH("S", Tokens::scram, "SCRAM-SHA-256$⟦4096:c2FsdA==$c3RvcmVk:c2VydmVy⟧"),
+
+    /** Hashes of Unix. */
+    CRYPT_HASH("$", Tokens::crypt, "$2b$⟦12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW⟧"),
+
+    /** SQL Server's hash of a password. */
+    BINARY_HASH("0", Tokens::binaryHash, "0x0200⟦AABBCCDDEEFF00112233445566778899AABBCCDDEEFF00112233⟧"),
+
+    /** A column of an INSERT. */
+    INSERTED_VALUE(")", SqlArguments::ofInsert, "INSERT INTO users (name, password) VALUES ('app', '⟦x⟧')"),
+
+    /** An argument of one of SQL Server's procedures. */
+    PROCEDURE_ARGUMENT("sS", SqlArguments::ofProcedure, "EXEC sp_addlogin 'app', '⟦x⟧'"),
+
+    /** MySQL's and Oracle's clause. */
+    IDENTIFIED_BY("yY", IdentifiedBy::find, "CREATE USER app IDENTIFIED BY '⟦x⟧'"),
+
+    /** Behind the word for a password, at the end of which it is looked for, in any language. */
+    SPOKEN_PASSWORD("", SpokenValue::find, "ALTER ROLE app PASSWORD '⟦x⟧'");
+
+    private static final int LATIN = 128;
+    private static final SecretKind[][] BY_CHARACTER = new SecretKind[LATIN][];
+
+    static {
+        for (char c = 0; c < LATIN; c++) {
+            BY_CHARACTER[c] = toldBy(c);
+        }
+    }
+
+    private final String characters;
+    private final Finder finder;
+    private final String example;
+
+    SecretKind(String characters, Finder finder, String example) {
+        this.characters = characters;
+        this.finder = finder;
+        this.example = example;
+    }
+
+    /** {@return what it looks like} */
+    String example() {
+        return example;
+    }
+
+    /** {@return the secret of this kind that a place of a text tells of} */
+    Span find(Text text, int at) {
+        char c = text.at(at);
+        boolean told =
+                this == SPOKEN_PASSWORD ? Text.isWord(c) && !Text.isWord(text.at(at + 1)) : characters.indexOf(c) >= 0;
+        return told ? finder.find(text, at) : Span.NONE;
+    }
+
+    private static SecretKind[] toldBy(char c) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.characters.indexOf(c) >= 0)
+                .toArray(SecretKind[]::new);
+    }
+
+    private static SecretKind[] lookedForAt(char c) {
+        if (c < LATIN) {
+            return BY_CHARACTER[c];
+        }
+        return c == '\uFF1A' || c == '\uFF1D' || c == '\u2013' || c == '\u2014' ? toldBy(c) : BY_CHARACTER[0];
+    }
+
+    /** {@return the secret that a place of a text tells of, or {@link Span#NONE}} */
+    static Span at(Text text, int at) {
+        char c = text.at(at);
+        for (SecretKind kind : lookedForAt(c)) {
+            Span secret = kind.finder.find(text, at);
+            if (secret.isFound()) {
+                return secret;
+            }
+        }
+        return SPOKEN_PASSWORD.find(text, at);
+    }
+}

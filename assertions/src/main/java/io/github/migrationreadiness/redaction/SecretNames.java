@@ -1,0 +1,208 @@
+package io.github.migrationreadiness.redaction;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What secrets are called: in connection strings, options, columns and the languages that servers speak. Case, accents,
+ * hyphens, underscores and single blanks within a name do not count: {@code Account-Key} is {@code accountkey}.
+ */
+final class SecretNames {
+
+    /** Names may begin with anything: {@code rolpassword}, {@code SourceSqlConnectionPassword}, {@code Datenbankkennwort}. */
+    private static final List<String> PASSWORDS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "passwrd",
+            "pwd",
+            "passwort",
+            "kennwort", // German
+            "mot de passe", // French
+            "contraseña", // Spanish
+            "senha",
+            "palavra passe", // Portuguese
+            "пароль",
+            "пароля",
+            "паролем",
+            "паролю", // Russian
+            "гасло", // Ukrainian
+            "парола", // Bulgarian
+            "密码",
+            "密碼",
+            "口令", // Chinese
+            "パスワード", // Japanese
+            "암호",
+            "비밀번호",
+            "패스워드", // Korean
+            "hasło",
+            "hasła",
+            "hasłem", // Polish
+            "parola",
+            "parolası",
+            "şifre",
+            "şifresi", // Turkish, Romanian
+            "heslo",
+            "hesla",
+            "heslem", // Czech, Slovak
+            "wachtwoord", // Dutch
+            "lösenord",
+            "lösenordet", // Swedish
+            "passord", // Norwegian
+            "adgangskode", // Danish
+            "salasana", // Finnish
+            "jelszó", // Hungarian
+            "lozinka",
+            "лозинка", // Serbian, Croatian
+            "συνθηματικό",
+            "κωδικός πρόσβασης", // Greek
+            "סיסמה",
+            "סיסמא", // Hebrew
+            "كلمة المرور",
+            "كلمة السر", // Arabic
+            "პაროლი", // Georgian
+            "mật khẩu", // Vietnamese
+            "kata sandi", // Indonesian
+            "รหัสผ่าน"); // Thai
+
+    private static final List<String> KEYS = List.of(
+            "secret",
+            "account key",
+            "access key",
+            "api key",
+            "auth key",
+            "shared key",
+            "storage key",
+            "subscription key",
+            "functions key",
+            "access token",
+            "sas token",
+            "refresh token",
+            "id token",
+            "auth token",
+            "bearer token",
+            "security token",
+            "session token",
+            "shared access signature",
+            "dbpass",
+            "db_pass",
+            "userpass",
+            "user_pass",
+            "adminpass",
+            "mysqlpass",
+            "ssl_passphrase_command");
+
+    /** Short ones, which end other words too. */
+    private static final List<String> WHOLE =
+            List.of("sig", "pass", "pw", "pword", "authkey1", "authkey2", "key1secret", "token");
+
+    private static final Map<Character, List<Name>> BY_LAST_LETTER = Stream.of(
+                    PASSWORDS.stream().map(name -> new Name(folded(name), Use.PASSWORD)),
+                    KEYS.stream().map(name -> new Name(folded(name), Use.KEY)),
+                    WHOLE.stream().map(name -> new Name(folded(name), Use.WHOLE)))
+            .flatMap(names -> names)
+            .distinct()
+            .collect(groupingBy(Name::last));
+
+    private enum Use {
+        PASSWORD,
+        KEY,
+        WHOLE
+    }
+
+    private record Name(String letters, Use use) {
+
+        char last() {
+            return letters.charAt(letters.length() - 1);
+        }
+    }
+
+    private SecretNames() {}
+
+    /** {@return where the name of a secret begins that ends before a place, or -1} */
+    static int startBefore(Text text, int end) {
+        return startBefore(text, end, Use.WHOLE);
+    }
+
+    /** {@return the same for passwords and keys: columns called pass and token hold something else as often} */
+    static int startOfColumnBefore(Text text, int end) {
+        return startBefore(text, end, Use.KEY);
+    }
+
+    /** {@return the same for passwords alone: {@code secret "x"} and {@code token "x"} speak of a name} */
+    static int startOfPasswordBefore(Text text, int end) {
+        return startBefore(text, end, Use.PASSWORD);
+    }
+
+    private static int startBefore(Text text, int end, Use most) {
+        int last = text.skipBack(end, 4, Text::isMark) - 1;
+        for (Name name : BY_LAST_LETTER.getOrDefault(folded(text.at(last)), List.of())) {
+            int start = name.use().compareTo(most) <= 0 ? start(text, last, name) : -1;
+            if (start >= 0) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static int start(Text text, int last, Name name) {
+        int at = last;
+        boolean joined = true;
+        for (int i = name.letters().length() - 1; i >= 0; i--) {
+            while (at >= 0 && Text.isMark(text.at(at))) {
+                at--;
+            }
+            if (!joined && isJoiner(text.at(at))) {
+                at--;
+            }
+            if (at < 0 || folded(text.at(at)) != name.letters().charAt(i)) {
+                return -1;
+            }
+            joined = false;
+            at--;
+        }
+        return name.use() != Use.WHOLE || isBoundary(text, at + 1) ? at + 1 : -1;
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == '_' || c == '-' || c == ' ' || c == '\u00A0';
+    }
+
+    /** {@return whether nothing of the name stands before it; {@code %26sig} and {@code \\u0026sig} are escapes before it} */
+    private static boolean isBoundary(Text text, int start) {
+        char before = text.at(start - 1);
+        return !(Text.isWord(before) || before == '-') || isEscape(text, start);
+    }
+
+    private static boolean isEscape(Text text, int end) {
+        boolean percent = text.at(end - 3) == '%' && Text.isHex(text.at(end - 2)) && Text.isHex(text.at(end - 1));
+        boolean unicode = text.at(end - 6) == '\\' && text.at(end - 5) == 'u';
+        boolean control = text.at(end - 2) == '\\' && "nrt".indexOf(text.at(end - 1)) >= 0;
+        return percent || unicode || control;
+    }
+
+    private static String folded(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.chars()
+                .filter(c -> Text.isWord(c) && c != '_' && !Text.isMark(c))
+                .forEach(c -> letters.append(folded((char) c)));
+        return letters.toString();
+    }
+
+    private static char folded(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        boolean accented = c < '\u0250' || (c >= '\u0370' && c < '\u0400') || (c >= '\u1E00' && c < '\u2000');
+        if (accented || (c >= '\uFF01' && c <= '\uFF5E')) {
+            return Character.toLowerCase(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD)
+                    .charAt(0));
+        }
+        return Character.toLowerCase(c);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.migrationreadiness.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A password in quotes behind the word for it, in SQL or in a sentence of any language: {@code PASSWORD 'x'}. */
+final class SpokenValue {
+
+    /** As in {@code 密码为'x'} and {@code パスワードは'x'}. */
+    private static final String PARTICLES = "为是為はが는은";
+
+    private static final Set<String> LINKS = Set.of(
+            "is", "was", "to", "ist", "war", "lautet", "lautete", "est", "es", "era", "è", "é", "är", "jest", "je",
+            "er", "as", "with", "value");
+    private static final int LONGEST_LINK = 8;
+
+    private final Text text;
+
+    private SpokenValue(Text text) {
+        this.text = text;
+    }
+
+    static Span find(Text text, int last) {
+        return new SpokenValue(text).behind(last + 1);
+    }
+
+    private Span behind(int end) {
+        int start = startOfName(end);
+        if (start < 0) {
+            return Span.NONE;
+        }
+        char next = text.at(end);
+        int quote = lengthOfQuote(end);
+        if (quote > 0) {
+            return isQuoted(start, end, quote) ? value(end + quote) : immediate(start, end);
+        }
+        if (isVariable(start, end)) {
+            return Value.after(text, end);
+        }
+        boolean separated = Text.isBlank(next) || "(/-\\".indexOf(next) >= 0 || next > '\u2000' || next == '\u00AB';
+        return separated ? value(end) : Span.NONE;
+    }
+
+    private int startOfName(int end) {
+        int start = SecretNames.startOfPasswordBefore(text, end);
+        boolean particle = start < 0 && PARTICLES.indexOf(text.at(end - 1)) >= 0;
+        return particle ? SecretNames.startOfPasswordBefore(text, end - 1) : start;
+    }
+
+    /** {@code setx PGPASSWORD x}, {@code ENV POSTGRES_PASSWORD x}. */
+    private boolean isVariable(int start, int end) {
+        int name = text.skipBack(start, 48, Text::isWord);
+        boolean command = text.is(name - 5, "setx ") || text.isExactly(name - 4, "ENV ");
+        return command && text.at(end) == ' ';
+    }
+
+    private int lengthOfQuote(int at) {
+        int quote = text.skip(at, 8, "\\");
+        boolean code = quote > at && (text.is(quote, "u0022") || text.is(quote, "u0027"));
+        boolean mark = text.at(quote) == '"' || text.at(quote) == '\'';
+        return code ? quote + 5 - at : mark ? quote + 1 - at : 0;
+    }
+
+    private boolean isQuoted(int start, int end, int quote) {
+        int word = text.skipBack(start, 48, Text::isWord);
+        return text.part(end, end + quote).equals(text.part(word - quote, word));
+    }
+
+    /** {@code PASSWORD'x'} is SQL too; in a sentence the quote ends something else. */
+    private Span immediate(int start, int end) {
+        boolean keyword = text.isExactly(start, "PASSWORD") && text.isStartOfWord(start);
+        boolean particle = PARTICLES.indexOf(text.at(end - 1)) >= 0;
+        return (keyword && text.at(end) == '\'') || particle ? Literal.at(text, end) : Span.NONE;
+    }
+
+    private Span value(int end) {
+        int blanks = text.skipBlanks(end);
+        int at = text.at(blanks) == '(' ? text.skipBlanks(blanks + 1) : blanks;
+        Span here = Literal.at(text, at);
+        if (here.isFound()) {
+            return here;
+        }
+        int next = SqlSpace.skip(text, end);
+        return Literal.ofSqlAt(text, next).or(() -> behindLink(next));
+    }
+
+    private Span behindLink(int at) {
+        int end = text.skipWord(at, LONGEST_LINK + 1);
+        boolean link = end > at && LINKS.contains(text.part(at, end).toLowerCase(Locale.ROOT));
+        return link && text.at(end) == ' ' ? Literal.at(text, text.skipBlanks(end)) : Span.NONE;
+    }
+}
