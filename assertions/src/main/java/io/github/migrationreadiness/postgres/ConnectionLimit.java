@@ -8,19 +8,22 @@ import io.github.migrationreadiness.postgres.catalog.SessionLimit.Scope;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Which of the three limits of sessions was met. The server tells it by the routine that refuses, and by no SQLSTATE. */
+/** Which of the limits of sessions was met. The server tells it by the routine that refuses, and by no SQLSTATE. */
 enum ConnectionLimit {
     OF_ROLE(Scope.ROLE, Fault.ROLE_IS_FULL),
     OF_DATABASE(Scope.DATABASE, Fault.DATABASE_IS_FULL),
-    OF_SERVER(Scope.SERVER, Fault.SERVER_IS_FULL);
+    OF_SERVER(Scope.SERVER, Fault.SERVER_IS_FULL),
+    /** Whoever refuses without a routine is a pooler, or was asked through one. */
+    OF_SOMETHING(null, Fault.SOMETHING_IS_FULL);
 
     static final String TOO_MANY_CONNECTIONS = "53300";
 
-    private final Scope scope;
+    private final @Nullable Scope scope;
     private final Fault fault;
 
-    ConnectionLimit(Scope scope, Fault fault) {
+    ConnectionLimit(@Nullable Scope scope, Fault fault) {
         this.scope = scope;
         this.fault = fault;
     }
@@ -31,12 +34,12 @@ enum ConnectionLimit {
         return TOO_MANY_CONNECTIONS.equals(origin.getSQLState()) ? Optional.of(refusing(origin)) : Optional.empty();
     }
 
-    /** {@return the limit that was met, where the SQLSTATE says that one was; poolers name no routine} */
+    /** {@return the limit that was met, where the SQLSTATE says that one was} */
     static ConnectionLimit refusing(SQLException origin) {
         return FaultClassifier.routine(origin)
                 .map(ConnectionLimit::by)
                 .findFirst()
-                .orElse(OF_SERVER);
+                .orElse(OF_SOMETHING);
     }
 
     private static ConnectionLimit by(String routine) {

@@ -52,7 +52,9 @@ final class DataSourceSessions implements Sessions {
         Fault fault = failure instanceof WrongDatabase
                 ? Fault.NOT_IN_POOL
                 : FaultClassifier.classify(failure, TlsKnowledge.NONE);
-        return fault.on(new RefusedSession(side, endpoint().address(), database, ""), FaultClassifier.text(failure));
+        return fault.on(
+                new RefusedSession(side, endpoint().address(), database, Situation.DATA_SOURCE, ""),
+                FaultClassifier.text(failure));
     }
 
     private static String requireDatabase(String wanted, String found) throws SQLException {

@@ -4,12 +4,15 @@ import io.github.migrationreadiness.redaction.Redaction;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.security.auth.callback.UnsupportedCallbackException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -21,6 +24,12 @@ final class FaultClassifier {
 
     /** The routine of postgres that looks up the role of a login; pg_hba.conf is looked up by another one. */
     static final String LOOKS_UP_ROLE = "InitializeSessionUserId";
+
+    /** The routine of postgres that says that a login did not prove itself, with which SQLSTATE depends on the method. */
+    private static final String LOOKS_AT_PROOF = "auth_failed";
+
+    private static final String READS_FIRST_OF_SCRAM = "read_client_first_message";
+    private static final String READS_LAST_OF_SCRAM = "read_client_final_message";
 
     /** The routine of postgres that looks at CONNECT; options that the login may not set have the same SQLSTATE. */
     static final String LOOKS_AT_DATABASE = "CheckMyDatabase";
@@ -34,7 +43,7 @@ final class FaultClassifier {
         SQLException origin = origin(failure);
         String state = Optional.ofNullable(origin.getSQLState()).orElse("");
         return switch (state) {
-            case "08004" -> tls.isMissing() ? Fault.NO_TLS : Fault.NO_PASSWORD;
+            case "08004" -> withoutAgreement(tls);
             case "28P01" -> Fault.WRONG_PASSWORD;
             case "28000" -> withoutAuthorization(origin, tls);
             case "25006" -> Fault.WRITES_AT_LOGIN;
@@ -55,11 +64,33 @@ final class FaultClassifier {
         return serverMessage(origin(failure)).map(FaultClassifier::serverText).orElseGet(() -> driverText(failure));
     }
 
-    private static Fault withoutAuthorization(SQLException failure, TlsKnowledge tls) {
-        if (routine(failure).anyMatch(LOOKS_UP_ROLE::equals)) {
-            return Fault.NO_SUCH_LOGIN;
+    /** The driver itself ends the session, because the server wants something that it does not have or do. */
+    private static Fault withoutAgreement(TlsKnowledge tls) {
+        if (tls.isMissing()) {
+            return Fault.NO_TLS;
         }
-        return tls.isDemanded() ? Fault.TLS_ONLY : Fault.NO_HBA_LINE;
+        return tls.requiresBinding() ? Fault.NO_CHANNEL_BINDING : Fault.NO_PASSWORD;
+    }
+
+    private static Fault withoutAuthorization(SQLException failure, TlsKnowledge tls) {
+        return routine(failure).findFirst().flatMap(FaultClassifier::byRoutine).orElseGet(() -> byLine(tls));
+    }
+
+    private static Optional<Fault> byRoutine(String routine) {
+        return switch (routine) {
+            case LOOKS_UP_ROLE -> Optional.of(Fault.NO_SUCH_LOGIN);
+            case LOOKS_AT_PROOF -> Optional.of(Fault.METHOD_FAILED);
+            case READS_FIRST_OF_SCRAM, READS_LAST_OF_SCRAM -> Optional.of(Fault.BROKEN_CHANNEL_BINDING);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The server's own words for the two are alike but for their text. */
+    private static Fault byLine(TlsKnowledge tls) {
+        if (tls.isDemanded()) {
+            return Fault.TLS_ONLY;
+        }
+        return tls.lacksCertificate() ? Fault.NO_CLIENT_CERTIFICATE : Fault.NO_HBA_LINE;
     }
 
     private static Fault byCause(SQLException failure, String state, TlsKnowledge tls) {
@@ -69,6 +100,9 @@ final class FaultClassifier {
         if (hasCause(failure, SSLException.class::isInstance)) {
             return Fault.TLS_HANDSHAKE;
         }
+        if (hasCause(failure, FaultClassifier::isAboutKey)) {
+            return Fault.CLIENT_KEY;
+        }
         return switch (state) {
             // The driver's own clock ends an attempt without a cause.
             case "08001" -> failure.getCause() == null ? Fault.TIMED_OUT : Fault.UNREACHABLE;
@@ -76,6 +110,12 @@ final class FaultClassifier {
             case "08003", "08007" -> Fault.CONNECTION_LOST;
             default -> isAboutSession(failure, state) ? Fault.NOT_STARTED : Fault.REFUSED;
         };
+    }
+
+    /** A key that cannot be decrypted, or no password and nobody to ask for it; certificates are another matter. */
+    private static boolean isAboutKey(Throwable cause) {
+        return cause instanceof UnsupportedCallbackException
+                || (cause instanceof GeneralSecurityException && !(cause instanceof CertificateException));
     }
 
     /** Such as a library or a conversion that is missing. */

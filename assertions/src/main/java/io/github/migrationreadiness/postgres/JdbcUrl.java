@@ -23,6 +23,13 @@ public final class JdbcUrl {
             + " environment (READINESS_SOURCE_PASSWORD, READINESS_TARGET_PASSWORD), a password file or .pgpass, write an @"
             + " in a name as %40, and change the password if others may have seen it";
 
+    private static final String HOLDS_SSL_PASSWORD =
+            "holds the password of a client key, which logs and reports would show;"
+                    + " give it by the environment (READINESS_SOURCE_SSL_PASSWORD, READINESS_TARGET_SSL_PASSWORD), a file that"
+                    + " readiness.source.ssl-password-file or readiness.target.ssl-password-file names, or sslPassword of the builder,"
+                    + " and change it if others may have seen it";
+
+    private static final Pattern SSL_PASSWORD = Pattern.compile("(?i)sslpassword\\s*=");
     private static final Pattern PASSWORD_PARAMETER = Pattern.compile("(?i)(password|passwd|pwd)\\s*=");
     /** Also one that is misspelled, such as one with a slash or a question mark in the password. */
     private static final Pattern USER_AND_PASSWORD = Pattern.compile(
@@ -57,7 +64,7 @@ public final class JdbcUrl {
     public static Optional<String> problem(String url) {
         // Looked for before the driver sees the URL, because it logs what it cannot parse.
         if (holdsPassword(url)) {
-            return Optional.of(HOLDS_PASSWORD);
+            return Optional.of(SSL_PASSWORD.matcher(url).find() ? HOLDS_SSL_PASSWORD : HOLDS_PASSWORD);
         }
         if (url.startsWith("jdbc:sqlserver:")) {
             return Optional.of(

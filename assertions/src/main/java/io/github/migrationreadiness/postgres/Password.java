@@ -3,12 +3,15 @@ package io.github.migrationreadiness.postgres;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /** A password that prints as stars, so that no message, log or report can hold it by accident. */
@@ -16,6 +19,11 @@ public final class Password {
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    /** Those of UTF-8 and of the two orders of UTF-16. */
+    private static final List<String> MARKS = List.of("efbbbf", "fffe", "feff");
+
+    private static final int LONGEST_MARK = 3;
 
     private final String value;
 
@@ -36,10 +44,12 @@ public final class Password {
      * {@return the first line of a file that nobody but its owner may read}
      *
      * @param file the file
-     * @throws IllegalArgumentException if the file is missing, empty, or readable to others
+     * @throws IllegalArgumentException if the file is missing, empty, readable to others, no regular file, or begins with a
+     *     byte order mark
      */
     public static Password fromFile(Path file) {
         requirePrivate(file);
+        requireNoMark(file);
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
                     .filter(line -> !line.isEmpty())
@@ -71,12 +81,34 @@ public final class Password {
     }
 
     private static void requirePrivate(Path file) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new IllegalArgumentException("The password file " + file + " does not exist");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("The password file " + file + " is " + kindOf(file)
+                    + "; write the password into a regular file, or give it by the environment");
         }
         if (!OWNER_ONLY.containsAll(permissions(file))) {
             throw new IllegalArgumentException(
                     "The password file " + file + " is readable to others; run: chmod 600 " + file);
+        }
+    }
+
+    /** Opening a pipe would wait for somebody who writes into it. */
+    private static String kindOf(Path file) {
+        return Files.isDirectory(file) ? "a folder" : "a pipe, a socket or a device";
+    }
+
+    /** Editors add it, nobody sees it, and it would be a part of the password. */
+    private static void requireNoMark(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            String start = HexFormat.of().formatHex(content.readNBytes(LONGEST_MARK));
+            if (MARKS.stream().anyMatch(start::startsWith)) {
+                throw new IllegalArgumentException("The password file " + file
+                        + " begins with a byte order mark; save it as UTF-8 without one (BOM)");
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The password file " + file + " cannot be read", unreadable);
         }
     }
 

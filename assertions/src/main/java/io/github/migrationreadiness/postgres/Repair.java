@@ -12,7 +12,7 @@ final class Repair {
     private Repair() {}
 
     static Remediation of(Fault fault, RefusedSession session) {
-        return session.isNamed() ? byName(fault, session) : Remediation.manual(fault.advice());
+        return session.isNamed() ? byName(fault, session) : session.repairedByHand(fault);
     }
 
     private static Remediation byName(Fault fault, RefusedSession session) {
@@ -28,7 +28,7 @@ final class Repair {
                 session.database().equals(UNTOUCHABLE)
                         ? Remediation.manual("Leave " + UNTOUCHABLE + " out of the plan: no template is migrated.")
                         : session.repairedBy("ALTER DATABASE " + database + " ALLOW_CONNECTIONS true;");
-            default -> Remediation.manual(fault.advice());
+            default -> session.repairedByHand(fault);
         };
     }
 

@@ -36,6 +36,8 @@ public final class ServerBuilder<S extends PostgresServer> {
     private @Nullable Supplier<String> url;
     private @Nullable String user;
     private @Nullable Password password;
+    private @Nullable Password sslPassword;
+    private Situation situation = Situation.PROGRAM;
     private @Nullable DataSource dataSource;
     private @Nullable ServerKind kind;
     private Plan plan = Plan.online();
@@ -98,6 +100,25 @@ public final class ServerBuilder<S extends PostgresServer> {
      */
     public ServerBuilder<S> password(Password password) {
         this.password = requireNonNull(password, "password");
+        return this;
+    }
+
+    /**
+     * {@return this builder, with the password of an encrypted client key}
+     *
+     * @param sslPassword decrypts the key that {@code sslkey} of the URL names
+     */
+    public ServerBuilder<S> sslPassword(Password sslPassword) {
+        this.sslPassword = requireNonNull(sslPassword, "sslPassword");
+        return this;
+    }
+
+    /**
+     * {@return this builder, for a server that keys of a configuration describe: hints name those keys, such as
+     * {@code READINESS_SOURCE_PASSWORD}, instead of methods of this builder}
+     */
+    public ServerBuilder<S> configured() {
+        this.situation = Situation.CONFIGURATION;
         return this;
     }
 
@@ -183,12 +204,12 @@ public final class ServerBuilder<S extends PostgresServer> {
 
     private Sessions sessions() {
         if (url != null && dataSource == null) {
-            return new UrlSessions(side, url, user, password, timeouts);
+            return new UrlSessions(side, url, new Credentials(user, password, sslPassword), situation, timeouts);
         }
         if (url != null || dataSource == null) {
             throw new IllegalStateException("Give the " + side + " either a url or a dataSource");
         }
-        if (user != null || password != null) {
+        if (user != null || password != null || sslPassword != null) {
             throw new IllegalStateException(
                     "The dataSource of the " + side + " has its own login: give user and password to it, not here");
         }
@@ -197,7 +218,8 @@ public final class ServerBuilder<S extends PostgresServer> {
 
     private Sessions sessions(DataSource given) {
         if (given instanceof BaseDataSource ours) {
-            return new UrlSessions(side, ours::getUrl, ours.getUser(), password(ours), timeouts);
+            Credentials credentials = new Credentials(ours.getUser(), password(ours), null);
+            return new UrlSessions(side, ours::getUrl, credentials, Situation.DATA_SOURCE, timeouts);
         }
         return new DataSourceSessions(side, given);
     }

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-/** What is known of a server's TLS from own experience, asked only where an error leaves it open. */
+/** What is known of a server and a session from own experience, asked only where an error leaves it open. */
 interface TlsKnowledge {
 
     /** Nothing is known, as of a server behind a DataSource. */
@@ -19,6 +19,16 @@ interface TlsKnowledge {
         public boolean isDemanded() {
             return false;
         }
+
+        @Override
+        public boolean lacksCertificate() {
+            return false;
+        }
+
+        @Override
+        public boolean requiresBinding() {
+            return false;
+        }
     };
 
     /** {@return whether the session does not do without TLS} */
@@ -29,4 +39,10 @@ interface TlsKnowledge {
 
     /** {@return whether the session does without TLS and the server takes it only with} */
     boolean isDemanded();
+
+    /** {@return whether the server asks for a client certificate and the session has none} */
+    boolean lacksCertificate();
+
+    /** {@return whether the session demands that its password is bound to its TLS} */
+    boolean requiresBinding();
 }

@@ -19,13 +19,39 @@ final class TlsProbe {
 
     /** {@return false only if the server says that it does not offer TLS} */
     static boolean offersTls(String host, int port, Duration timeout) {
-        try (Socket socket = new Socket()) {
-            int millis = Math.toIntExact(timeout.toMillis());
-            socket.connect(new InetSocketAddress(host, port), millis);
-            socket.setSoTimeout(millis);
+        try (Socket socket = connected(host, port, timeout)) {
             return answer(socket) != 'N';
         } catch (IOException unknown) {
             return true;
+        }
+    }
+
+    /**
+     * {@return whether the server asks for a client certificate when TLS begins; the handshake is all that is sent}
+     *
+     * <p>Whose server it is does not matter here, so that none of its certificates is looked at.
+     */
+    static boolean asksForCertificate(String host, int port, Duration timeout) {
+        try (Socket socket = connected(host, port, timeout)) {
+            if (answer(socket) != 'S') {
+                return false;
+            }
+            return CertificateRequest.isMadeOn(socket, host, port);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static Socket connected(String host, int port, Duration timeout) throws IOException {
+        int millis = Math.toIntExact(timeout.toMillis());
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), millis);
+            socket.setSoTimeout(millis);
+            return socket;
+        } catch (IOException failure) {
+            socket.close();
+            throw failure;
         }
     }
 

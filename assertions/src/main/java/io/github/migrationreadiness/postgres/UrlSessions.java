@@ -21,14 +21,17 @@ final class UrlSessions implements Sessions {
     private final AnsweringHost host = new AnsweringHost();
     private final @Nullable String user;
     private final @Nullable Password password;
+    private final @Nullable Password sslPassword;
+    private final Situation situation;
     private final Timeouts timeouts;
 
-    UrlSessions(
-            Side side, Supplier<String> url, @Nullable String user, @Nullable Password password, Timeouts timeouts) {
+    UrlSessions(Side side, Supplier<String> url, Credentials credentials, Situation situation, Timeouts timeouts) {
         this.side = side;
         this.url = new Memo<>(url);
-        this.user = user;
-        this.password = password;
+        this.user = credentials.user();
+        this.password = credentials.password();
+        this.sslPassword = credentials.sslPassword();
+        this.situation = situation;
         this.timeouts = timeouts;
     }
 
@@ -76,8 +79,16 @@ final class UrlSessions implements Sessions {
 
     @Override
     public ConnectionFault explain(SQLException failure, String database) {
-        return fault(failure, database)
-                .on(new RefusedSession(side, endpoint().address(), database, login()), FaultClassifier.text(failure));
+        Fault fault = fault(failure, database);
+        String text = FaultClassifier.text(failure);
+        return fault.on(
+                new RefusedSession(side, endpoint().address(), database, situation, login()),
+                fault == Fault.CLIENT_KEY ? "the client key" + keyFile() + " cannot be read: " + text : text);
+    }
+
+    /** What the driver says of a key store is about anything but the store. */
+    private String keyFile() {
+        return Optional.ofNullable(source().getSslKey()).map(file -> " " + file).orElse("");
     }
 
     /**
@@ -139,6 +150,7 @@ final class UrlSessions implements Sessions {
         if (password != null) {
             source.setPassword(password.reveal());
         }
+        source.setSslPassword(sslPassword(source));
         timeouts.applyTo(source);
         source.setApplicationName("migration-readiness");
         source.setTcpKeepAlive(true);
@@ -146,6 +158,14 @@ final class UrlSessions implements Sessions {
         source.setHostRecheckSeconds(0);
         source.setAssumeMinServerVersion("9.5");
         return source;
+    }
+
+    /** Without one, the driver would ask for it on the terminal, once a session. */
+    private String sslPassword(PGSimpleDataSource source) {
+        if (sslPassword != null) {
+            return sslPassword.reveal();
+        }
+        return Optional.ofNullable(source.getSslPassword()).orElse("");
     }
 
     /** Tries again, with and without TLS, to find out which of the two the server minds. */
@@ -167,6 +187,20 @@ final class UrlSessions implements Sessions {
             return isWanted()
                     && host.hosts(source()).stream()
                             .anyMatch(it -> !TlsProbe.offersTls(it.getHost(), it.getPort(), timeouts.connect()));
+        }
+
+        @Override
+        public boolean lacksCertificate() {
+            PGSimpleDataSource source = source();
+            return !ClientCertificate.isThere(source)
+                    && host.hosts(source).stream()
+                            .anyMatch(
+                                    it -> TlsProbe.asksForCertificate(it.getHost(), it.getPort(), timeouts.connect()));
+        }
+
+        @Override
+        public boolean requiresBinding() {
+            return "require".equals(source().getChannelBinding());
         }
 
         /** The way back is never tried: it would send in the clear what the session wants encrypted. */

@@ -24,7 +24,17 @@ class FaultClassifierTest {
                 new ServerErrorMessage("SFATAL\0C" + state + "\0M" + message + "\0Fauth.c\0L1\0R" + routine + "\0\0"));
     }
 
-    private record Tls(boolean isWanted, boolean isMissing, boolean isDemanded) implements TlsKnowledge {}
+    private record Tls(boolean isWanted, boolean isMissing, boolean isDemanded) implements TlsKnowledge {
+        @Override
+        public boolean lacksCertificate() {
+            return false;
+        }
+
+        @Override
+        public boolean requiresBinding() {
+            return false;
+        }
+    }
 
     private static final TlsKnowledge MISSING = new Tls(true, true, false);
     private static final TlsKnowledge OFFERED = new Tls(true, false, false);
@@ -42,6 +52,13 @@ class FaultClassifierTest {
         PSQLException refusal = fromServer("28000", message, routine);
         assertThat(FaultClassifier.classify(refusal, TlsKnowledge.NONE)).isEqualTo(fault);
         assertThat(FaultClassifier.text(refusal)).isEqualTo(message);
+    }
+
+    @Test
+    void aLimitThatNoRoutineOfTheServerNamesMayBeAnyones() {
+        PSQLException ofPooler =
+                new PSQLException(new ServerErrorMessage("SFATAL\0C53300\0Mno more connections allowed\0\0"));
+        assertThat(FaultClassifier.classify(ofPooler, TlsKnowledge.NONE)).isEqualTo(Fault.SOMETHING_IS_FULL);
     }
 
     @Test

@@ -178,10 +178,26 @@ public final class ConfigurationKeys {
     /** The password, from the environment or the builder only. */
     public static final ConfigurationKey<Password> PASSWORD = ofServer(
             "password",
-            new Secret(),
+            new Secret("the password itself, from the environment or the builder only"),
             Default.meaning("left to pgjdbc (`.pgpass`)"),
             ProviderType.configurable(),
             "The password.");
+
+    /** The file that holds the password of the client's key. */
+    public static final ConfigurationKey<Path> SSL_PASSWORD_FILE = ofServer(
+            "ssl-password-file",
+            new PathFormat("a file that only its owner may read"),
+            Default.NONE,
+            EnumSet.of(JDBC),
+            "The file whose first line is the password of the client key that `sslkey` of the URL names.");
+
+    /** The password of the client's key, from the environment only. */
+    public static final ConfigurationKey<Password> SSL_PASSWORD = ofServer(
+            "ssl-password",
+            new Secret("the password itself, from the environment only"),
+            Default.NONE,
+            EnumSet.of(JDBC),
+            "The password of the client key that `sslkey` of the URL names.");
 
     /** Who runs a server. */
     public static final ConfigurationKey<ServerKind> KIND = ofServer(
@@ -271,7 +287,12 @@ public final class ConfigurationKeys {
 
     /** The password of that login, from the environment only. */
     public static final ConfigurationKey<Password> SQL_SERVER_PASSWORD = ofSqlServer(
-            Scope.SQL_SERVER, "password", new Secret(), Default.NONE, EnumSet.of(JDBC), "The password of that login.");
+            Scope.SQL_SERVER,
+            "password",
+            new Secret("the password itself, from the environment or the builder only"),
+            Default.NONE,
+            EnumSet.of(JDBC),
+            "The password of that login.");
 
     /** The image of a SQL Server in a container. */
     public static final ConfigurationKey<String> SQL_SERVER_IMAGE = ofSqlServer(
@@ -357,6 +378,8 @@ public final class ConfigurationKeys {
                 USER,
                 PASSWORD_FILE,
                 PASSWORD,
+                SSL_PASSWORD_FILE,
+                SSL_PASSWORD,
                 KIND,
                 VERSION,
                 IMAGE,

@@ -2,14 +2,28 @@ package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Password;
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads the password of a server: itself or from a file, whichever stands in the stronger place. */
-record PasswordReader(ServerKeys keys, Values values, Places places, Problems problems) {
+/**
+ * Reads a password: itself or from a file, whichever stands in the stronger place.
+ *
+ * @param key the password itself
+ * @param fileKey the file that holds it
+ * @param values what the places say
+ * @param places where files are looked up
+ * @param problems takes what is wrong
+ */
+record PasswordReader(
+        ConfigurationKey<Password> key,
+        ConfigurationKey<Path> fileKey,
+        Values values,
+        Places places,
+        Problems problems) {
 
     Optional<Password> read(Side side) {
-        Optional<Value> password = values.find(keys.password().on(side));
-        Optional<Value> file = values.find(keys.passwordFile().on(side));
+        Optional<Value> password = values.find(key.on(side));
+        Optional<Value> file = values.find(fileKey.on(side));
         if (password.isPresent() && file.isPresent()) {
             return stronger(side, password.get(), file.get());
         }
@@ -25,10 +39,10 @@ record PasswordReader(ServerKeys keys, Values values, Places places, Problems pr
     }
 
     private Optional<Password> itself(Side side) {
-        return values.read(keys.password().on(side));
+        return values.read(key.on(side));
     }
 
     private Optional<Password> fromFile(Side side) {
-        return values.read(keys.passwordFile().on(side), places::password);
+        return values.read(fileKey.on(side), places::password);
     }
 }

@@ -2,7 +2,9 @@ package io.github.migrationreadiness.config;
 
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.postgres.ServerKind;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,6 +43,7 @@ final class ServerReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 kind(),
                 Optional.empty(),
                 Optional.empty(),
@@ -60,7 +63,10 @@ final class ServerReader {
                 provider,
                 readFor(provider, ConfigurationKeys.URL),
                 read(ConfigurationKeys.USER),
-                new PasswordReader(KEYS, values, places, problems).read(side),
+                password(KEYS.password(), KEYS.passwordFile()),
+                provider == ProviderType.JDBC
+                        ? password(ConfigurationKeys.SSL_PASSWORD, ConfigurationKeys.SSL_PASSWORD_FILE)
+                        : Optional.empty(),
                 kind(),
                 readFor(provider, ConfigurationKeys.VERSION),
                 readFor(provider, ConfigurationKeys.IMAGE),
@@ -97,6 +103,10 @@ final class ServerReader {
                                         value,
                                         "the URL names another user, " + Shown.quoted(other)
                                                 + "; name the user in one of the two"))));
+    }
+
+    private Optional<Password> password(ConfigurationKey<Password> key, ConfigurationKey<Path> file) {
+        return new PasswordReader(key, file, values, places, problems).read(side);
     }
 
     private Optional<ServerKind> kind() {

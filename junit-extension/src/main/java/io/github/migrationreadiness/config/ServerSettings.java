@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param url its JDBC URL, which holds no password; set exactly for {@link ProviderType#JDBC}
  * @param user the login, if it is not left to pgjdbc
  * @param password the password, if it is not left to pgjdbc
+ * @param sslPassword the password of the client's key, if that is encrypted
  * @param kind who runs the server, if it is not to be detected
  * @param version the major version of an embedded server, if one is asked for
  * @param image the image of a container, if one is asked for
@@ -27,6 +28,7 @@ public record ServerSettings(
         Optional<String> url,
         Optional<String> user,
         Optional<Password> password,
+        Optional<Password> sslPassword,
         Optional<ServerKind> kind,
         Optional<String> version,
         Optional<String> image,

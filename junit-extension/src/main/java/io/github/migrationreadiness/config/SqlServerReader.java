@@ -78,7 +78,7 @@ final class SqlServerReader {
                 provider,
                 provider == ProviderType.JDBC ? values.read(KEYS.url().on(side)) : Optional.empty(),
                 values.read(KEYS.user().on(side)),
-                new PasswordReader(KEYS, values, places, problems).read(side),
+                new PasswordReader(KEYS.password(), KEYS.passwordFile(), values, places, problems).read(side),
                 kind(side),
                 ofContainer(provider, ConfigurationKeys.SQL_SERVER_IMAGE),
                 ofContainer(provider, ConfigurationKeys.SQL_SERVER_ACCEPT_EULA).orElse(false),

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Passwords come from READINESS_SOURCE_PASSWORD and READINESS_TARGET_PASSWORD, from .pgpass, from a file that"
-                    + " READINESS_SOURCE_PASSWORD_FILE names, or from --ask-password; never from an argument. Every other"
+                    + " --source-password-file or READINESS_SOURCE_PASSWORD_FILE names, or from --ask-password; never from an"
+                    + " argument. That of an encrypted client key comes from READINESS_SOURCE_SSL_PASSWORD, or from a file that"
+                    + " READINESS_SOURCE_SSL_PASSWORD_FILE names. Every other"
                     + " key of the configuration can be set by its environment variable too, such as"
                     + " READINESS_SOURCE_URL or READINESS_CONNECT_TIMEOUT=5s, or in readiness.local.properties in the"
                     + " working directory. NO_COLOR switches colours off.",

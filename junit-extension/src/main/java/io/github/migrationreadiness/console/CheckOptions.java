@@ -50,6 +50,24 @@ final class CheckOptions {
     }
 
     @Option(
+            names = "--source-password-file",
+            order = 5,
+            paramLabel = "FILE",
+            description = "The file whose first line is the password on the source; only its owner may read it")
+    void sourcePasswordFile(String file) {
+        put("--source-password-file", ConfigurationKeys.PASSWORD_FILE.name(Side.SOURCE), file);
+    }
+
+    @Option(
+            names = "--target-password-file",
+            order = 5,
+            paramLabel = "FILE",
+            description = "The file whose first line is the password on the target; only its owner may read it")
+    void targetPasswordFile(String file) {
+        put("--target-password-file", ConfigurationKeys.PASSWORD_FILE.name(Side.TARGET), file);
+    }
+
+    @Option(
             names = "--source-kind",
             order = 5,
             paramLabel = "KIND",

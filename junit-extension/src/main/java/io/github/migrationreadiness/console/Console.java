@@ -3,6 +3,8 @@ package io.github.migrationreadiness.console;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program, {@code java -jar migration-readiness-junit-<version>-all.jar}. */
 public final class Console {
@@ -32,7 +34,18 @@ public final class Console {
                 .addSubcommand(new HelpCommand())
                 .setUsageHelpWidth(Wrapped.WIDTH)
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExecutionStrategy(Console::run)
                 .setParameterExceptionHandler(Failures::ofUsage)
                 .setExecutionExceptionHandler(Failures::ofExecution);
+    }
+
+    private static int run(ParseResult parsed) {
+        CommandLine command = parsed.commandSpec().commandLine();
+        try {
+            Arguments.of(command, parsed.originalArgs().toArray(String[]::new)).requireNoStrayUrl();
+        } catch (RefusedException refused) {
+            return Failures.ofExecution(refused, command, parsed);
+        }
+        return new RunLast().execute(parsed);
     }
 }

@@ -17,8 +17,13 @@ final class Failures {
             command.usage(command.getErr());
             return ExitStatus.REFUSED;
         }
-        say(command, String.valueOf(failure.getMessage()));
-        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        Arguments typed = Arguments.of(command, arguments);
+        if (typed.offerPassword()) {
+            say(command, Arguments.NO_PASSWORD);
+        } else {
+            say(command, typed.hiddenIn(String.valueOf(failure.getMessage())));
+            UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        }
         command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.REFUSED;
     }

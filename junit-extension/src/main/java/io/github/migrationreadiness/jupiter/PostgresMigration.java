@@ -53,20 +53,23 @@ final class PostgresMigration extends SharedMigration {
     private <S extends PostgresServer> S build(ServerSettings server, ServerBuilder<S> builder) {
         server.kind().ifPresent(builder::kind);
         server.simulation().ifPresent(it -> builder.kind(ServerKind.SIMULATED));
+        server.sslPassword().ifPresent(builder::sslPassword);
         builder.progress(progress)
                 .plan(plan())
                 .referenceData(settings().referenceData())
                 .timeouts(settings().connectTimeout(), settings().statementTimeout());
-        S built = access(server).applyTo(builder).build();
+        S built = access(server, builder).applyTo(builder).build();
         closing.add(built::close);
         return built;
     }
 
-    private ServerAccess access(ServerSettings server) {
-        return supplies.of(server.side()).orElseGet(() -> provided(server));
+    /** Keys are read only for a server that the program does not hand over itself. */
+    private ServerAccess access(ServerSettings server, ServerBuilder<?> builder) {
+        return supplies.of(server.side()).orElseGet(() -> provided(server, builder));
     }
 
-    private ServerAccess provided(ServerSettings server) {
+    private ServerAccess provided(ServerSettings server, ServerBuilder<?> builder) {
+        builder.configured();
         ServerProvider provider = ServerProvider.of(server, settings());
         closing.add(provider::close);
         return provider.access();

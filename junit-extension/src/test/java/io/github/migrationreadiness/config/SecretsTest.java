@@ -7,9 +7,11 @@ import io.github.migrationreadiness.postgres.Password;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,19 @@ class SecretsTest {
         }
 
         @Test
+        void ofAClientKeyFromTheEnvironmentOrAFile() {
+            assertThat(world.read().source().sslPassword()).isEmpty();
+            world.environment("READINESS_SOURCE_SSL_PASSWORD", CANARY);
+            assertThat(world.read().source().sslPassword()).hasValue(Password.of(CANARY));
+            assertThat(world.read().source().password()).isEmpty();
+            assertThat(world.read().toString()).doesNotContain(CANARY);
+            PrivateFile.write(directory.resolve("password"), "of the file\n");
+            world = World.withSource(directory);
+            world.sharedFile("readiness.source.ssl-password-file=password");
+            assertThat(world.read().source().sslPassword()).hasValue(Password.of("of the file"));
+        }
+
+        @Test
         void byPgjdbcWhereNoneIsGiven() {
             assertThat(world.read().source().password()).isEmpty();
         }
@@ -67,6 +82,13 @@ class SecretsTest {
                     .hasMessageContaining("readiness." + side + ".password = ***, read from system property or JUnit")
                     .hasMessageContaining("surefire has already written it into its XML reports")
                     .hasMessageContaining("the password should be changed");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"source", "target"})
+        void asASystemPropertyAlsoOfAClientKey(String side) {
+            world.systemProperty("readiness." + side + ".ssl-password", CANARY);
+            assertThat(refusal()).hasMessageContaining("readiness." + side + ".ssl-password = ***");
         }
 
         @Test
@@ -142,6 +164,46 @@ class SecretsTest {
             PrivateFile.write(directory.resolve("password"), "");
             Files.write(directory.resolve("password"), new byte[] {(byte) 0xC3, 0x28});
             assertThat(refusal()).hasMessageContaining("cannot be read as text in UTF-8");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"EFBBBF76", "FFFE7600", "FEFF0076"})
+        void isRefusedWhereItBeginsWithAByteOrderMark(String content) throws IOException {
+            PrivateFile.write(directory.resolve("password"), "");
+            Files.write(directory.resolve("password"), HexFormat.of().parseHex(content));
+            assertThat(refusal())
+                    .hasMessageContaining("password begins with a byte order mark; save it as UTF-8 without one (BOM)");
+        }
+
+        @Test
+        void isRefusedWhereItIsAFolder() throws IOException {
+            Files.createDirectory(directory.resolve("password"));
+            assertThat(refusal()).hasMessageContaining("password is a folder; write the password into a regular file");
+        }
+
+        /** Whoever opened it would wait for a writer. */
+        @Test
+        @Timeout(30)
+        void isRefusedWhereItIsAPipe() throws Exception {
+            Process made = new ProcessBuilder(
+                            "mkfifo", "-m", "600", directory.resolve("password").toString())
+                    .start();
+            assertThat(made.waitFor()).isZero();
+            assertThat(refusal()).hasMessageContaining("password is a pipe, a socket or a device; write the password");
+            assertThat(sslRefusal())
+                    .hasMessageContaining("password is a pipe, a socket or a device; write the password");
+        }
+
+        @Test
+        void isRefusedWhereItIsADevice() {
+            world.environment("READINESS_SOURCE_PASSWORD_FILE", "/dev/null");
+            assertThat(world.failure()).hasMessageContaining("/dev/null is a pipe, a socket or a device");
+        }
+
+        private ConfigurationException sslRefusal() {
+            world = World.withSource(directory);
+            world.environment("READINESS_SOURCE_SSL_PASSWORD_FILE", "password");
+            return world.failure();
         }
 
         private ConfigurationException refusal() {

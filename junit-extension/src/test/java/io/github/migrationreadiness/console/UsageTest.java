@@ -46,11 +46,75 @@ class UsageTest {
                 .contains("READINESS_SOURCE_PASSWORD", ".pgpass", "--ask-password", "NO_COLOR", "Examples:");
     }
 
-    @Test
-    void hasNoOptionForAPassword() {
-        ConsoleRun run = ConsoleRun.of("check", "--source-password", "v0gel");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --source-password v0gel",
+                "check --source-password=v0gel",
+                "check --target-password=v0gel",
+                "check --source-pass=v0gel",
+                "check --sourcePassword v0gel",
+                "check --source-passwordv0gel",
+                "check --password v0gel",
+                "check --pwd v0gel",
+                "check --pw=v0gel",
+                "check -Dreadiness.source.password=v0gel",
+                "check --source jdbc:postgresql://localhost/orders -password:v0gel",
+                "--password=v0gel check",
+                "codes --password v0gel",
+                "explain 603107 --secret=v0gel",
+                "diagnose - --token v0gel"
+            })
+    void takesNoPasswordAndSaysHowItDoes(String arguments) {
+        ConsoleRun run = ConsoleRun.of(arguments.split(" ", -1));
         assertThat(run.status()).isEqualTo(3);
-        assertThat(run.err()).contains("--source-password");
+        assertThat(run.err() + run.out()).doesNotContain("v0gel");
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("READINESS_SOURCE_PASSWORD", "--source-password-file", ".pgpass", "--ask-password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check -W v0gel",
+                "check -pv0gel",
+                "check -p=v0gel",
+                "check --sorce=v0gel",
+                "check --source --password=v0gel",
+                "check --sorce v0gel",
+                "check --ask-password v0gel",
+                "check --ask-password=v0gel",
+                "check --overwrite-target=v0gel",
+                "check --mode offline v0gel",
+                "codes v0gel",
+                "codes --json=v0gel",
+                "explain 603107 v0gel",
+                "diagnose - v0gel"
+            })
+    void showsNoValueOfWhatItDoesNotKnow(String arguments) {
+        ConsoleRun run = ConsoleRun.of(arguments.split(" ", -1));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err() + run.out()).doesNotContain("v0gel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check --source-user postgresql://u:v0gel@h/d",
+                "check --source-user=jdbc:postgresql://h/d?user=u&password=v0gel",
+                "check --source jdbc:postgresql://localhost/d --mode jdbc:postgresql://u:v0gel@h/d",
+                "check --source jdbc:postgresql://localhost/d --report-dir https://u:v0gel@h/d",
+                "check --databases jdbc:postgresql://h/d?password=v0gel",
+                "check --source jdbc:postgresql://h/d?password=v0gel",
+                "check --source=postgresql://u:v0gel@h/d",
+                "check postgresql://u:v0gel@h/d",
+                "explain jdbc:postgresql://h/d?password=v0gel",
+                "diagnose https://u:v0gel@h/d"
+            })
+    void repeatsNoUrlWithAPassword(String arguments) {
+        ConsoleRun run = ConsoleRun.of(arguments.split(" ", -1));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err() + run.out()).doesNotContain("v0gel");
     }
 
     @ParameterizedTest
