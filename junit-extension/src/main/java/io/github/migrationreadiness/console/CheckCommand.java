@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
             "      --source 'jdbc:postgresql://db.example.net/orders?sslmode=require' \\",
             "      --target 'jdbc:postgresql://orders.postgres.database.azure.com/postgres?sslmode=require'",
             "",
-            "Exit status: 0 ready, 1 not ready, 2 undecided, 3 wrong usage, configuration or input, 130 interrupted"
+            "Exit status: 0 ready, 1 not ready, 2 undecided, 3 wrong usage, configuration or input,",
+            "  70 a defect of the kit or too little memory, 130 interrupted"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -96,7 +97,12 @@ final class CheckCommand implements Callable<Integer> {
     private int report(Ended run, ReportSettings settings) {
         Written written = written(run.results(), settings);
         say(written, run);
+        run.error().ifPresent(CheckCommand::raise);
         return ExitStatus.of(written.report().verdict());
+    }
+
+    private static void raise(Error error) {
+        throw error;
     }
 
     /** What was found out counts, whatever becomes of the files. */
