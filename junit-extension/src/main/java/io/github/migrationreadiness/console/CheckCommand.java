@@ -11,6 +11,7 @@ import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.console.CheckRun.Ended;
+import io.github.migrationreadiness.file.WholeFile;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.report.Reports;
 import io.github.migrationreadiness.report.Reports.Written;
@@ -172,7 +173,11 @@ final class CheckCommand implements Callable<Integer> {
     /** Better before the servers are asked than after. */
     private static void requireFolder(ReportSettings report) {
         try {
-            if (report.enabled() && !Files.isWritable(Files.createDirectories(report.directory()))) {
+            if (!report.enabled()) {
+                return;
+            }
+            WholeFile.createFolder(report.directory());
+            if (!Files.isWritable(report.directory())) {
                 throw new RefusedException("The folder " + report.directory()
                         + " cannot be written to; name another with" + " --report-dir");
             }
