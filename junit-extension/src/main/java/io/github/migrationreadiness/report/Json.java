@@ -74,7 +74,7 @@ public final class Json {
         } else if (value == null) {
             generator.writeNull();
         } else {
-            generator.writeString(value.toString());
+            generator.writeRawValue(JsonText.quoted(value.toString()));
         }
     }
 

@@ -140,7 +140,7 @@ class HtmlReportTest {
                 "<b> &lt;b&gt;",
                 "&lt; &amp;lt;",
                 "\" &quot;",
-                "\u202E <bdi_class=\"invisible\"_title=\"U+202E\">\u202E</bdi>",
+                "\u202E <bdi_class=\"invisible\"_title=\"U+202E\">&#8238;</bdi>",
                 "\uD83D <bdi_class=\"invisible\"_title=\"U+D83D\">\uFFFD</bdi>",
                 "\uD83D\uDE00 \uD83D\uDE00",
                 "עברית עברית",
