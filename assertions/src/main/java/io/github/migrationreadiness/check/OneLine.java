@@ -23,6 +23,16 @@ public final class OneLine {
         return LogCommand.disarmed(oneLine, OneLine::escaped);
     }
 
+    /** {@return the same for each line of a text} */
+    static String ofEach(String lines) {
+        String visible = Invisible.in(lines)
+                ? lines.codePoints()
+                        .mapToObj(it -> it == '\n' ? "\n" : visible(it))
+                        .collect(Collectors.joining())
+                : lines;
+        return LogCommand.disarmed(visible, OneLine::escaped);
+    }
+
     private static String visible(int character) {
         return switch (character) {
             case '\n' -> "\\n";

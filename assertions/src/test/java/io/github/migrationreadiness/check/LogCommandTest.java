@@ -31,6 +31,12 @@ class LogCommandTest {
     }
 
     @Test
+    void isDisarmedInEveryLineOfAFailure() {
+        assertThat(OneLine.ofEach("database `a\n  ::error::b\u001b[31m\u202e`\r\n##vso[x]"))
+                .isEqualTo("database `a\n  \\u003a:error::b\\u001b[31m\\u202e`\\r\n\\u0023#vso[x]");
+    }
+
+    @Test
     void standsOnNoLineOfItsOwn() {
         assertThat(OneLine.of("a\n::error::b\u2028\u202e\u0085")).isEqualTo("a\\n::error::b\\u2028\\u202e\\u0085");
     }
