@@ -3,10 +3,9 @@ package io.github.migrationreadiness.acceptance;
 import io.github.migrationreadiness.acceptance.Entry.Target;
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.NamePattern;
+import io.github.migrationreadiness.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -58,16 +57,13 @@ public record Baseline(SortedSet<KnownFinding> findings) {
     }
 
     /**
-     * Writes the file, whole or not at all.
+     * Writes the file, whole or not at all, and through no symbolic link.
      *
      * @param file the file; its folder is made where it is missing
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".tmp").toAbsolutePath();
-        Files.createDirectories(draft.getParent());
-        Files.writeString(draft, text());
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text());
     }
 
     /** {@return the text of the file} */

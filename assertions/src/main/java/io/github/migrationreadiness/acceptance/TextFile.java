@@ -1,9 +1,7 @@
 package io.github.migrationreadiness.acceptance;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,10 +32,7 @@ final class TextFile {
         if (Files.size(file) > LARGEST) {
             throw new IllegalArgumentException(name + " is larger than 16 MB");
         }
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString();
+        String text = Files.readString(file);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

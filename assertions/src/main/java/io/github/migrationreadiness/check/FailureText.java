@@ -48,9 +48,8 @@ final class FailureText {
         inconclusive.forEach(result -> text.append("\n\n").append(notChecked(result)));
         text.append('\n');
         appendLine(text, resolution());
-        return text.append("\nDocumentation: ")
-                .append(first.error().documentation())
-                .toString();
+        text.append("\nDocumentation: ").append(first.error().documentation());
+        return OneLine.ofEach(text.toString());
     }
 
     /** {@return the first line that a result would have, and one for each outcome that is no failure} */

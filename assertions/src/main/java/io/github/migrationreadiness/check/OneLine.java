@@ -1,29 +1,48 @@
 package io.github.migrationreadiness.check;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Keeps foreign text on one line: surefire and IDEs show only the first, and a name may contain a line break. */
+/**
+ * Keeps foreign text on one line: surefire and IDEs show only the first, and a name may contain a line break. What would turn
+ * the text around it, or be carried out by a terminal or a CI system, is escaped too.
+ */
 public final class OneLine {
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private OneLine() {}
 
     /**
-     * {@return a text with its control characters escaped}
+     * {@return a text with its invisible characters escaped, and without commands of CI systems}
      *
      * @param text the text
      */
     public static String of(String text) {
-        return CONTROL.matcher(text).replaceAll(match -> escape(match.group().charAt(0)));
+        String oneLine = Invisible.in(text)
+                ? text.codePoints().mapToObj(OneLine::visible).collect(Collectors.joining())
+                : text;
+        return LogCommand.disarmed(oneLine, OneLine::escaped);
     }
 
-    private static String escape(char control) {
-        return switch (control) {
-            case '\n' -> "\\\\n";
-            case '\r' -> "\\\\r";
-            case '\t' -> "\\\\t";
-            default -> String.format("\\\\u%04x", (int) control);
+    /** {@return the same for each line of a text} */
+    static String ofEach(String lines) {
+        String visible = Invisible.in(lines)
+                ? lines.codePoints()
+                        .mapToObj(it -> it == '\n' ? "\n" : visible(it))
+                        .collect(Collectors.joining())
+                : lines;
+        return LogCommand.disarmed(visible, OneLine::escaped);
+    }
+
+    private static String visible(int character) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> Invisible.is(character) ? escaped(character) : Character.toString(character);
         };
+    }
+
+    private static String escaped(int character) {
+        return String.format(Locale.ROOT, "\\u%04x", character);
     }
 }

@@ -64,10 +64,13 @@ public record Remediation(Kind kind, List<String> lines, boolean restart, Author
      * <p>A script of all of them goes on after an error and is run again when it was interrupted. So each can be run twice.
      *
      * @param side the server to run them on
-     * @param statements one after the other, each with its semicolon
+     * @param statements one after the other, each with its semicolon; they become {@linkplain VisibleSql visible} in all of
+     *     their characters
      */
     public static Remediation sql(Side side, List<String> statements) {
-        return of(side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL, statements);
+        return of(
+                side == Side.SOURCE ? Kind.SOURCE_SQL : Kind.TARGET_SQL,
+                statements.stream().map(VisibleSql::of).toList());
     }
 
     /**

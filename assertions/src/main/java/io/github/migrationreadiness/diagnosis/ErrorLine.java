@@ -22,16 +22,15 @@ final class ErrorLine {
         return false;
     }
 
-    /** {@return whether all there is to a block of lines is the name of an exception with its message} */
-    static boolean isException(String text, int from, int to) {
-        int colon = text.indexOf(": ", from);
+    /** {@return whether a block of lines begins with the name of an exception, as in {@code x.y.ZException: …}} */
+    static boolean isException(String block) {
+        int colon = block.indexOf(": ");
         String name = "exception";
-        return colon > from
-                && colon < to
-                && text.regionMatches(true, colon - name.length(), name, 0, name.length())
-                && text.substring(from, to)
-                        .lines()
-                        .noneMatch(line -> LEVELS.stream().anyMatch(line::startsWith));
+        return colon > 0 && block.regionMatches(true, colon - name.length(), name, 0, name.length());
+    }
+
+    static boolean beginsWithLevel(String line) {
+        return LEVELS.stream().anyMatch(line::startsWith);
     }
 
     private static boolean isMarked(String text, int word, int to) {

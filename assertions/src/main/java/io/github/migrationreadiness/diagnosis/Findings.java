@@ -22,9 +22,11 @@ final class Findings {
     private final Set<Told> told = new HashSet<>();
     private final List<Found> unknown = new ArrayList<>();
     private final Set<String> shapes = new HashSet<>();
+    private final Set<String> unknownShapes = new HashSet<>();
     private final Unrecognised unrecognised = new Unrecognised();
     private final Causes causes = new Causes();
     private boolean cut;
+    private boolean cutUnknown;
 
     /**
      * What makes two diagnoses the same.
@@ -38,7 +40,7 @@ final class Findings {
 
     void add(Found window, long offset) {
         Found it = new Found(offset + window.start(), offset + window.end(), window.diagnosis(), window.session());
-        unrecognised.skip(window);
+        unrecognised.skip(it);
         causes.note(it);
         if (isRepeated(it) || isKnown(it.diagnosis()) || isConsequence(it)) {
             return;
@@ -97,12 +99,19 @@ final class Findings {
         return first != null && second != null && !first.equals(second);
     }
 
-    void addUnknown(String window, int from, int to, long offset) {
-        for (Found it : unrecognised.in(window, from, to)) {
-            if (unknown.size() < MOST_UNKNOWN
-                    && shapes.add(Unrecognised.shape(it.diagnosis().text()))) {
-                unknown.add(new Found(offset + it.start(), offset + it.end(), it.diagnosis()));
-            }
+    void addUnknown(String window, long offset, int to, boolean last) {
+        unrecognised.in(window, offset, to, last).forEach(this::addUnknown);
+    }
+
+    private void addUnknown(Found it) {
+        String shape = Unrecognised.shape(it.diagnosis().text());
+        if (unknownShapes.contains(shape)) {
+            return;
+        }
+        cutUnknown |= unknown.size() >= MOST_UNKNOWN;
+        if (!cutUnknown) {
+            unknownShapes.add(shape);
+            unknown.add(it);
         }
     }
 
@@ -111,14 +120,26 @@ final class Findings {
             return unrecognised.whole();
         }
         List<Found> all = new ArrayList<>(found);
-        all.addAll(unknown);
+        unknown.stream()
+                .filter(it -> !shapes.contains(Unrecognised.shape(it.diagnosis().text())))
+                .forEach(all::add);
         all.sort(comparingLong(Found::start));
         List<Diagnosis> diagnoses =
                 new ArrayList<>(all.stream().map(Found::diagnosis).toList());
-        if (cut) {
-            diagnoses.add(Unrecognised.unknown(
-                    "…", List.of("More than " + MOST + " different errors: the rest is left out")));
+        if (cut || cutUnknown) {
+            diagnoses.add(Unrecognised.unknown("…", cuts()));
         }
         return diagnoses;
+    }
+
+    private List<String> cuts() {
+        List<String> cuts = new ArrayList<>();
+        if (cut) {
+            cuts.add("More than " + MOST + " different errors: the rest is left out");
+        }
+        if (cutUnknown) {
+            cuts.add("More than " + MOST_UNKNOWN + " different errors that were not recognised: the rest is left out");
+        }
+        return cuts;
     }
 }

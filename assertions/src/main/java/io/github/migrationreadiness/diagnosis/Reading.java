@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.diagnosis;
 
-import io.github.migrationreadiness.redaction.Redaction;
 import io.github.migrationreadiness.redaction.SecretColumns;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,25 +14,35 @@ final class Reading {
     private static final int WINDOW = 1 << 17;
     private static final int OVERLAP = 1 << 13;
     /** What is looked at once more for the sake of what follows. */
-    private static final int LOOKBACK = 1 << 10;
+    private static final int LOOKBACK = 1 << 13;
+    /** How far a place between two words may be from where it is looked for. */
+    private static final int LONGEST_WORD = 1 << 10;
 
     private final Reader reader;
     private final SecretColumns columns = new SecretColumns();
+    private final Redacting redacting = new Redacting();
     private final Findings findings = new Findings();
-    private final char[] buffer = new char[WINDOW];
+    private final char[] buffer;
     /** Where the window begins in the whole text; the length of what was redacted does not count. */
     private long offset;
 
     private String window = "";
     private int known;
+    private int endOfLast;
     private boolean ended;
 
-    private Reading(Reader reader) {
+    private Reading(Reader reader, int size) {
         this.reader = reader;
+        buffer = new char[size];
     }
 
     static List<Diagnosis> of(Reader reader) throws IOException {
-        Reading reading = new Reading(reader);
+        return of(reader, WINDOW);
+    }
+
+    /** {@return what a text says, whatever the size of a window} */
+    static List<Diagnosis> of(Reader reader, int size) throws IOException {
+        Reading reading = new Reading(reader, size);
         while (!reading.ended) {
             reading.next();
         }
@@ -44,16 +53,17 @@ final class Reading {
         int read = fill();
         ended = read < buffer.length;
         String more = new String(buffer, 0, read);
-        window = Redaction.ofPart(window + (ended ? columns.last(more) : columns.next(more)));
+        window = redacting.next(window, ended ? columns.last(more) : columns.next(more), ended);
         int settled = ended ? window.length() : settled();
         int end = settled;
-        for (Found found : Stretch.in(window, known)) {
+        for (Found found : Stretch.in(window, known, endOfLast)) {
             if (found.start() < settled) {
                 findings.add(found, offset);
-                end = (int) Math.max(end, found.end());
+                endOfLast = (int) found.end();
+                end = Math.max(end, endOfLast);
             }
         }
-        findings.addUnknown(window, known, end, offset);
+        findings.addUnknown(window, offset, end, ended);
         slide(end);
     }
 
@@ -72,7 +82,7 @@ final class Reading {
     /** {@return a place between two words before which every passage can be seen whole} */
     private int settled() {
         int place = Math.max(known, window.length() - OVERLAP);
-        for (int at = place; at > Math.max(known, place - LOOKBACK); at--) {
+        for (int at = place; at > Math.max(known, place - LONGEST_WORD); at--) {
             if (Letters.isBlank(window.charAt(at))) {
                 return at;
             }
@@ -85,5 +95,6 @@ final class Reading {
         offset += from;
         window = window.substring(from);
         known = end - from;
+        endOfLast = Math.max(0, endOfLast - from);
     }
 }

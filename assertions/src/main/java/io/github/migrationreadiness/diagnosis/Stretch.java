@@ -27,16 +27,18 @@ final class Stretch {
     private final List<Found> found = new ArrayList<>();
     private @Nullable Passage passage;
     private Optional<String> database = Optional.empty();
+    private int endOfLast;
 
-    private Stretch(String text) {
+    private Stretch(String text, int endOfLast) {
         this.text = text;
+        this.endOfLast = endOfLast;
         words = Words.of(text);
         databases = new DatabaseNames(text);
     }
 
-    /** {@return what is found from a place on; what stands before it is known already} */
-    static List<Found> in(String text, int from) {
-        return new Stretch(text).read(from);
+    /** {@return what is found from a place on; what stands before it is known already, and the last of it ends somewhere there} */
+    static List<Found> in(String text, int from, int endOfLast) {
+        return new Stretch(text, endOfLast).read(from);
     }
 
     private List<Found> read(int from) {
@@ -93,12 +95,12 @@ final class Stretch {
         String said = text.substring(start, Math.min(end, start + LONGEST_TEXT));
         Diagnosis diagnosis = Verdict.on(closed, reason, said.strip(), database);
         found.add(new Found(start, end, diagnosis, Session.at(text, closed.start())));
+        endOfLast = end;
     }
 
     /** {@return the place of the first word of the sentence, if that is not far away} */
     private int beginOfSentence(int place) {
-        int lowest =
-                Math.max(found.isEmpty() ? 0 : (int) found.get(found.size() - 1).end(), place - LONGEST_BEGINNING);
+        int lowest = Math.max(endOfLast, place - LONGEST_BEGINNING);
         int at = place;
         while (at > lowest && isOfSentence(at - 1)) {
             at--;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what speaks of an error and was not recognised: lines that call themselves an error, those that follow each other
@@ -15,71 +16,90 @@ final class Unrecognised {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TRACE = 4_000;
-    private static final int LONGEST_TEXT = Stretch.LONGEST_TEXT;
+    static final int LONGEST_TEXT = Stretch.LONGEST_TEXT;
     /** Characters between two lines that still tell of the same. */
     private static final int TOGETHER = 400;
 
+    /** What has to be known behind a line before it is judged: what was recognised around it, and its end. */
+    private static final int AHEAD = LONGEST_TRACE + LONGEST_LINE;
+
     private final StringBuilder head = new StringBuilder();
     private final List<Found> recognised = new ArrayList<>();
+    private final List<Found> blocks = new ArrayList<>();
     private int passed;
     private String first = "";
+    private boolean known;
+    private @Nullable ErrorBlock block;
+    /** Where the next line begins in the whole text. */
+    private long line;
 
-    /** Takes note of what was recognised in the window that is looked at next. */
+    /** Takes note of what was recognised, in the order of the text. */
     void skip(Found found) {
         recognised.add(found);
     }
 
-    /** {@return the lines of a window that call themselves an error, as one where they follow each other} */
-    List<Found> in(String window, int from, int to) {
+    /**
+     * {@return the lines that call themselves an error, as one where they follow each other}
+     *
+     * @param window a part of the text
+     * @param offset where it begins in the whole text
+     * @param to how far of it is known what was recognised
+     * @param last whether nothing comes behind it
+     */
+    List<Found> in(String window, long offset, int to, boolean last) {
+        blocks.clear();
+        int begin = (int) (line - offset);
         if (head.length() < LONGEST_TEXT) {
-            head.append(window, from, Math.min(to, from + LONGEST_TEXT));
+            head.append(window, begin, Math.min(to, begin + LONGEST_TEXT));
         }
-        List<Found> blocks = blocks(window, from, to);
-        recognised.clear();
-        passed = 0;
-        if (first.isEmpty() && !blocks.isEmpty()) {
-            first = blocks.get(0).diagnosis().text();
+        int limit = last ? to : to - AHEAD;
+        for (int at = begin; at < limit; at = (int) (line - offset)) {
+            look(window, offset, at, endOfLine(window, at, window.length()));
         }
-        return blocks;
+        if (last) {
+            close();
+        }
+        forget();
+        return List.copyOf(blocks);
     }
 
-    private List<Found> blocks(String window, int from, int to) {
-        List<Found> blocks = new ArrayList<>();
-        int begin = -1;
-        int end = -1;
-        boolean known = false;
-        int next;
-        for (int line = from; line < to; line = next + 1) {
-            next = endOfLine(window, line, to);
-            known = isRecognised(line, next) || (known && line < next && Letters.isBlank(window.charAt(line)));
-            boolean error = !known && ErrorLine.is(window, line, next);
-            if (begin >= 0 && (known || (error && line - end > TOGETHER))) {
-                add(blocks, window, begin, end);
-                begin = -1;
-            }
-            if (error) {
-                begin = begin < 0 ? line : begin;
-                end = next;
-            }
+    private void look(String window, long offset, int from, int to) {
+        line = offset + to + 1;
+        known = isRecognised(offset + from, offset + to)
+                || (known && from < to && Letters.isBlank(window.charAt(from)));
+        boolean error = !known && ErrorLine.is(window, from, to);
+        if (block != null && (known || (error && offset + from - block.end() > TOGETHER))) {
+            close();
         }
-        if (begin >= 0) {
-            add(blocks, window, begin, end);
+        if (error) {
+            block = block == null ? new ErrorBlock(offset + from) : block;
+            block.add(window, offset, to);
         }
-        return blocks;
     }
 
-    private void add(List<Found> blocks, String window, int begin, int end) {
-        if (!ErrorLine.isException(window, begin, end) || !isAroundRecognised(begin, end)) {
-            blocks.add(block(window, begin, end));
+    private void close() {
+        ErrorBlock closed = block;
+        block = null;
+        if (closed != null && (!closed.isException() || !isAroundRecognised(closed))) {
+            blocks.add(closed.found());
+            first = first.isEmpty() ? closed.text() : first;
         }
     }
 
     /** {@return whether the block is an exception that was thrown because of what was recognised, or led to it} */
-    private boolean isAroundRecognised(int begin, int end) {
+    private boolean isAroundRecognised(ErrorBlock closed) {
         return recognised.stream()
                 .skip(Math.max(0, passed - 1))
                 .limit(2)
-                .anyMatch(found -> found.start() <= end + LONGEST_TRACE && found.end() >= begin - LONGEST_TRACE);
+                .anyMatch(found ->
+                        found.start() <= closed.end() + LONGEST_TRACE && found.end() >= closed.begin() - LONGEST_TRACE);
+    }
+
+    /** Only the last that was passed can still be near. */
+    private void forget() {
+        int over = Math.max(0, passed - 1);
+        recognised.subList(0, over).clear();
+        passed -= over;
     }
 
     private static int endOfLine(String window, int from, int to) {
@@ -91,17 +111,11 @@ final class Unrecognised {
     }
 
     /** {@return whether something was recognised in a part; the parts come in the order of the text} */
-    private boolean isRecognised(int from, int to) {
+    private boolean isRecognised(long from, long to) {
         while (passed < recognised.size() && recognised.get(passed).end() < from) {
             passed++;
         }
         return passed < recognised.size() && recognised.get(passed).start() <= to;
-    }
-
-    private static Found block(String window, int begin, int end) {
-        String text =
-                window.substring(begin, Math.min(end, begin + LONGEST_TEXT)).strip();
-        return new Found(begin, end, unknown(text, List.of()));
     }
 
     /** {@return one diagnosis for a text in which nothing was recognised; none for a blank one} */

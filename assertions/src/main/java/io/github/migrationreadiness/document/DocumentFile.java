@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +25,20 @@ public final class DocumentFile {
      * {@return the text of a file}
      *
      * @param file in UTF-8, or in UTF-16 with a byte order mark
-     * @throws UncheckedIOException if it cannot be read; the message names it and says why
+     * @throws UncheckedIOException if it cannot be read, or is longer than {@linkplain DocumentLength#allowed() allowed}; the
+     *     message names it and says why
      */
     public static String read(Path file) {
+        return read(file, DocumentLength.allowed());
+    }
+
+    static String read(Path file, DocumentLength allowed) {
         try (Reader reader = reader(Files.newInputStream(file))) {
-            StringWriter text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
+            String text = allowed.beginning(reader);
+            if (allowed.isExceededBy(text)) {
+                throw allowed.exceeded();
+            }
+            return text;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The file " + file + " cannot be read: " + reason(file, unreadable), unreadable);

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Right;
 import java.util.List;
@@ -54,7 +55,7 @@ public record MinimalGrants(String server, List<String> statements) {
         Stream<String> looking = rights(server).map(right -> right.grantTo(quoted));
         return new MinimalGrants(
                 server.side() + " " + server.address(),
-                Stream.concat(connecting, looking).toList());
+                Stream.concat(connecting, looking).map(VisibleSql::of).toList());
     }
 
     @Override

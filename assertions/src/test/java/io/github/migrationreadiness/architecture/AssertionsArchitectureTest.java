@@ -71,6 +71,7 @@ class AssertionsArchitectureTest {
                             ROOT + ".acceptance",
                             ROOT + ".check",
                             ROOT + ".code",
+                            ROOT + ".file",
                             "java..",
                             "org.jspecify.annotations..")
                     .because("what is accepted is text about findings, whatever they were found in"),

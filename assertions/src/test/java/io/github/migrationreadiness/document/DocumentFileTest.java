@@ -57,4 +57,41 @@ class DocumentFileTest {
                 .isThrownBy(() -> DocumentFile.read(folder))
                 .withMessage("The file " + folder + " cannot be read: it is a directory");
     }
+
+    @Test
+    void isReadUpToTheLengthThatTheMemoryAllows() throws IOException {
+        DocumentLength allowed = DocumentLength.ofMemory(16 * 10);
+        Path file = Files.writeString(folder.resolve("status.json"), "0123456789");
+        assertThat(DocumentFile.read(file, allowed)).isEqualTo("0123456789");
+        Files.writeString(file, "0123456789a");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> DocumentFile.read(file, allowed))
+                .withMessageContainingAll(file.toString(), "more than 10 characters", "java -Xmx1g");
+        assertThat(DocumentLength.ofMemory(64 << 20).characters()).isEqualTo(4 << 20);
+        assertThat(DocumentLength.ofMemory(Long.MAX_VALUE).characters()).isEqualTo(64 << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[1, 2",
+                "{\"a\": \"te",
+                "{\"a\": tru",
+                "[12",
+                "[-",
+                "[1.",
+                "[\"\\u12",
+                "[{\"a\": [[]], \"b\"",
+                "[1e"
+            })
+    void isTakenForADocumentWhereItGoesOnLikeOne(String beginning) {
+        assertThat(UnfinishedJson.is(" ".repeat(100) + beginning)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2026-03-06 19:20:01] INFO", "{\"a\": 1}\n{\"a\"", "[1] [2", "{a: 1", "[ERROR] x"})
+    void isTakenForALogWhereItOnlyBeginsLikeADocument(String beginning) {
+        assertThat(UnfinishedJson.is(beginning + " ".repeat(100))).isFalse();
+    }
 }

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ReportSettings;
 import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.console.CheckRun.Ended;
+import io.github.migrationreadiness.file.WholeFile;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.report.Reports;
 import io.github.migrationreadiness.report.Reports.Written;
@@ -56,7 +57,8 @@ import picocli.CommandLine.Spec;
             "      --source 'jdbc:postgresql://db.example.net/orders?sslmode=require' \\",
             "      --target 'jdbc:postgresql://orders.postgres.database.azure.com/postgres?sslmode=require'",
             "",
-            "Exit status: 0 ready, 1 not ready, 2 undecided, 3 wrong usage, configuration or input, 130 interrupted"
+            "Exit status: 0 ready, 1 not ready, 2 undecided, 3 wrong usage, configuration or input,",
+            "  70 a defect of the kit or too little memory, 130 interrupted"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -98,7 +100,12 @@ final class CheckCommand implements Callable<Integer> {
     private int report(Ended run, ReportSettings settings) {
         Written written = written(run.results(), settings);
         say(written, run);
+        run.error().ifPresent(CheckCommand::raise);
         return ExitStatus.of(written.report().verdict());
+    }
+
+    private static void raise(Error error) {
+        throw error;
     }
 
     /** What was found out counts, whatever becomes of the files. */
@@ -168,7 +175,11 @@ final class CheckCommand implements Callable<Integer> {
     /** Better before the servers are asked than after. */
     private static void requireFolder(ReportSettings report) {
         try {
-            if (report.enabled() && !Files.isWritable(Files.createDirectories(report.directory()))) {
+            if (!report.enabled()) {
+                return;
+            }
+            WholeFile.createFolder(report.directory());
+            if (!Files.isWritable(report.directory())) {
                 throw new RefusedException("The folder " + report.directory()
                         + " cannot be written to; name another with" + " --report-dir");
             }

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.report.ResultCollector;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -39,7 +40,13 @@ record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Passwo
      * @param results the results of its checks
      * @param tests its tests, with the texts that they failed with
      */
-    record Ended(ResultCollector results, List<Judged> tests) {}
+    record Ended(ResultCollector results, List<Judged> tests) {
+
+        /** {@return what went wrong in the kit or in its JVM, after which no verdict counts} */
+        Optional<Error> error() {
+            return tests.stream().flatMap(test -> test.error().stream()).findFirst();
+        }
+    }
 
     /** The command writes the reports itself, so that it can say where they are. */
     private LauncherDiscoveryRequest request() {
@@ -51,6 +58,9 @@ record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Passwo
     }
 
     private static void rethrow(Throwable broken) {
+        if (broken instanceof Error error) {
+            throw error;
+        }
         throw new IllegalStateException("The tests did not begin: " + broken, broken);
     }
 }

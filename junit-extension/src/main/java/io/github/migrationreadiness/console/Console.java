@@ -18,10 +18,20 @@ public final class Console {
      */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
-        System.exit(commandLine(terminal, Prompt.onTerminal())
-                .setOut(StandardStreams.out())
-                .setErr(StandardStreams.err())
-                .execute(arguments));
+        System.exit(run(
+                commandLine(terminal, Prompt.onTerminal())
+                        .setOut(StandardStreams.out())
+                        .setErr(StandardStreams.err()),
+                arguments));
+    }
+
+    /** {@return the exit status of a command, whatever happens in it} */
+    static int run(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error error) {
+            return Failures.ofError(error, commandLine);
+        }
     }
 
     static CommandLine commandLine(Terminal terminal, Prompt prompt) {

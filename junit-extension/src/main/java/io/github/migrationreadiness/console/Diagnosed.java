@@ -5,11 +5,13 @@ import io.github.migrationreadiness.diagnosis.Diagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationDiagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.diagnosis.check.RecognisedErrors;
+import io.github.migrationreadiness.document.DocumentLength;
 import io.github.migrationreadiness.document.JsonNode;
 import io.github.migrationreadiness.document.MalformedDocumentException;
+import io.github.migrationreadiness.document.UnfinishedJson;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +30,35 @@ import org.jspecify.annotations.Nullable;
  */
 record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Optional<String> note) {
 
-    /** Status documents are small; a tree of all of a large log would not fit into the memory. */
-    private static final int LONGEST_DOCUMENT = 16 << 20;
-
     /**
      * {@return what a text of any length says; a JSON document that is cut off or no status of a migration is a text too}
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read, or is a document that the memory has no room for
      */
     static Diagnosed of(Reader reader) throws IOException {
-        char[] beginning = new char[LONGEST_DOCUMENT];
-        int length = fill(beginning, reader);
-        if (length == LONGEST_DOCUMENT) {
-            PushbackReader whole = new PushbackReader(reader, length);
-            whole.unread(beginning);
-            return new Diagnosed(List.of(), MigrationDiagnosis.of(whole), Optional.empty());
-        }
-        return of(new String(beginning, 0, length));
-    }
-
-    private static Diagnosed of(String text) {
-        if (text.isBlank()) {
+        Start start = Start.of(reader);
+        if (start.isBlank()) {
             throw new RefusedException("The input is empty; expected was what a migration said");
         }
-        if (!looksLikeJson(text)) {
-            return ofText(text, Optional.empty());
+        if (!start.looksLikeJson()) {
+            return ofLog(start.text());
         }
+        DocumentLength allowed = DocumentLength.allowed();
+        String beginning = allowed.beginning(start.text());
+        if (!allowed.isExceededBy(beginning)) {
+            return ofJson(beginning);
+        }
+        if (UnfinishedJson.is(beginning)) {
+            throw allowed.exceeded();
+        }
+        return ofLog(new JoinedReader(new StringReader(beginning), start.text()));
+    }
+
+    private static Diagnosed ofLog(Reader text) throws IOException {
+        return new Diagnosed(List.of(), MigrationDiagnosis.of(text), Optional.empty());
+    }
+
+    private static Diagnosed ofJson(String text) {
         try {
             return ofDocument(text, JsonNode.parse(text));
         } catch (MalformedDocumentException malformed) {
@@ -107,21 +112,6 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
 
     private static Diagnosed ofText(String text, Optional<String> note) {
         return new Diagnosed(List.of(), text.isBlank() ? List.of() : MigrationDiagnosis.of(text), note);
-    }
-
-    private static int fill(char[] buffer, Reader reader) throws IOException {
-        int length = 0;
-        int read = 0;
-        while (read >= 0 && length < buffer.length) {
-            length += read;
-            read = reader.read(buffer, length, buffer.length - length);
-        }
-        return length;
-    }
-
-    private static boolean looksLikeJson(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("{") || start.startsWith("[");
     }
 
     private static Map<String, @Nullable Object> asTree(Diagnosis diagnosis) {

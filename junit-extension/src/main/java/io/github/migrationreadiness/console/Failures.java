@@ -1,6 +1,9 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.check.OneLine;
+import io.github.migrationreadiness.diagnosis.Redaction;
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,6 +39,25 @@ final class Failures {
         say(command, "This is a defect of Migration Readiness; please report it.");
         failure.printStackTrace(command.getErr());
         return ExitStatus.BROKEN;
+    }
+
+    /** No stack trace: whoever waits for a verdict takes a JVM that ends with one for a server that is not ready. */
+    static int ofError(Error error, CommandLine command) {
+        command.getOut().flush();
+        say(command, Paint.harmless(OneLine.of(Redaction.of(inWords(error)))));
+        return ExitStatus.BROKEN;
+    }
+
+    private static String inWords(Error error) {
+        if (error instanceof OutOfMemoryError) {
+            return "The memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MB was not enough ("
+                    + error.getMessage() + "). Give Java more, as with java -Xmx1g";
+        }
+        String place = Stream.of(error.getStackTrace())
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return "This is a defect of Migration Readiness; please report it: " + error + place;
     }
 
     private static void say(CommandLine command, String message) {

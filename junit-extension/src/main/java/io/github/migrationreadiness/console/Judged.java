@@ -28,6 +28,13 @@ record Judged(String title, ResultKind kind, Optional<Throwable> thrown) {
                 .orElse("");
     }
 
+    /** {@return what is no failure of a check, and no exception that a server or a network may be the reason of} */
+    Optional<Error> error() {
+        return thrown.filter(it -> !(it instanceof ReadinessError))
+                .filter(Error.class::isInstance)
+                .map(Error.class::cast);
+    }
+
     /** A test that failed for anything but its checks is broken, whatever they say. */
     private static ResultKind kind(Set<ResultKind> kinds, TestExecutionResult result) {
         boolean broken = isFailed(result)

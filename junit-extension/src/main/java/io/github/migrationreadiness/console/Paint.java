@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.console;
 
+import io.github.migrationreadiness.check.LogCommand;
 import io.github.migrationreadiness.report.ResultKind;
 import io.github.migrationreadiness.report.Verdict;
 import java.util.regex.Pattern;
@@ -12,10 +13,12 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 record Paint(boolean coloured) {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+    private static final Pattern CARRIED_OUT = Pattern.compile("[[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]&&[^\\n]]");
 
+    /** {@return the text with a question mark for what cannot be seen, and a backslash in what a CI system would carry out} */
     static String harmless(String text) {
-        return CONTROL.matcher(text).replaceAll("?");
+        return LogCommand.disarmed(
+                CARRIED_OUT.matcher(text).replaceAll("?"), first -> Character.toString(first) + "\\");
     }
 
     String heading(String text) {

@@ -23,7 +23,8 @@ record BaselineKeeper(BaselineSettings settings, Path folder) {
                 case OFF -> List.of();
             };
         } catch (IOException | IllegalArgumentException failure) {
-            return List.of(OneLine.of("The baseline " + settings.name() + " was left as it was: " + failure));
+            return List.of(
+                    OneLine.of("The baseline " + settings.name() + " was left as it was: " + failure.getMessage()));
         }
     }
 

@@ -54,6 +54,7 @@ final class Explanation {
             sentences.add("The target is simulated: a server that the kit started and dressed up as a flexible server."
                     + " What the real one lacks shows only there.");
         }
+        report.lost().forEach(it -> sentences.add("Results of this build are missing: " + it + "."));
         return sentences;
     }
 

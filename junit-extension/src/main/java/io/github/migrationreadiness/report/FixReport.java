@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.Remediation.Kind;
 import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +35,19 @@ final class FixReport implements ReportFormat {
 
     @Override
     public List<Path> write(Report report, ReportSettings settings) throws IOException {
-        removeScripts(settings.directory());
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> script : scripts(Fix.of(report)).entrySet()) {
-            written.add(Files.writeString(settings.directory().resolve(script.getKey()), script.getValue()));
+            written.add(WholeFile.write(settings.directory().resolve(script.getKey()), script.getValue()));
         }
+        removeOthers(settings.directory(), written);
         return written;
     }
 
     /** One of an earlier build would mend what is mended already. */
-    private static void removeScripts(Path directory) throws IOException {
+    private static void removeOthers(Path directory, List<Path> written) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(it -> SCRIPT.test(it.getFileName().toString())).toList()) {
+            for (Path file : files.filter(it -> SCRIPT.test(it.getFileName().toString()) && !written.contains(it))
+                    .toList()) {
                 Files.delete(file);
             }
         }

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the plans of other processes, and of this one, from writing to a folder at the same time. */
 final class FolderLock {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<OpenOption> LOCKING =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** What is done while nobody else does it. */
@@ -28,11 +34,15 @@ final class FolderLock {
      *
      * @param folder the folder
      * @param action the action
-     * @throws IOException if somebody keeps the folder for too long, or the action fails
+     * @throws IOException if somebody keeps the folder for too long, the lock is no file of its own, or the action fails
      */
     static <T> T holding(Path folder, Action<T> action) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Path lock = folder.resolve(".lock");
+        if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(
+                    "The lock " + lock + " is no regular file, but a symbolic link or the like; delete it");
+        }
+        try (FileChannel channel = FileChannel.open(lock, LOCKING)) {
             await(channel, folder);
             return action.run();
         }

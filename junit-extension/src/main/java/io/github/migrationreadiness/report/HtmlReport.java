@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +14,6 @@ final class HtmlReport implements ReportFormat {
     @Override
     public List<Path> write(Report report, ReportSettings settings) throws IOException {
         String page = Templates.fill(FILE, new HtmlText(), HtmlPage.of(report));
-        return List.of(Files.writeString(settings.directory().resolve(FILE), page));
+        return List.of(WholeFile.write(settings.directory().resolve(FILE), page));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.report;
 
 import com.samskivert.mustache.Mustache;
+import io.github.migrationreadiness.check.Invisible;
+import io.github.migrationreadiness.check.LogCommand;
 
 /**
  * Text as HTML shows it: nothing in it is markup, and characters that cannot be seen, or that turn the text around them,
@@ -14,7 +16,7 @@ final class HtmlText implements Mustache.Escaper {
     public String escape(String raw) {
         StringBuilder html = new StringBuilder(raw.length() + 16);
         raw.codePoints().forEach(character -> append(html, character));
-        return html.toString();
+        return LogCommand.disarmed(html.toString(), HtmlText::reference);
     }
 
     private static void append(StringBuilder html, int character) {
@@ -46,6 +48,15 @@ final class HtmlText implements Mustache.Escaper {
         if (character == 0 || Character.getType(character) == Character.SURROGATE) {
             return REPLACEMENT;
         }
-        return character == '\r' ? "&#13;" : Character.toString(character);
+        return isOfC1(character) ? Character.toString(character) : reference(character);
+    }
+
+    /** HTML takes their numbers for those of Windows' characters. */
+    private static boolean isOfC1(int character) {
+        return character >= 0x7F && character <= 0x9F;
+    }
+
+    private static String reference(int character) {
+        return "&#" + character + ";";
     }
 }

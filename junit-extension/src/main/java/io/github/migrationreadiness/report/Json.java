@@ -7,11 +7,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.migrationreadiness.file.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +29,7 @@ public final class Json {
     private Json() {}
 
     static void write(Path file, Object tree) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(writer, tree);
-        }
+        WholeFile.write(file, writer -> write(writer, tree));
     }
 
     /**
@@ -76,7 +74,7 @@ public final class Json {
         } else if (value == null) {
             generator.writeNull();
         } else {
-            generator.writeString(value.toString());
+            generator.writeRawValue(JsonText.quoted(value.toString()));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.report;
 
 import com.samskivert.mustache.Mustache;
+import io.github.migrationreadiness.check.Invisible;
+import io.github.migrationreadiness.check.LogCommand;
 import java.util.regex.Pattern;
 
 /**
@@ -33,15 +35,16 @@ final class MarkdownText implements Mustache.Escaper {
         raw.codePoints().forEach(character -> append(markdown, character));
         String harmless = LIST.matcher(markdown)
                 .replaceAll(markup -> reference(markup.group().charAt(0)));
+        harmless = LogCommand.disarmed(harmless, MarkdownText::reference);
         harmless = LINK.matcher(harmless).replaceAll(ZERO_WIDTH_SPACE + "$0");
         return isolated(harmless);
     }
 
-    /** {@return text for a fenced block, where nothing but what cannot be seen needs a name} */
+    /** {@return text for a fenced block, where nothing needs a name but what cannot be seen, or a CI system would carry out} */
     static String fenced(String raw) {
         StringBuilder text = new StringBuilder(raw.length() + 16);
         raw.codePoints().forEach(character -> appendFenced(text, character));
-        return text.toString();
+        return LogCommand.disarmed(text.toString(), MarkdownText::named);
     }
 
     private static void append(StringBuilder markdown, int character) {
@@ -62,10 +65,14 @@ final class MarkdownText implements Mustache.Escaper {
 
     private static void appendFenced(StringBuilder text, int character) {
         if (Invisible.is(character) && character != '\n' && character != '\t') {
-            text.append('<').append(Invisible.name(character)).append('>');
+            text.append(named(character));
         } else {
             text.appendCodePoint(character);
         }
+    }
+
+    private static String named(int character) {
+        return "<" + Invisible.name(character) + ">";
     }
 
     private static String isolated(String markdown) {

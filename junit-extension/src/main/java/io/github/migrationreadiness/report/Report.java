@@ -26,9 +26,15 @@ import java.util.stream.Stream;
  * @param results every result, in the order in which they came
  * @param disabled the codes whose tests were switched off with a reason
  * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
+ * @param lost what is missing because a file of another plan of the build cannot be read, one line each
  * @param stamp when it was made, and by what
  */
-public record Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices, Stamp stamp) {
+public record Report(
+        List<ReportedResult> results,
+        List<DisabledCode> disabled,
+        List<String> notices,
+        List<String> lost,
+        Stamp stamp) {
 
     private static final String NO_TARGET = "It looks at the target, and none is configured (readiness.target.url).";
 
@@ -40,12 +46,14 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
      * @param results as above
      * @param disabled as above
      * @param notices as above
+     * @param lost as above
      * @param stamp as above
      */
     public Report {
         results = withMigrationsBestKnown(results);
         disabled = List.copyOf(disabled);
         notices = List.copyOf(notices);
+        lost = List.copyOf(lost);
     }
 
     /**
@@ -56,11 +64,19 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
      * @param notices as above
      */
     public Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices) {
-        this(results, disabled, notices, Stamp.now());
+        this(results, disabled, notices, List.of(), Stamp.now());
     }
 
     Report(List<ReportedResult> results, List<String> notices) {
         this(results, List.of(), notices);
+    }
+
+    Report withNotices(List<String> others) {
+        return new Report(results, disabled, others, lost, stamp);
+    }
+
+    Report withLost(List<String> others) {
+        return new Report(results, disabled, notices, others, stamp);
     }
 
     /** {@return what the results add up to} */
@@ -162,6 +178,7 @@ public record Report(List<ReportedResult> results, List<DisabledCode> disabled, 
                 .anyMatch(migration -> migration.configuredTarget().isEmpty());
         return nothingChecked
                 || targetMissing
+                || !lost.isEmpty()
                 || results.stream().map(ReportedResult::status).anyMatch(UNSETTLED::contains)
                 || !coverage().isFull();
     }

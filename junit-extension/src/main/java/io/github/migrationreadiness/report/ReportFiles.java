@@ -1,12 +1,13 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.config.ReportSettings;
+import io.github.migrationreadiness.file.WholeFile;
 import io.github.migrationreadiness.report.Reports.Written;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder that reports go into, in every format. */
@@ -32,17 +33,33 @@ final class ReportFiles {
     }
 
     private Written alone(FolderLock.Action<Written> writing) throws IOException {
-        Files.createDirectories(folder);
+        WholeFile.createFolder(folder);
         return FolderLock.holding(folder, writing);
     }
 
     private Written write(RunOfPlan run, Report found) throws IOException {
-        Report report = new Report(found.results(), found.disabled(), notices(run, found));
+        Report report = found.withNotices(notices(run, found));
         List<Path> written = new ArrayList<>();
+        List<IOException> failures = new ArrayList<>();
         for (ReportFormat format : ReportFormats.of(settings.types())) {
-            written.addAll(format.write(report, settings));
+            try {
+                written.addAll(format.write(report, settings));
+            } catch (IOException failure) {
+                failures.add(failure);
+            }
         }
+        requireNone(failures);
         return new Written(report, written);
+    }
+
+    /** Thrown when every format has had its turn. */
+    private static void requireNone(List<IOException> failures) throws IOException {
+        if (!failures.isEmpty()) {
+            IOException all = new IOException(
+                    failures.stream().map(IOException::getMessage).collect(Collectors.joining("; ")));
+            failures.forEach(all::addSuppressed);
+            throw all;
+        }
     }
 
     private List<String> notices(RunOfPlan run, Report found) {

@@ -1,10 +1,13 @@
 package io.github.migrationreadiness.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.migrationreadiness.check.OneLine;
+import io.github.migrationreadiness.document.DocumentLength;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,16 +29,24 @@ final class ResultFiles {
 
     private final Path folder;
     private final Build build;
+    private final List<String> lost = new ArrayList<>();
 
     /** What one plan has left. */
     private record OfPlan(Path file, Build build, Instant finished, JsonObject document) {
 
-        List<ReportedResult> results() throws IOException {
-            return readable(file, () -> ReportJsonReader.results(document));
+        static OfPlan read(Path file) throws IOException {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("it is no regular file");
+            }
+            if (Files.size(file) > DocumentLength.allowed().characters()) {
+                throw DocumentLength.allowed().exceeded();
+            }
+            JsonObject document = JsonObject.of(Json.read(file));
+            return new OfPlan(file, Build.read(document), Instant.parse(document.text("finished")), document);
         }
 
-        List<DisabledCode> disabled() throws IOException {
-            return readable(file, () -> ReportJsonReader.disabled(document));
+        Report found() throws IOException {
+            return new Report(ReportJsonReader.results(document), ReportJsonReader.disabled(document), List.of());
         }
     }
 
@@ -55,8 +67,10 @@ final class ResultFiles {
         Set<DisabledCode> disabled = new LinkedHashSet<>(found.disabled());
         for (OfPlan plan : plans) {
             if (build.includes(plan.build())) {
-                merged.putAll(byKey(plan.results()));
-                disabled.addAll(plan.disabled());
+                readable(plan.file(), plan::found).ifPresent(earlier -> {
+                    merged.putAll(byKey(earlier.results()));
+                    disabled.addAll(earlier.disabled());
+                });
             } else if (plan.build().isOver(plan.finished())) {
                 Files.delete(plan.file());
             }
@@ -64,7 +78,10 @@ final class ResultFiles {
         write(found);
         merged.putAll(byKey(found.results()));
         return new Report(
-                merged.values().stream().flatMap(List::stream).toList(), List.copyOf(disabled), notices(found, plans));
+                        merged.values().stream().flatMap(List::stream).toList(),
+                        List.copyOf(disabled),
+                        notices(found, plans))
+                .withLost(build.isAlone() ? List.of() : lost);
     }
 
     private List<String> notices(Report found, List<OfPlan> plans) {
@@ -73,7 +90,11 @@ final class ResultFiles {
                 && plans.stream()
                         .filter(plan -> plan.build().isAlone())
                         .anyMatch(plan -> plan.finished().isAfter(started));
-        return Stream.concat(found.notices().stream(), anyBeside ? Stream.of(BESIDE) : Stream.of())
+        return Stream.of(
+                        found.notices().stream(),
+                        anyBeside ? Stream.of(BESIDE) : Stream.<String>of(),
+                        build.isAlone() ? lost.stream() : Stream.<String>of())
+                .flatMap(notices -> notices)
                 .toList();
     }
 
@@ -83,7 +104,6 @@ final class ResultFiles {
     }
 
     private void write(Report found) throws IOException {
-        Path incomplete = folder.resolve("results.tmp");
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("build", build.tree());
         document.put("finished", Instant.now().toString());
@@ -91,13 +111,12 @@ final class ResultFiles {
                 "switchedOff",
                 found.disabled().stream().map(ReportJson::disabled).toList());
         document.putAll(ReportJson.write(found));
-        Json.write(incomplete, document);
-        Files.move(incomplete, free(), StandardCopyOption.ATOMIC_MOVE);
+        Json.write(free(), document);
     }
 
     private Path free() {
         int number = 1;
-        while (Files.exists(file(number))) {
+        while (Files.exists(file(number), LinkOption.NOFOLLOW_LINKS)) {
             number++;
         }
         return file(number);
@@ -111,26 +130,26 @@ final class ResultFiles {
         List<OfPlan> plans = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "results-*.json")) {
             for (Path file : files) {
-                plans.add(read(file));
+                readable(file, () -> OfPlan.read(file)).ifPresent(plans::add);
             }
         }
         plans.sort(Comparator.comparing(OfPlan::finished));
         return plans;
     }
 
-    /** A file that nobody understands may hold what is not ready, so there is no report without it. */
-    private static OfPlan read(Path file) throws IOException {
-        return readable(file, () -> {
-            JsonObject document = JsonObject.of(Json.read(file));
-            return new OfPlan(file, Build.read(document), Instant.parse(document.text("finished")), document);
-        });
+    /** A file that nobody understands may hold what is not ready: where it may be of this build, nothing is ready without it. */
+    private <T> Optional<T> readable(Path file, FolderLock.Action<T> reading) {
+        try {
+            return Optional.of(reading.run());
+        } catch (IOException | RuntimeException broken) {
+            lost.add(OneLine.of(file + " cannot be read (" + reason(broken) + "); delete it and run the tests again"));
+            return Optional.empty();
+        }
     }
 
-    private static <T> T readable(Path file, FolderLock.Action<T> reading) throws IOException {
-        try {
-            return reading.run();
-        } catch (IOException | RuntimeException broken) {
-            throw new IOException(file + " cannot be read; delete it and run the tests again", broken);
-        }
+    private static String reason(Exception broken) {
+        return broken instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : broken instanceof IOException ? String.valueOf(broken.getMessage()) : broken.toString();
     }
 }

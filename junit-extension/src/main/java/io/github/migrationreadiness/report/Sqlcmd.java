@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Invisible;
+import io.github.migrationreadiness.check.LogCommand;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +34,12 @@ record Sqlcmd() implements ScriptProgram {
 
     @Override
     public boolean canName(String database) {
-        return !LINE_BREAK.matcher(database).find();
+        return !LINE_BREAK.matcher(database).find() && !isCarriedOut(database);
+    }
+
+    /** T-SQL cannot write such a character otherwise, and whoever prints the script would let it loose. */
+    private static boolean isCarriedOut(String text) {
+        return LogCommand.in(text) || text.chars().anyMatch(it -> it != '\n' && it != '\t' && Invisible.is(it));
     }
 
     @Override
@@ -47,7 +54,7 @@ record Sqlcmd() implements ScriptProgram {
 
     @Override
     public boolean canRun(String statement) {
-        return !COMMAND.matcher(statement).find();
+        return !COMMAND.matcher(statement).find() && !isCarriedOut(statement);
     }
 
     @Override

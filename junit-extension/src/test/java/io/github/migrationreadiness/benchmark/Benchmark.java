@@ -19,6 +19,7 @@ public final class Benchmark {
         Path binaries = Path.of(System.getProperty(BINARIES, "/usr/lib/postgresql/15/bin"));
         List<Callable<List<Row>>> measurements = List.of(
                 new DiagnosisOfLogs(),
+                new DiagnosisInLittleMemory(),
                 new SlowLine(),
                 new ExtensionCost(),
                 new ManyDatabases(),

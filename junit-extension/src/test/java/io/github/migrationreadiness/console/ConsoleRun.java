@@ -32,10 +32,11 @@ record ConsoleRun(int status, String out, String err) {
     private static ConsoleRun in(Terminal terminal, Prompt prompt, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Console.commandLine(terminal, prompt)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        int status = Console.run(
+                Console.commandLine(terminal, prompt)
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err)),
+                arguments);
         return new ConsoleRun(status, out.toString(), err.toString());
     }
 }

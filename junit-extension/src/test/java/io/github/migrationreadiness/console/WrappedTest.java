@@ -35,5 +35,10 @@ class WrappedTest {
     @Test
     void letsNoCommandThrough() {
         assertThat(Wrapped.of("a\u001B[2Jb\u009Bc", "")).isEqualTo("a?[2Jb?c");
+        assertThat(Wrapped.of("a\u202Eb\u2066c\u2028d", "")).isEqualTo("a?b?c?d");
+        assertThat(Wrapped.of("##vso[task.complete] ##[error]", "  "))
+                .isEqualTo("  #\\#vso[task.complete] #\\#[error]");
+        assertThat(Wrapped.of("::error::a\n ::b c::d", "")).isEqualTo(":\\:error::a\n :\\:b c::d");
+        assertThat(Wrapped.of("x".repeat(90) + " ::error::a", "").lines()).noneMatch(line -> line.startsWith("::"));
     }
 }

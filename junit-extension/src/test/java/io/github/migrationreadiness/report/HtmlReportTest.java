@@ -58,7 +58,7 @@ class HtmlReportTest {
     void saysWhenItWasMadeAndByWhat() throws IOException {
         Report small = MadeUpReports.small();
         Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
-        assertThat(page(new Report(small.results(), List.of(), small.notices(), stamp)))
+        assertThat(page(new Report(small.results(), List.of(), small.notices(), List.of(), stamp)))
                 .contains(
                         "<p class=\"stamp\">2026-11-29 18:00:01 +01:00 (Europe/Berlin), Migration Readiness 0.2.0</p>");
     }
@@ -140,7 +140,7 @@ class HtmlReportTest {
                 "<b> &lt;b&gt;",
                 "&lt; &amp;lt;",
                 "\" &quot;",
-                "\u202E <bdi_class=\"invisible\"_title=\"U+202E\">\u202E</bdi>",
+                "\u202E <bdi_class=\"invisible\"_title=\"U+202E\">&#8238;</bdi>",
                 "\uD83D <bdi_class=\"invisible\"_title=\"U+D83D\">\uFFFD</bdi>",
                 "\uD83D\uDE00 \uD83D\uDE00",
                 "עברית עברית",

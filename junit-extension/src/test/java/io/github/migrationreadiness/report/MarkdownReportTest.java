@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.check.Invisible;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
@@ -59,8 +60,8 @@ class MarkdownReportTest {
     void saysWhenItWasMadeAndByWhat() throws IOException {
         Report small = MadeUpReports.small();
         Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5Z[UTC]"), "0.2.0");
-        assertThat(RENDERER.render(
-                        PARSER.parse(markdown(new Report(small.results(), List.of(), small.notices(), stamp)))))
+        assertThat(RENDERER.render(PARSER.parse(
+                        markdown(new Report(small.results(), List.of(), small.notices(), List.of(), stamp)))))
                 .contains("<p>2026-11-29 18:00:01 +00:00 (UTC), Migration Readiness 0.2.0</p>");
     }
 

@@ -164,11 +164,11 @@ class ReportListenerTest {
         }
 
         @Test
-        void isNoneWhereOneOfThemCannotBeRead() throws IOException {
+        void namesWhatCannotBeReadAndLosesNothingElse() throws IOException {
             Files.writeString(folder.resolve("results-1-1.json"), "{\"build\":");
             List<String> said = listening(() -> launch().run(StreamingTestCases.class));
-            assertThat(said).singleElement().asString().startsWith("No readiness report could be written to " + folder);
-            assertThat(folder.resolve("readiness-report.json")).doesNotExist();
+            assertThat(said).anyMatch(line -> line.contains(folder.resolve("results-1-1.json") + " cannot be read ("));
+            assertThat(codes()).contains(VIOLATED, PASSED);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres.catalog;
 
+import io.github.migrationreadiness.check.VisibleSql;
+
 /** What a query needs besides a session, to see all that it asks for. */
 public enum Right {
 
@@ -22,7 +24,7 @@ public enum Right {
      * @param quotedRole the role, quoted as SQL needs it
      */
     public String grantTo(String quotedRole) {
-        return "GRANT " + role + " TO " + quotedRole + ";";
+        return VisibleSql.of("GRANT " + role + " TO " + quotedRole + ";");
     }
 
     /** {@return the predefined role that has the right} */

@@ -8,13 +8,19 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.VisibleSql;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ListAssert;
 
 /** Assertions on what a check made of a fixture. */
 public final class VerdictAssert extends AbstractAssert<VerdictAssert, CheckResult> {
+
+    private static final Pattern UNICODE = Pattern.compile("U&(\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*')");
+    private static final Pattern NUMBER = Pattern.compile("\\\\(?:\\\\|([0-9A-F]{4}))");
 
     private VerdictAssert(CheckResult actual) {
         super(actual, VerdictAssert.class);
@@ -81,6 +87,19 @@ public final class VerdictAssert extends AbstractAssert<VerdictAssert, CheckResu
 
     private static String inWords(Finding finding) {
         String object = finding.detail().isEmpty() ? finding.object() : finding.object() + " " + finding.detail();
-        return finding.remediation().map(fix -> object + " => " + fix).orElse(object);
+        return finding.remediation()
+                .map(fix -> object + " => " + plain(fix.toString()))
+                .orElse(object);
+    }
+
+    /** {@return a fix with its names as they are: what cannot be seen in them stands there by its number} */
+    private static String plain(String fix) {
+        Assertions.assertThat(VisibleSql.of(fix)).as("it is visible").isEqualTo(fix);
+        return UNICODE.matcher(fix)
+                .replaceAll(token -> Matcher.quoteReplacement(NUMBER.matcher(token.group(1))
+                        .replaceAll(number -> Matcher.quoteReplacement(
+                                number.group(1) == null
+                                        ? "\\"
+                                        : Character.toString(Integer.parseInt(number.group(1), 16))))));
     }
 }
