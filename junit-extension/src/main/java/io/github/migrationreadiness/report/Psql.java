@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.Identifiers;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ record Psql() implements ScriptProgram {
     @Override
     public String inDatabase(String database, String lines) {
         return "SELECT pg_catalog.count(*) = 1 AS can_connect FROM pg_catalog.pg_database AS d WHERE d.datname = "
-                + Identifiers.literal(database)
+                + VisibleSql.of(Identifiers.literal(database))
                 + " AND d.datallowconn AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset\n"
                 + "\\if :can_connect\n" + PsqlConnect.to(database) + SESSION + lines + "\n\\else\n"
                 + name("database \"" + database + "\"") + IS_LEFT + "' cannot be opened\\n'\n\\endif\n";
