@@ -8,8 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretColumnsTest {
 
-    private static final String TABLE = " rolname | rolpassword | rolsuper\n---------+-------------+----------\n"
-            + " app     | S3cret      | f\n b       | S3cret S3   | t\n(2 rows)\n\n a | b | c\n";
+    private static final String TABLE = """
+             rolname | rolpassword | rolsuper
+            ---------+-------------+----------
+             app     | S3cret      | f
+             b       | S3cret S3   | t
+            (2 rows)
+
+             a | b | c
+            """;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 40, 100, 10_000})

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.check.OneLine;
-import io.github.migrationreadiness.diagnosis.Redaction;
+import io.github.migrationreadiness.redaction.Redaction;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 import picocli.CommandLine;
