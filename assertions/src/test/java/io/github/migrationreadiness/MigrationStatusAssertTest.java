@@ -445,7 +445,7 @@ class MigrationStatusAssertTest {
                     + " \"currentSubStateDetails\": {\"dbDetails\": {\"" + name
                     + "\": {\"migrationState\": \"InProgress\"}}}}}";
             assertFails(() -> assertThatMigration(json).canCutOver(name))
-                    .withMessageContaining("(database \"" + name + "\")");
+                    .withMessageContaining("(database \"" + name.replace("\u202E", "\\u202e") + "\")");
         }
     }
 
