@@ -115,7 +115,7 @@ class DatabasesThatCannotBeOpenedTest {
                     .says("cannot connect to invalid database")
                     .isFixedBy(
                             "An interrupted DROP DATABASE left it behind and nothing opens it any more: drop it, or leave it"
-                                    + " out of the plan (readiness.databases).");
+                                    + " out of the plan (Plan.migrating).");
         }
     }
 
