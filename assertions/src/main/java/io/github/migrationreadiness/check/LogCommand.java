@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
  */
 public final class LogCommand {
 
-    /** Of Azure Pipelines, GitHub's old form and TeamCity; then of GitHub, which counts where a line may begin or break. */
-    private static final Pattern FIRST_CHARACTER = Pattern.compile("#(?=#[\\p{Alpha}-]*\\[)|(?<![^\\s])[:](?=:)");
+    /**
+     * First of Azure Pipelines, TeamCity and GitHub's old form, anywhere in a line; then GitHub's {@code ::error}, at the beginning
+     * of a line or behind a blank, where a report may break it.
+     */
+    private static final Pattern FIRST_CHARACTER = Pattern.compile("#(?=#[\\p{Alpha}-]*\\[)|(?<!\\S):(?=:)");
 
     private static final Pattern ANYWHERE = Pattern.compile("##[\\p{Alpha}-]*\\[");
 
     private LogCommand() {}
 
     /**
-     * {@return whether a text within a line has a command}
+     * {@return whether a text within a line has a command; {@code ::} is none there}
      *
      * @param text any text
      */

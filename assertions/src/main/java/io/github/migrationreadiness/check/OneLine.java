@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.check;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -17,20 +18,17 @@ public final class OneLine {
      * @param text the text
      */
     public static String of(String text) {
-        String oneLine = Invisible.in(text)
-                ? text.codePoints().mapToObj(OneLine::visible).collect(Collectors.joining())
-                : text;
-        return LogCommand.disarmed(oneLine, OneLine::escaped);
+        return visible(text, OneLine::visible);
     }
 
     /** {@return the same for each line of a text} */
     static String ofEach(String lines) {
-        String visible = Invisible.in(lines)
-                ? lines.codePoints()
-                        .mapToObj(it -> it == '\n' ? "\n" : visible(it))
-                        .collect(Collectors.joining())
-                : lines;
-        return LogCommand.disarmed(visible, OneLine::escaped);
+        return visible(lines, it -> it == '\n' ? "\n" : visible(it));
+    }
+
+    private static String visible(String text, IntFunction<String> each) {
+        String shown = Invisible.in(text) ? text.codePoints().mapToObj(each).collect(Collectors.joining()) : text;
+        return LogCommand.disarmed(shown, OneLine::escaped);
     }
 
     private static String visible(int character) {

@@ -4,15 +4,15 @@ import io.github.migrationreadiness.redaction.Redaction;
 import io.github.migrationreadiness.redaction.SecretColumns;
 
 /**
- * Takes the secrets out of a text that comes in pieces, and whose tables {@link SecretColumns} has seen. A piece goes only as far as a place that no secret stands across; the
- * rest waits for the next piece, so that a secret is always seen whole.
+ * Takes the secrets out of a text that comes in pieces, and whose tables {@link SecretColumns} has seen. A
+ * piece is cut where no secret spans the cut; the rest waits for the next piece, so that a secret is always seen whole.
  */
 final class Redacting {
 
     /** How far before the end of a piece it may end that goes. */
     private static final int FIRST_STEP = 1 << 10;
 
-    /** A secret that is longer goes as the mask that it has become, and so does what follows it in its line. */
+    /** A longer secret is masked at once, and the rest of its line is left out. */
     private static final int MOST_WAITING = 1 << 20;
 
     private String waiting = "";

@@ -57,11 +57,12 @@ public record DocumentLength(int characters, long memory) {
 
     /** {@return what to tell of a document that is longer} */
     public IOException exceeded() {
-        return new IOException(String.format(
-                Locale.ROOT,
-                "it is a document of more than %,d characters, the most that %d MB of memory are enough for; give Java more,"
-                        + " as with java -Xmx1g, or save less of the document",
-                characters,
-                memory >> 20));
+        String why = characters == MOST
+                ? "the most that are read as a whole; save less of the document"
+                : "the most that " + (memory >> 20)
+                        + " MB of memory are enough for; give Java more, as with java -Xmx1g,"
+                        + " or save less of the document";
+        return new IOException(
+                String.format(Locale.ROOT, "it is a document of more than %,d characters, %s", characters, why));
     }
 }

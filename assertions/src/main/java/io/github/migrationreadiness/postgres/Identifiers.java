@@ -40,7 +40,7 @@ public final class Identifiers {
      */
     public static String dollarQuoted(String text) {
         String tag = "$fix$";
-        while (text.contains(tag)) {
+        while ((text + "$").contains(tag)) {
             tag = "$" + tag.replace("$", "_") + "$";
         }
         return tag + text + tag;

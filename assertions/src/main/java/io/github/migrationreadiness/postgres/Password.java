@@ -55,6 +55,9 @@ public final class Password {
                     .filter(line -> !line.isEmpty())
                     .map(Password::of)
                     .orElseThrow(() -> new IllegalArgumentException("The password file " + file + " is empty"));
+        } catch (UncheckedIOException notUtf8) {
+            throw new IllegalArgumentException(
+                    "The password file " + file + " is not written in UTF-8", notUtf8.getCause());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The password file " + file + " cannot be read", unreadable);
         }
@@ -107,6 +110,9 @@ public final class Password {
                 throw new IllegalArgumentException("The password file " + file
                         + " begins with a byte order mark; save it as UTF-8 without one (BOM)");
             }
+        } catch (UncheckedIOException notUtf8) {
+            throw new IllegalArgumentException(
+                    "The password file " + file + " is not written in UTF-8", notUtf8.getCause());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The password file " + file + " cannot be read", unreadable);
         }

@@ -114,10 +114,10 @@ public final class ServerBuilder<S extends PostgresServer> {
     }
 
     /**
-     * {@return this builder, for a server that keys of a configuration describe: hints name those keys, such as
-     * {@code READINESS_SOURCE_PASSWORD}, instead of methods of this builder}
+     * {@return this builder, with hints that name configuration keys such as {@code READINESS_SOURCE_PASSWORD} instead of
+     * methods of this builder}
      */
-    public ServerBuilder<S> configured() {
+    public ServerBuilder<S> describedByConfiguration() {
         this.situation = Situation.CONFIGURATION;
         return this;
     }

@@ -19,8 +19,8 @@ interface Sessions {
     Session open(String database) throws SQLException;
 
     /**
-     * Opens a session that sees {@code default_transaction_read_only} as the server gives it: the one that is not read-only
-     * from its start, but by its transaction alone.
+     * Opens a session that sees {@code default_transaction_read_only} as the server gives it: only its transactions are
+     * read-only, not the session from its start.
      *
      * @param database the database to open
      * @return the session, to be closed by the caller

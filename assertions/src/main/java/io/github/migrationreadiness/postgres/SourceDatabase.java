@@ -75,7 +75,7 @@ public final class SourceDatabase implements Openable {
     }
 
     /**
-     * Makes sure that what is known of the server holds for this database too.
+     * Opens the database, unless that was tried already, so that a closed one is not judged by what the server says of it.
      *
      * @throws UnansweredException if the database cannot be opened
      */

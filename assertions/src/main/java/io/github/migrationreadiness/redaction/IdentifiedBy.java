@@ -16,7 +16,7 @@ final class IdentifiedBy {
         }
         int from = SqlSpace.skip(text, last + 1);
         boolean keyword = text.is(from, "PASSWORD") || text.is(from, "VALUES");
-        Span literal = Literal.at(text, from);
+        Span literal = Literal.at(text, text.is(from, "VALUES") ? SqlSpace.skip(text, from + 6) : from);
         boolean sql = text.isExactly(last - 1, "BY") && from > last + 1 && !keyword;
         return literal.or(() -> sql ? Value.after(text, from) : Span.NONE);
     }

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.redaction;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of secrets that are told by what stands around them or by their form. Each has the characters that it is looked
@@ -99,6 +101,12 @@ enum SecretKind {
 
     private static final int LATIN = 128;
     private static final SecretKind[][] BY_CHARACTER = new SecretKind[LATIN][];
+    private static final SecretKind[] NONE = {};
+    private static final Map<Character, SecretKind[]> OTHERS = Arrays.stream(values())
+            .flatMap(kind -> kind.characters.chars().mapToObj(c -> (char) c))
+            .filter(c -> c >= LATIN)
+            .distinct()
+            .collect(Collectors.toMap(c -> c, SecretKind::toldBy));
 
     static {
         for (char c = 0; c < LATIN; c++) {
@@ -139,7 +147,7 @@ enum SecretKind {
         if (c < LATIN) {
             return BY_CHARACTER[c];
         }
-        return c == '\uFF1A' || c == '\uFF1D' || c == '\u2013' || c == '\u2014' ? toldBy(c) : BY_CHARACTER[0];
+        return OTHERS.getOrDefault(c, NONE);
     }
 
     /** {@return the secret that a place of a text tells of, or {@link Span#NONE}} */

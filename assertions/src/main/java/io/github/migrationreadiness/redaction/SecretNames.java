@@ -90,10 +90,13 @@ final class SecretNames {
             "session token",
             "shared access signature",
             "dbpass",
-            "db_pass",
+            "dbpw",
+            "storepass",
+            "keypass",
             "userpass",
-            "user_pass",
+            "userpw",
             "adminpass",
+            "adminpw",
             "mysqlpass",
             "ssl_passphrase_command");
 

@@ -17,14 +17,15 @@ final class ToolOption {
     private enum Tools {
         SQL_SERVER("P", true, "sqlcmd bcp osql isql tsql mssql-cli mssql-scripter sqlcmd.exe bcp.exe osql.exe"),
         MYSQL("p", true, "mysql mysqldump mysqladmin mysqlimport mysqlsh mariadb mariadb-dump mycli"),
-        WITH_SMALL_P("p", false, "az docker podman oc mongo mongosh mongodump mongorestore sshpass"),
+        WITH_SMALL_P("p", false, "az docker podman oc mongo mongosh mongodump mongorestore"),
+        SSHPASS("p", true, "sshpass"),
         POSTGRES(
                 "W",
                 false,
                 "psql pg_dump pg_restore pg_dumpall pg_basebackup pgcopydb createdb dropdb vacuumdb reindexdb clusterdb"
                         + " pgbench pgloader psql.exe pg_dump.exe pg_restore.exe"),
         LDAP("w", false, "ldapsearch ldapmodify ldapadd ldapwhoami vsql"),
-        WITH_USER("u", false, "curl wget"),
+        WITH_USER("u", true, "curl wget"),
         OTHER("", false, "scp ssh pg_ctl createuser initdb nc nmap tar cp");
 
         private final String option;
@@ -67,14 +68,14 @@ final class ToolOption {
         char letter = text.at(dash + 1);
         int from = LongOption.behind(text, dash + 2);
         if (from > dash + 2) {
-            return tools.map(it -> it.option.indexOf(letter) >= 0 && (letter != 'p' || !it.attached))
+            return tools.map(it -> it.option.indexOf(letter) >= 0 && (letter != 'p' || it != Tools.MYSQL))
                             .orElseGet(() -> isBesideUser(text.part(start, dash), letter, from))
                     ? value(from, tools)
                     : Span.NONE;
         }
         boolean attached = tools.filter(it -> it.attached && it.option.indexOf(letter) >= 0)
                 .isPresent();
-        return attached ? Value.after(text, dash + 2) : Span.NONE;
+        return attached ? value(dash + 2, tools) : Span.NONE;
     }
 
     private Span value(int from, Optional<Tools> tools) {

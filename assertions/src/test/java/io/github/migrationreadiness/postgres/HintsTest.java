@@ -150,7 +150,7 @@ class HintsTest {
                 Row.of(
                         Fault.NO_PASSWORD,
                         Situation.CONFIGURATION,
-                        () -> fault(source(url, scram).configured())),
+                        () -> fault(source(url, scram).describedByConfiguration())),
                 Row.of(Fault.NO_PASSWORD, Situation.DATA_SOURCE, () -> faultOfDataSource(url, scram)),
                 Row.of(Fault.NO_CHANNEL_BINDING, () -> fault(url + "?channelBinding=require", GuardedServer.TRUSTED)),
                 Row.of(
@@ -185,7 +185,7 @@ class HintsTest {
                 Row.of(
                         Fault.CLIENT_KEY,
                         Situation.CONFIGURATION,
-                        () -> fault(source(keys.store("right"), "wanted").configured())),
+                        () -> fault(source(keys.store("right"), "wanted").describedByConfiguration())),
                 Row.of(
                         Fault.CLIENT_KEY,
                         Situation.DATA_SOURCE,
@@ -323,7 +323,7 @@ class HintsTest {
             ClientKeys keys = new ClientKeys(ClientKeys.server16(), folder);
             for (String url : List.of(keys.encrypted("kanarien"), keys.store("kanarien"))) {
                 ConnectionFault fault = fault(
-                        source(url, "wanted").sslPassword(Password.of("v0gel")).configured());
+                        source(url, "wanted").sslPassword(Password.of("v0gel")).describedByConfiguration());
                 assertThat(fault.toString())
                         .startsWith("[603001] ")
                         .contains(url.substring(url.lastIndexOf('/') + 1))

@@ -25,6 +25,7 @@ record Arguments(List<String> typed, Set<String> known) {
                     + " READINESS_SOURCE_SSL_PASSWORD_FILE or READINESS_TARGET_SSL_PASSWORD_FILE names. Change the password if others"
                     + " may have seen it.";
 
+    private static final Pattern COMMAND = Pattern.compile("[a-z]{1,12}");
     private static final Pattern ABOUT_PASSWORD = Pattern.compile("(?i)pas+|pwd|pw$|secret|kennwort|token|credential");
 
     /** What stands behind these is judged by the configuration, which says more. */
@@ -79,10 +80,11 @@ record Arguments(List<String> typed, Set<String> known) {
                 && !TAKE_URLS.contains(attached ? name(argument) : before);
     }
 
-    /** {@return a message in which stars stand for everything but names of commands and options; the first is no secret} */
+    /** {@return a message in which stars stand for everything but the names of options and, at the beginning, of commands} */
     String hiddenIn(String message) {
+        boolean command = !typed.isEmpty() && COMMAND.matcher(typed.get(0)).matches();
         String hidden = message;
-        for (String argument : typed.subList(1, typed.size())) {
+        for (String argument : typed.subList(command ? 1 : 0, typed.size())) {
             if (!known.contains(argument)) {
                 hidden = replaced(hidden, argument, shown(argument));
                 hidden = replaced(hidden, value(argument), HIDDEN);

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.console;
 import io.github.migrationreadiness.check.OneLine;
 import io.github.migrationreadiness.redaction.Redaction;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +38,9 @@ final class Failures {
             return ExitStatus.REFUSED;
         }
         say(command, "This is a defect of Migration Readiness; please report it.");
-        failure.printStackTrace(command.getErr());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        command.getErr().print(Paint.harmless(Redaction.of(trace.toString()).replace("\t", "    ")));
         return ExitStatus.BROKEN;
     }
 

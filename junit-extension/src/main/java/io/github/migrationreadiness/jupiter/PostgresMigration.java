@@ -69,7 +69,7 @@ final class PostgresMigration extends SharedMigration {
     }
 
     private ServerAccess provided(ServerSettings server, ServerBuilder<?> builder) {
-        builder.configured();
+        builder.describedByConfiguration();
         ServerProvider provider = ServerProvider.of(server, settings());
         closing.add(provider::close);
         return provider.access();

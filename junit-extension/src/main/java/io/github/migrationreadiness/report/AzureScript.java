@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Commands of the Azure CLI for the servers of a migration.
  *
  * @param heading what the script is
- * @param fixes what is to be mended, by server
+ * @param fixes what is to be fixed, by server
  */
 record AzureScript(List<String> heading, Map<FixedServer, List<Fix>> fixes) {
 

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +15,10 @@ record Comments(String mark) {
     private static final int OBJECTS = 10;
 
     String of(String text) {
-        return mark + " " + CommentLine.of(text) + "\n";
+        return mark + " " + OneLine.of(text) + "\n";
     }
 
-    /** {@return what to know before one statement is run that mends all of these} */
+    /** {@return what to know before one statement is run that settles all of these} */
     String about(List<Fix> fixes) {
         Fix first = fixes.get(0);
         return lines(Stream.of(

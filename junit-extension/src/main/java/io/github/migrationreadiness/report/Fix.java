@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A finding that nobody accepted, and how to mend it.
+ * A finding that nobody accepted, and how to fix it.
  *
  * @param result the result that it belongs to
  * @param finding the object in the way
- * @param remediation how to mend it
+ * @param remediation how to fix it
  */
 record Fix(ReportedResult result, ReportedFinding finding, Remediation remediation) {
 

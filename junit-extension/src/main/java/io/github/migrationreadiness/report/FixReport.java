@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Scripts that mend what was found: {@code fix-source.sql}, {@code fix-target.sql} and {@code fix-azure.sh}. */
+/** Scripts that fix what was found: {@code fix-source.sql}, {@code fix-target.sql} and {@code fix-azure.sh}. */
 final class FixReport implements ReportFormat {
 
     private static final String AZURE = "fix-azure.sh";
@@ -43,7 +43,7 @@ final class FixReport implements ReportFormat {
         return written;
     }
 
-    /** One of an earlier build would mend what is mended already. */
+    /** One of an earlier build would fix what is fixed already. */
     private static void removeOthers(Path directory, List<Path> written) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(it -> SCRIPT.test(it.getFileName().toString()) && !written.contains(it))

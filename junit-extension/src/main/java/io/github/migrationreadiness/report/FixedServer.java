@@ -4,7 +4,7 @@ import io.github.migrationreadiness.check.Side;
 import java.util.Locale;
 
 /**
- * A server that a script mends.
+ * A server that a script is for.
  *
  * @param side the end of the migration
  * @param number which one of that end, from 1

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.check.OneLine;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.Identifiers;
 import java.util.List;
@@ -45,13 +46,15 @@ record Psql() implements ScriptProgram {
     private static final String OUTCOME =
             IS_LEFT + "': ' :LAST_ERROR_MESSAGE '\\n' \\else \\set done :done '  ' :step '\\n' \\endif\n";
 
-    private static final Pattern DROP = Pattern.compile("^(DROP [A-Z]+) (?!IF EXISTS)");
+    private static final Pattern DROP =
+            Pattern.compile("^(DROP (?:CAST|COLLATION|DATABASE|EXTENSION|LANGUAGE|SUBSCRIPTION|TYPE)) (?!IF EXISTS)");
 
     @Override
     public List<String> usage() {
         return List.of(
                 "Run it with psql 11 or later, connected to the database postgres: psql -X -d postgres -f …",
-                "It goes on after an error, and at its end says what was done and what was left; then its exit status is 3.",
+                "It goes on after an error, and says at its end what was done and what was left. Its exit status is 3 if",
+                "something was left, and 2 if the server refused a connection, which ends it.",
                 "It can be interrupted and run again at any time.");
     }
 
@@ -77,12 +80,12 @@ record Psql() implements ScriptProgram {
         return "psql cannot connect to \"" + database + "\" by name, for it has a line break in it.";
     }
 
-    /** A connection that fails ends a script, and with it what is meant for other databases. */
+    /** psql ends a script when a connection fails, so it does not try one that cannot succeed. */
     @Override
     public String inDatabase(String database, String lines) {
         return "SELECT pg_catalog.count(*) = 1 AS can_connect FROM pg_catalog.pg_database AS d WHERE d.datname = "
                 + VisibleSql.of(Identifiers.literal(database))
-                + " AND d.datallowconn AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset\n"
+                + " AND d.datallowconn AND d.datconnlimit <> -2 AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset\n"
                 + "\\if :can_connect\n" + PsqlConnect.to(database) + SESSION + lines + "\n\\else\n"
                 + name("database \"" + database + "\"") + IS_LEFT + "' cannot be opened\\n'\n\\endif\n";
     }
@@ -102,9 +105,14 @@ record Psql() implements ScriptProgram {
                                 .collect(joining("", "\\set failed false\n", "\\if :failed " + OUTCOME)));
     }
 
+    @Override
+    public String leave(String what) {
+        return name(what) + IS_LEFT + "': to be run by other means\\n'\n";
+    }
+
     /** A word of a psql command, whatever somebody named an object. */
     private static String name(String step) {
-        return "\\set step '" + CommentLine.of(step).replace("\\", "\\\\").replace("'", "''") + "'\n";
+        return "\\set step '" + OneLine.of(step).replace("\\", "\\\\").replace("'", "''") + "'\n";
     }
 
     /** When the script is run again, what it drops may be gone. */

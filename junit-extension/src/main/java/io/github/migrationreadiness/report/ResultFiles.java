@@ -72,7 +72,7 @@ final class ResultFiles {
                     disabled.addAll(earlier.disabled());
                 });
             } else if (plan.build().isOver(plan.finished())) {
-                Files.delete(plan.file());
+                remove(plan.file());
             }
         }
         write(found);
@@ -82,6 +82,15 @@ final class ResultFiles {
                         List.copyOf(disabled),
                         notices(found, plans))
                 .withLost(build.isAlone() ? List.of() : lost);
+    }
+
+    /** Its build is over, and nothing of it counts: where it stays, it only takes room. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // The next build tries again.
+        }
     }
 
     private List<String> notices(Report found, List<OfPlan> plans) {

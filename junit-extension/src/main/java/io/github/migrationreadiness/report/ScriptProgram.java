@@ -48,6 +48,13 @@ interface ScriptProgram {
     boolean canRun(String statement);
 
     /**
+     * {@return lines that count something as left that has to be run by other means}
+     *
+     * @param what it is
+     */
+    String leave(String what);
+
+    /**
      * {@return the lines that run a step}
      *
      * @param step all its statements can be run

@@ -62,7 +62,8 @@ record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
                 ? "\n" + program.inDatabase(database, steps)
                 : "\n"
                         + COMMENTS.of(program.cannotName(database) + " To be run there by other means:")
-                        + commentedOut(steps);
+                        + commentedOut(steps)
+                        + program.leave("database \"" + database + "\"");
     }
 
     private String steps(List<Fix> fixes) {
@@ -74,8 +75,10 @@ record SqlScript(ScriptProgram program, List<String> heading, List<Fix> fixes) {
     private String run(Step step) {
         return step.statements().stream().allMatch(program::canRun)
                 ? program.run(step)
-                : COMMENTS.of("It has a line that the program takes for a command. To be run by other means:")
-                        + commentedOut(String.join("\n", step.statements()));
+                : COMMENTS.of(
+                                "The program or a CI system would take a part of it for a command. To be run by other means:")
+                        + commentedOut(String.join("\n", step.statements()))
+                        + program.leave(step.title());
     }
 
     private static String commentedOut(String text) {

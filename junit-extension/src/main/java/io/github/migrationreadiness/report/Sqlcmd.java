@@ -44,7 +44,8 @@ record Sqlcmd() implements ScriptProgram {
 
     @Override
     public String cannotName(String database) {
-        return "sqlcmd may not get to \"" + database + "\" by name, for it has a line break in it.";
+        return "sqlcmd cannot be told the name \"" + database
+                + "\": it has a line break, an invisible character or a command of a CI system in it.";
     }
 
     @Override
@@ -55,6 +56,11 @@ record Sqlcmd() implements ScriptProgram {
     @Override
     public boolean canRun(String statement) {
         return !COMMAND.matcher(statement).find() && !isCarriedOut(statement);
+    }
+
+    @Override
+    public String leave(String what) {
+        return "PRINT 'Left: statements that are comments in this script';\n" + END;
     }
 
     @Override

@@ -77,6 +77,10 @@ class UsageTest {
     @ValueSource(
             strings = {
                 "check -W v0gel",
+                "--ask-password=v0gel check",
+                "-pv0gel check",
+                "postgresql://u:v0gel@h/d",
+                "--sorce=v0gel check",
                 "check -pv0gel",
                 "check -p=v0gel",
                 "check --sorce=v0gel",

@@ -65,7 +65,7 @@ class FixScriptsTest {
                 .returns(0, Command.Result::status)
                 .extracting(Command.Result::output)
                 .asString()
-                .contains("Done:", "[603409] cast (integer AS public.\"a\\u000a\\! touch")
+                .contains("Done:", "[603409] cast (integer AS public.\"a\\n\\! touch")
                 .doesNotContain("Left:");
         assertThat(Path.of("broken-out")).doesNotExist();
         assertMended();

@@ -27,21 +27,32 @@ final class Dependents {
     }
 
     /**
-     * {@return the expression for a column}
+     * {@return the expression for the column oid of a table: it goes from all tables at once that inherit it from one another}
      *
-     * @param oid an expression for the OID of its table
-     * @param number its number
+     * @param oid an expression for the OID of the table
      */
-    static String ofColumn(String oid, int number) {
-        return DESCRIBED.formatted(
-                on("pg_class", oid) + " AND d.refobjsubid = " + number + " AND d.deptype IN ('n', 'a')");
+    static String ofOids(String oid) {
+        return """
+                ARRAY(WITH RECURSIVE tree AS (
+                           SELECT %s AS oid
+                            UNION
+                           SELECT CASE WHEN i.inhrelid = t.oid THEN i.inhparent ELSE i.inhrelid END
+                             FROM tree AS t
+                             JOIN pg_catalog.pg_inherits AS i ON t.oid IN (i.inhrelid, i.inhparent)
+                             JOIN pg_catalog.pg_class AS p ON p.oid = i.inhparent AND p.relhasoids)
+                      SELECT DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+                        FROM tree AS t
+                        JOIN pg_catalog.pg_depend AS d
+                          ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                         AND d.refobjid = t.oid AND d.refobjsubid = -2 AND d.deptype IN ('n', 'a')
+                       ORDER BY 1 LIMIT 6)""".formatted(oid);
     }
 
     /**
      * {@return the expression for an extension}
      *
-     * <p>To an extension belongs what it created, and whatever that consists of, such as the array type of a type and the
-     * operators of an operator family.
+     * <p>To an extension belongs what it created, and whatever that consists of, such as the array type of a type, the
+     * constraints, defaults and TOAST index of a table, and the operators of an operator family.
      *
      * @param oid an expression for its OID
      */
@@ -54,8 +65,15 @@ final class Dependents {
                              FROM part AS p
                              JOIN pg_catalog.pg_depend AS d ON d.refclassid = p.classid AND d.refobjid = p.objid
                             WHERE d.deptype IN ('e', 'i')
-                               OR (d.deptype = 'a' AND d.classid IN ('pg_catalog.pg_amop'::pg_catalog.regclass,
-                                                                     'pg_catalog.pg_amproc'::pg_catalog.regclass)))
+                               OR (d.deptype = 'a'
+                                   AND (d.classid IN ('pg_catalog.pg_amop'::pg_catalog.regclass,
+                                                      'pg_catalog.pg_amproc'::pg_catalog.regclass,
+                                                      'pg_catalog.pg_attrdef'::pg_catalog.regclass,
+                                                      'pg_catalog.pg_constraint'::pg_catalog.regclass)
+                                        OR d.objid IN (SELECT x.indexrelid
+                                                         FROM pg_catalog.pg_index AS x
+                                                         JOIN pg_catalog.pg_class AS t ON t.oid = x.indrelid
+                                                        WHERE t.relkind = 't'))))
                       SELECT DISTINCT pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
                         FROM part AS p
                         JOIN pg_catalog.pg_depend AS d ON d.refclassid = p.classid AND d.refobjid = p.objid

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name with its schema, quoted as SQL needs it
  * @param ancestor the table that it inherits the column from in the end, quoted too, or {@code null}: that one loses it first
- * @param dependents what depends on the column
+ * @param dependents what depends on the column, in this table or in one that it shares the column with
  */
 public record OidTable(String name, @Nullable String ancestor, List<String> dependents) {
-
-    /** The number of the column. */
-    private static final int OID = -2;
 
     /** PostgreSQL 12 dropped the column that tells them, together with the feature. */
     public static final NamedQuery<OidTable> ALL = NamedQuery.of(
@@ -33,7 +30,7 @@ public record OidTable(String name, @Nullable String ancestor, List<String> depe
                       JOIN pg_catalog.pg_namespace AS s ON s.oid = p.relnamespace
                      WHERE l.generation > 0
                      ORDER BY l.generation DESC LIMIT 1) AS ancestor,
-                   \s""" + Dependents.ofColumn("c.oid", OID) + """
+                   \s""" + Dependents.ofOids("c.oid") + """
                    AS dependents
               FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

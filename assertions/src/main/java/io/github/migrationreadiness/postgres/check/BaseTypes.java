@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -43,7 +44,7 @@ public final class BaseTypes implements Check<SourceDatabase> {
     private static Remediation fix(BaseType type) {
         return type.shell()
                 ? DropFix.of(type.dependents(), "DROP TYPE " + type.name() + ";")
-                : Remediation.manual(
-                        "replace it in all columns and functions, then DROP TYPE " + type.name() + " CASCADE;");
+                : Remediation.manual("replace it in all columns and functions, then DROP TYPE "
+                        + VisibleSql.of(type.name()) + " CASCADE;");
     }
 }

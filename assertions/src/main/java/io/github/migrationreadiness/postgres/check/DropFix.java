@@ -1,8 +1,12 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.check.VisibleSql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How something of the source is dropped: by hand where other objects depend on it, for they are the user's to decide on. */
 final class DropFix {
@@ -21,7 +25,7 @@ final class DropFix {
         return dependents.isEmpty()
                 ? Remediation.sql(Side.SOURCE, statements).byOwner()
                 : Remediation.manual("drop or change what depends on it first (" + names(dependents) + "), then "
-                        + String.join(" ", statements));
+                        + Stream.of(statements).map(VisibleSql::of).collect(joining(" ")));
     }
 
     private static String names(List<String> dependents) {

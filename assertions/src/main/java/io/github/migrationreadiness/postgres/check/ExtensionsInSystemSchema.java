@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -55,9 +56,16 @@ public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
     }
 
     private static Remediation fix(MisplacedExtension extension) {
-        return extension.ofProvider()
-                ? Remediation.manual("Only the provider, who owns it, can drop it and create it in another schema")
-                : DropFix.of(extension.dependents(), move(extension));
+        if (extension.ofProvider()) {
+            return Remediation.manual("Only the provider, who owns it, can drop it and create it in another schema");
+        }
+        String identifier = extension.identifier();
+        return extension.dependents().isEmpty()
+                ? Remediation.sql(Side.SOURCE, move(extension))
+                : DropFix.of(
+                        extension.dependents(),
+                        "DROP EXTENSION " + identifier + ";",
+                        "CREATE EXTENSION " + identifier + " SCHEMA public;");
     }
 
     /** Both or nothing, and only once: a script may be interrupted, and run again. */

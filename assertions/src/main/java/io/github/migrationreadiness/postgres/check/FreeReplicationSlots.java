@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -97,6 +98,6 @@ public final class FreeReplicationSlots implements Check<SourceServer> {
         return Finding.of("replication slot " + Identifiers.quote(slot.name()))
                 .with("is inactive")
                 .fixedBy(Remediation.manual("if nobody needs it any more, SELECT pg_catalog.pg_drop_replication_slot("
-                        + Identifiers.literal(slot.name()) + ");"));
+                        + VisibleSql.of(Identifiers.literal(slot.name())) + ");"));
     }
 }

@@ -86,8 +86,19 @@ final class PrivilegeFix {
         if (relation.rowsHidden() && (relation.forced() || !ofOwner)) {
             statements.add(rows(relation));
         }
-        boolean anywhere = statements.equals(List.of(readAllData())) || statements.equals(membership(relation.owner()));
-        return anywhere ? sql(statements).in(Place.ANY) : sql(statements);
+        return statements.stream().allMatch(statement -> isOfServer(statement, relation))
+                ? sql(statements).in(Place.ANY)
+                : sql(statements);
+    }
+
+    private boolean isOfServer(String statement, GuardedRelation relation) {
+        return statement.equals(readAllData())
+                || statement.equals(bypass())
+                || membership(relation.owner()).contains(statement);
+    }
+
+    private String bypass() {
+        return "ALTER ROLE " + login + " BYPASSRLS;";
     }
 
     /** Policies that even the owner is held to are a matter for a superuser, where there is one. */
@@ -137,7 +148,7 @@ final class PrivilegeFix {
     /** Only a superuser gives BYPASSRLS away; elsewhere the owner's rights do, unless even the owner is held to the policies. */
     private String rows(GuardedRelation relation) {
         return hasSuperuser() || !relation.forced()
-                ? "ALTER ROLE " + login + " BYPASSRLS;"
+                ? bypass()
                 : "ALTER TABLE " + relation.name() + " NO FORCE ROW LEVEL SECURITY;";
     }
 

@@ -29,9 +29,10 @@ record SessionParameter(
         Function<String, List<String>> sent) {
 
     /**
-     * {@return the levels in the way, from the one that wins down to the one that the server's own value is}
+     * {@return the levels in the way, from the one that wins down to the first that is as wanted; the server's own only where
+     * nothing more specific sets the parameter}
      *
-     * @param ofServer reads the server's own value, where nothing more specific sets the parameter
+     * @param ofServer reads the server's own value, which is asked for only then
      */
     List<Finding> inTheWay(PostgresServer server, String database, Supplier<String> ofServer) {
         List<SettingOverride> overrides = overrides(server, database);

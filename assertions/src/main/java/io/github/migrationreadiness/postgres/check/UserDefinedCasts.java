@@ -19,9 +19,9 @@ import io.github.migrationreadiness.postgres.catalog.UserCast;
 public final class UserDefinedCasts implements Check<SourceDatabase> {
 
     private static final String ALLOWED =
-            "casts WITH FUNCTION and WITH INOUT may be let through, for the page on access"
-                    + " control of 2025-09-19 allows members of azure_pg_admin to create them (documented); the page of the"
-                    + " migration errors still names every cast";
+            "The service may let this cast through: since 2025-09-19 the page on access control"
+                    + " (documented) lets members of azure_pg_admin create casts WITH FUNCTION and WITH INOUT. The page of the migration"
+                    + " errors still names every cast.";
 
     @Override
     public String name() {

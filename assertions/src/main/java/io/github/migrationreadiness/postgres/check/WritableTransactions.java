@@ -76,7 +76,7 @@ public final class WritableTransactions implements Check<SourceDatabase> {
                         .fixedBy(Remediation.manual("migrate from the primary, or promote the standby")));
     }
 
-    /** Whoever resets it may be in a session that it makes read-only. ALTER SYSTEM alone does not mind. */
+    /** The session that resets it may be read-only because of it. ALTER SYSTEM works there all the same. */
     private static List<String> writing(String statement) {
         return List.of("BEGIN READ WRITE;", statement, "COMMIT;");
     }

@@ -76,7 +76,20 @@ class ExtensionsInSystemSchemaTest {
                         .startsWith(
                                 "extension citext in schema pg_catalog => drop or change what depends on it first (")
                         .contains("public.person", "Name", "names", "view public.all_names")
-                        .contains("), then DO $fix$ BEGIN");
+                        .endsWith("), then DROP EXTENSION citext; CREATE EXTENSION citext SCHEMA public;");
+            }
+        }
+
+        @EveryMajor
+        void theTablesOfAnExtensionAndTheirPartsAreNoDependents(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE EXTENSION citext SCHEMA pg_catalog",
+                        "CREATE TABLE job (id serial PRIMARY KEY, note text DEFAULT 'x' CHECK (note <> ''))",
+                        "ALTER EXTENSION citext ADD TABLE job",
+                        "ALTER EXTENSION citext ADD SEQUENCE job_id_seq");
+                assertThatJudging(CHECK, database(orders))
+                        .finds("extension citext in schema pg_catalog" + moving("citext", "citext", "pg_catalog"));
             }
         }
 

@@ -46,6 +46,26 @@ class TablesWithOidsTest {
             }
         }
 
+        /** The index of one table goes silently when the column goes from another that it inherits from. */
+        @EveryMajor({"9.5", "11"})
+        void anIndexOnTheColumnOfAnyTableOfATreeIsLeftToTheUser(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE TABLE parent () WITH OIDS",
+                        "CREATE TABLE a_child () INHERITS (parent)",
+                        "CREATE UNIQUE INDEX by_oid ON a_child (oid)",
+                        "CREATE TABLE other () WITH OIDS");
+                assertThatJudging(CHECK, database(orders))
+                        .finds(
+                                "table public.a_child => drop or change what depends on it first (index public.by_oid),"
+                                        + " then ALTER TABLE public.parent SET WITHOUT OIDS;"
+                                        + " ALTER TABLE public.a_child SET WITHOUT OIDS;",
+                                "table public.other => ALTER TABLE public.other SET WITHOUT OIDS;",
+                                "table public.parent => drop or change what depends on it first (index public.by_oid),"
+                                        + " then ALTER TABLE public.parent SET WITHOUT OIDS;");
+            }
+        }
+
         @EveryMajor("11")
         void partitionedTablesAndTheirPartitions(TestServer server) {
             try (TestDatabase orders = server.createDatabase()) {
