@@ -1,6 +1,10 @@
 package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.testservers.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,14 +23,23 @@ final class Standby {
                 .setting("restart_after_crash", "on")
                 .setting("cluster_name", "standby")
                 .server();
-        String directory = server.dataDirectory().toString();
-        String signal = plain.major().equals("11")
-                ? "echo \"standby_mode = on\" > " + directory + "/recovery.conf"
-                : "touch " + directory + "/standby.signal";
-        server.execute("CHECKPOINT", "COPY (SELECT 1) TO PROGRAM '" + signal + "'");
+        server.execute("CHECKPOINT");
+        signal(server.dataDirectory(), plain.major());
         walWriter(server).destroyForcibly();
         await(server);
         return server;
+    }
+
+    private static void signal(Path directory, String major) {
+        try {
+            if (major.equals("11")) {
+                Files.writeString(directory.resolve("recovery.conf"), "standby_mode = on\n");
+            } else {
+                Files.createFile(directory.resolve("standby.signal"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ProcessHandle walWriter(TestServer server) {
