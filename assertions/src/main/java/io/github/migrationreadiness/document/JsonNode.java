@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record JsonNode(@Nullable Object value) {
 
     private static final JsonNode NOTHING = new JsonNode(null);
+    /** No document is nearly as deep, and the stack of a thread takes it. */
+    private static final int DEEPEST = 200;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

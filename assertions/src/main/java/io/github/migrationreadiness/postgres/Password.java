@@ -17,6 +17,7 @@ import java.util.Set;
 /** A password that prints as stars, so that no message, log or report can hold it by accident. */
 public final class Password {
 
+    private static final int LONGEST = 65_536;
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -90,6 +91,10 @@ public final class Password {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("The password file " + file + " is " + kindOf(file)
                     + "; write the password into a regular file, or give it by the environment");
+        }
+        if (file.toFile().length() > LONGEST) {
+            throw new IllegalArgumentException("The password file " + file + " is longer than " + LONGEST
+                    + " bytes; write the password alone into it");
         }
         if (!OWNER_ONLY.containsAll(permissions(file))) {
             throw new IllegalArgumentException(

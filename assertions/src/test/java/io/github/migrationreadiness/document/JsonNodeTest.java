@@ -77,9 +77,10 @@ class JsonNodeTest {
         assertThat(JsonNode.parse("\uFEFF{\"a\": 1}").get("a").text()).contains("1");
     }
 
-    @Test
-    void refusesNestingWithoutEndInsteadOfOverflowing() {
-        String deep = "[".repeat(200_000) + "]".repeat(200_000);
+    @ParameterizedTest
+    @ValueSource(ints = {201, 600, 200_000})
+    void refusesNestingWithoutEndInsteadOfOverflowing(int depth) {
+        String deep = "[".repeat(depth) + "]".repeat(depth);
         assertThatExceptionOfType(MalformedDocumentException.class)
                 .isThrownBy(() -> JsonNode.parse(deep))
                 .withMessageContaining("depth");

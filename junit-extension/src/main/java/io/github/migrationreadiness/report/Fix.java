@@ -37,7 +37,16 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
                 .map(finding -> new Fix(
                         result,
                         finding,
-                        finding.remediation().orElseGet(() -> Remediation.manual(result.resolution()))));
+                        finding.remediation()
+                                .map(Fix::scripted)
+                                .orElseGet(() -> Remediation.manual(result.resolution()))));
+    }
+
+    /** A script that is run without having been read must not take a whole database along, least of all on a wrong server. */
+    private static Remediation scripted(Remediation known) {
+        return known.text().startsWith("DROP DATABASE ")
+                ? Remediation.manual("once nobody needs what is in it, " + known.text())
+                : known;
     }
 
     Remediation.Kind kind() {

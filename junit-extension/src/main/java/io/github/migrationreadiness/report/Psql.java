@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 record Psql() implements ScriptProgram {
 
     /**
-     * What each session starts with. Names in the script are in UTF-8, what makes transactions read-only may not have been
-     * reset everywhere yet, and nobody should wait long for a lock of somebody else.
+     * What each session starts with. Names in the script are in UTF-8 and qualified, what makes transactions read-only may not
+     * have been reset everywhere yet, and nobody should wait long for a lock of somebody else.
      */
     private static final String SESSION =
-            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';\n";
+            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s'; SET search_path = '';\n";
 
     private static final String BEGINNING = """
             \\set ON_ERROR_STOP off

@@ -31,7 +31,7 @@ class FixReportTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00.123Z"), ZoneOffset.UTC);
 
     private static final String SESSION =
-            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';";
+            "SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s'; SET search_path = '';";
 
     private static final String LAST = "DO $$ BEGIN RAISE EXCEPTION 'something was left'; END $$;";
 
@@ -67,7 +67,7 @@ class FixReportTest {
                 \\set done ''
                 \\set left ''
                 \\set incomplete false
-                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';
+                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s'; SET search_path = '';
 
                 -- [603107] GUC Settings Error
                 -- max_connections is in the way
@@ -85,7 +85,7 @@ class FixReportTest {
                  AND pg_catalog.has_database_privilege(d.oid, 'CONNECT') \\gset
                 \\if :can_connect
                 \\connect "orders"
-                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s';
+                SET client_encoding = 'UTF8'; SET default_transaction_read_only = off; SET lock_timeout = '30s'; SET search_path = '';
 
                 -- [603409] User-defined casts present
                 -- CAST (text AS integer) is in the way

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  *
  * @param id its OID
  * @param owner the name of its owner
- * @param ownerGrantable whether the owner can be granted to the login: no superuser, and no member of the login
+ * @param ownerGrantable whether the owner can be granted to the login: no superuser, no member of the login, and not pg_database_owner, which has no other member
  */
 public record GuardedLargeObject(long id, String owner, boolean ownerGrantable) {
 
@@ -15,7 +15,8 @@ public record GuardedLargeObject(long id, String owner, boolean ownerGrantable) 
     public static final NamedQuery<GuardedLargeObject> ALL = NamedQuery.of(
                     "large objects out of reach", """
             SELECT l.oid::bigint AS id, o.rolname::text AS owner,
-                   NOT o.rolsuper AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable
+                   NOT o.rolsuper AND o.rolname <> 'pg_database_owner'
+                           AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable
               FROM pg_catalog.pg_largeobject_metadata AS l
               JOIN pg_catalog.pg_roles AS o ON o.oid = l.lomowner
               JOIN pg_catalog.pg_roles AS me ON me.rolname = session_user AND NOT me.rolsuper

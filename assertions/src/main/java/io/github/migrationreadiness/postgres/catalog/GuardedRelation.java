@@ -14,7 +14,7 @@ import java.util.List;
  * @param rowsHidden whether policies of row-level security apply to the login
  * @param forced whether they apply to the owner too
  * @param owner the name of its owner
- * @param ownerGrantable whether the owner can be granted to the login: no superuser, and no member of the login
+ * @param ownerGrantable whether the owner can be granted to the login: no superuser, no member of the login, and not pg_database_owner, which has no other member
  * @param openToOwner whether the owner has USAGE on the schema
  */
 public record GuardedRelation(
@@ -62,7 +62,8 @@ public record GuardedRelation(
                                AND (c.relforcerowsecurity
                                     OR NOT pg_catalog.pg_has_role(me.oid, c.relowner, 'USAGE')) AS rows_hidden,
                            c.relforcerowsecurity AS forced, o.rolname::text AS owner,
-                           NOT o.rolsuper AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable,
+                           NOT o.rolsuper AND o.rolname <> 'pg_database_owner'
+                           AND NOT pg_catalog.pg_has_role(o.oid, me.oid, 'MEMBER') AS owner_grantable,
                            pg_catalog.has_schema_privilege(o.oid, n.oid, 'USAGE') AS open_to_owner
                       FROM pg_catalog.pg_class AS c
                       JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
