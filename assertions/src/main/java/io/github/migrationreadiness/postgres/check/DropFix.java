@@ -5,13 +5,12 @@ import static java.util.stream.Collectors.joining;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.VisibleSql;
+import io.github.migrationreadiness.postgres.catalog.Dependents;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How something of the source is dropped: by hand where other objects depend on it, for they are the user's to decide on. */
 final class DropFix {
-
-    private static final int SHOWN = 5;
 
     private DropFix() {}
 
@@ -29,7 +28,7 @@ final class DropFix {
     }
 
     private static String names(List<String> dependents) {
-        String first = String.join(", ", dependents.subList(0, Math.min(SHOWN, dependents.size())));
-        return dependents.size() > SHOWN ? first + " and more" : first;
+        String first = String.join(", ", dependents.subList(0, Math.min(Dependents.SHOWN, dependents.size())));
+        return dependents.size() > Dependents.SHOWN ? first + " and more" : first;
     }
 }
