@@ -7,6 +7,7 @@ import java.util.Set;
 final class Logon {
 
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_OPTIONS = 4;
     private static final int LONGEST_SECRET = 256;
     private static final Set<String> ORACLE =
             Set.of("sqlplus", "sqlldr", "expdp", "impdp", "rman", "sqlplus.exe", "sqlcl");
@@ -46,9 +47,17 @@ final class Logon {
         int first = text.skipBlanks(at + 8);
         boolean drive = text.at(first + 1) == ':' || text.at(first) == '*';
         int share = drive ? text.skipBlanks(endOfWord(text, first)) : first;
-        int from = text.skipBlanks(endOfWord(text, share));
+        int from = behindOptions(text, text.skipBlanks(endOfWord(text, share)));
         boolean given = text.isExactly(share, "\\\\") && "/*\r\n".indexOf(text.at(from)) < 0;
         return given || text.isExactly(from, Redaction.MASK) ? Value.itself(text, from) : Span.NONE;
+    }
+
+    private static int behindOptions(Text text, int from) {
+        int at = from;
+        for (int i = 0; i < MOST_OPTIONS && text.at(at) == '/'; i++) {
+            at = text.skipBlanks(endOfWord(text, at));
+        }
+        return at;
     }
 
     private static int endOfWord(Text text, int from) {

@@ -9,23 +9,12 @@ final class Prompt {
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_WORD = 24;
     private static final String QUOTES = "\"'`\u00AB\u00BB\u201C\u201D\u201E\u00A0 ";
-    private static final Set<String> PREPOSITIONS =
-            Set.of("for", "of", "für", "von", "pour", "de", "para", "do", "för", "per", "di", "для", "dla", "pro");
-    private static final Set<String> USERS = Set.of(
-            "user",
-            "role",
-            "login",
-            "account",
-            "benutzer",
-            "rolle",
-            "l'utilisateur",
-            "usuario",
-            "usuário",
-            "пользователя",
-            "użytkownika",
-            "användare",
-            "uživatele",
-            "l'utente");
+    private static final int MOST_WORDS = 3;
+    /** What stands between the word for a password and the name. */
+    private static final Set<String> WORDS = Set.of("""
+            for of the user role login account für von des den benutzer benutzers rolle pour de du l'utilisateur para del el al
+            usuario do o usuário för användare användaren per di dell'utente l'utente для пользователя dla użytkownika pro
+            uživatele""".split("\\s+"));
 
     private final Text text;
     private final int colon;
@@ -52,23 +41,27 @@ final class Prompt {
         return name < end && before < name && isPassword(before);
     }
 
-    /** The words between are at least one of the two. */
-    private boolean isPassword(int end) {
-        int user = before(end, USERS);
-        int preposition = before(user, PREPOSITIONS);
-        return preposition < end && SecretNames.startOfPasswordBefore(text, preposition) >= 0;
+    private boolean isPassword(int before) {
+        int end = before;
+        for (int i = 0; i < MOST_WORDS && isBetween(end); i++) {
+            end = startOfWord(end) - 1;
+        }
+        return end < before && SecretNames.startOfPasswordBefore(text, end) >= 0;
     }
 
-    private int before(int end, Set<String> words) {
-        int start = text.skipBack(end, LONGEST_WORD, c -> Text.isWord(c) || c == '\'');
-        boolean known = words.contains(text.part(start, end).toLowerCase(Locale.ROOT));
-        return known && text.at(start - 1) == ' ' ? start - 1 : end;
+    private boolean isBetween(int end) {
+        int start = startOfWord(end);
+        return text.at(start - 1) == ' ' && WORDS.contains(text.part(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private int startOfWord(int end) {
+        return text.skipBack(end, LONGEST_WORD, c -> Text.isWord(c) || c == '\'');
     }
 
     /** An error may follow in the same line; the words of a sentence have neither digits nor signs. */
     private boolean isAnswer(int from, int end) {
         Span answer = new Span(from, end);
-        boolean last = text.skipBlanks(end) == text.endOfLine(end);
+        boolean last = text.isEndOfLine(text.skipBlanks(end));
         boolean made = text.skip(from, end - from, Character::isLetter) < end;
         return !Harmless.isProse(text, answer) && text.at(end - 1) != ':' && (last || made);
     }

@@ -18,8 +18,8 @@ final class StatedValue {
     /** {@return the last word of a sentence, where it looks like none} */
     static Span behind(Text text, int from, String link) {
         int end = text.skip(from, LONGEST, c -> !Text.isBlank(c));
-        int until = text.skipBack(end, end - from, ".,;!)");
-        boolean last = until < end || text.skipBlanks(end) == text.endOfLine(end);
+        int until = text.skipBack(end, end - from, ".,;!)\"'");
+        boolean last = until < end || text.isEndOfLine(text.skipBlanks(end));
         Span value = new Span(from, until);
         return last && until > from && !Harmless.isProse(text, value) && isSecret(text.part(value), link)
                 ? value

@@ -48,7 +48,7 @@ final class YamlList {
         int dash = text.skip(line, LONGEST_KEY, " ");
         int item = text.skipBlanks(dash + 1);
         boolean dashed = text.isExactly(dash, "- ") && dash - line >= indent;
-        return dashed && text.endOfLine(item) > item ? item : -1;
+        return dashed && !text.isEndOfLine(item) ? item : -1;
     }
 
     /** Below may be what is wrong with a password, or names and values. */
