@@ -117,7 +117,14 @@ final class Address {
     }
 
     private boolean hasPlace(int end) {
-        return "/?[".indexOf(text.at(end)) >= 0 || (text.at(end) == ':' && Text.isDigit(text.at(end + 1)));
+        return "/?[".indexOf(text.at(end)) >= 0
+                || (text.at(end) == ':' && Text.isDigit(text.at(end + 1)))
+                || isProtocol(end);
+    }
+
+    /** Go's drivers have {@code app:x@tcp(db:3306)/orders}. */
+    private boolean isProtocol(int end) {
+        return text.at(end) == '(' && (text.is(end - 4, "@tcp") || text.is(end - 5, "@unix"));
     }
 
     private boolean isLabelled(int user, int colon, int end) {

@@ -5,6 +5,7 @@ final class Argument {
 
     private static final String SECURE_STRING = "ConvertTo-SecureString";
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_OPTIONS = 4;
 
     private Argument() {}
 
@@ -22,24 +23,37 @@ final class Argument {
         if (!text.is(at, SECURE_STRING)) {
             return Span.NONE;
         }
-        int from = text.skipBlanks(at + SECURE_STRING.length());
-        int end = text.skip(from, 16, c -> c == '-' || Text.isLatin(c));
-        boolean option = text.at(from) == '-';
-        boolean named = option && (text.is(from, "-String ") || text.is(from, "-String:"));
-        if (option && !named) {
-            return behindSwitches(text, from);
+        int end = at + SECURE_STRING.length();
+        int value = next(text, end);
+        if (value == end || text.at(value) == ':') {
+            return Span.NONE;
         }
-        int value = named ? text.skipBlanks(end + 1) : from;
-        return value > at + SECURE_STRING.length() && text.at(value) != ':' ? Value.itself(text, value) : Span.NONE;
+        boolean named = true;
+        for (int i = 0; i < MOST_OPTIONS && isOption(text, value); i++) {
+            int option = text.skip(value + 1, 16, Text::isLatin);
+            named = text.is(value, "-String");
+            value = next(text, text.skip(option, 1, ":"));
+        }
+        return value(text, value, named);
     }
 
-    /** {@code -AsPlainText -Force 'x'} is the same; without a value behind them it came through a pipe. */
-    private static Span behindSwitches(Text text, int from) {
-        int at = from;
-        while (text.is(at, "-AsPlainText ") || text.is(at, "-Force ") || text.is(at, "-String ")) {
-            at = text.skipBlanks(text.skip(at, 16, c -> c != ' '));
+    private static boolean isOption(Text text, int at) {
+        return text.is(at, "-AsPlainText") || text.is(at, "-Force") || text.is(at, "-String");
+    }
+
+    /** Behind switches alone a word may belong to something else: the value came through a pipe then. */
+    private static Span value(Text text, int at, boolean named) {
+        if (Expression.isVariable(text, at)) {
+            return new Span(at, at);
         }
-        return at > from && text.at(at) != '-' ? Literal.at(text, at) : Span.NONE;
+        return named && text.at(at) != '-' ? Value.itself(text, at) : Literal.at(text, at);
+    }
+
+    /** {@return the next argument, which a backtick puts into the next line} */
+    private static int next(Text text, int from) {
+        int at = text.skipBlanks(from);
+        boolean goesOn = text.at(at) == '`' && "\r\n".indexOf(text.at(at + 1)) >= 0 && at + 1 < text.length();
+        return goesOn ? text.skip(at + 1, 64, Text::isBlank) : at;
     }
 
     /** {@code 'x' | ConvertTo-SecureString}. */

@@ -13,7 +13,7 @@ final class Harmless {
             is are was were must should can cannot may to of for from in on at or and with without not no yes the a an has have if
             when that this option options parameter argument required requires missing expired incorrect invalid wrong
             authentication authenticating needed failed failure please instead given error: fatal: psql: pg_dump: pg_restore:
-            pg_dumpall: fatal error user""".split("\\s+"));
+            pg_dumpall: fatal error user expected unexpected""".split("\\s+"));
 
     private Harmless() {}
 

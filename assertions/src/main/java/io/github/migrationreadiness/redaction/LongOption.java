@@ -16,7 +16,8 @@ final class LongOption {
         int end = text.skip(name, LONGEST_NAME, c -> Text.isWord(c) || c == '-' || c == '.');
         int start = SecretNames.startBefore(text, end);
         int from = behind(text, end);
-        return start >= name && from > end ? value(text, from) : Span.NONE;
+        boolean secret = start >= name && from > end && !(name - dash == 1 && Expression.isVariable(text, from));
+        return secret ? value(text, from) : Span.NONE;
     }
 
     /** {@return whether an option may begin at a dash} */
@@ -38,6 +39,10 @@ final class LongOption {
     }
 
     static Span value(Text text, int from) {
+        int placeholder = Placeholder.endAt(text, from);
+        if (placeholder >= 0) {
+            return new Span(placeholder, placeholder);
+        }
         boolean option = text.at(from) == '-' && (Text.isLatin(text.at(from + 1)) || text.at(from + 1) == '-');
         Span value = option ? Span.NONE : Value.after(text, from);
         return Harmless.isProse(text, value) ? Span.NONE : value;

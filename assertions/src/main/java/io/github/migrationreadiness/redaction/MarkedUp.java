@@ -69,7 +69,22 @@ final class MarkedUp {
         }
         int start = text.skipBack(end, 24, Text::isWord);
         int name = text.skipBack(start, 40, BETWEEN);
-        return name < start && isCalled(text, name) ? Value.after(text, sign + 1) : Span.NONE;
+        boolean secure = text.is(name - 12, "SecureString");
+        if (name < start && (secure || isCalled(text, name))) {
+            return Value.after(text, sign + 1);
+        }
+        Span value = Literal.at(text, text.skipBlanks(sign + 1));
+        return value.isFound() && isCalledBehind(text, value.to()) ? value : Span.NONE;
+    }
+
+    /** {@return whether the name follows: {@code {"value": "x", "name": "password"}}} */
+    private static boolean isCalledBehind(Text text, int end) {
+        int label = text.skip(end, 40, " \t\r\n,\"'\\");
+        boolean name = text.is(label, "name") || text.is(label, "key");
+        int behind = text.skipWord(label, 4);
+        int sign = text.skip(behind, 8, "\"'\\ ");
+        Span called = ":=".indexOf(text.at(sign)) >= 0 ? Literal.at(text, text.skipBlanks(sign + 1)) : Span.NONE;
+        return name && label > end && called.isFound() && SecretNames.startBefore(text, called.to()) >= called.from();
     }
 
     /** {@return whether something before a place is called a secret: {@code name: password}} */

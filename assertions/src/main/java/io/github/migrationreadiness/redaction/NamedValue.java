@@ -75,6 +75,10 @@ final class NamedValue {
 
     private Span value() {
         int behind = behindSign();
+        int placeholder = Placeholder.endAt(text, text.skipBlanks(behind));
+        if (placeholder >= 0) {
+            return new Span(placeholder, placeholder);
+        }
         Span block = YamlValue.find(text, sign);
         if (block.isFound()) {
             return block;
@@ -83,7 +87,7 @@ final class NamedValue {
         if (value.isEmpty() && isEndOfLine(value.from())) {
             return inNextLine(value.from());
         }
-        if (isDirectory(value)) {
+        if (isDirectory(value) || isCount(value)) {
             return Span.NONE;
         }
         boolean spoken = text.at(sign) == ':' && Text.isBlank(text.at(behind));
@@ -96,6 +100,13 @@ final class NamedValue {
         int start = text.skipBack(sign, 8, Text::isWord);
         boolean variable = text.isExactly(start, "PWD=/") || text.isExactly(start, "OLDPWD=/");
         return variable && text.at(start - 1) != ';' && text.at(value.to()) != ';';
+    }
+
+    /** {@code PASS: 12 FAIL: 0} are the results of tests. */
+    private boolean isCount(Span value) {
+        boolean number = text.skip(value.from(), value.to() - value.from(), Text::isDigit) == value.to();
+        int next = text.skip(value.to(), 4, " ,;|");
+        return number && text.is(sign - 4, "pass") && text.is(next, "fail");
     }
 
     private boolean isEndOfLine(int at) {

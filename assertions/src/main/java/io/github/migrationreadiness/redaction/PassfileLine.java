@@ -43,7 +43,7 @@ final class PassfileLine {
         boolean whole = text.isStartOfLine(text.skipBack(host, LONGEST_FIELD, " \t#"));
         int end = whole ? text.endOfLine(from) : Value.after(text, from).to();
         int word = text.skipWord(from, LONGEST_FIELD);
-        boolean level = LEVELS.contains(text.part(from, word)) && text.at(word) == ':';
+        boolean level = LEVELS.contains(text.part(from, word)) && ": ".indexOf(text.at(word)) >= 0;
         return level || Text.isBlank(text.at(from)) || from >= end ? Span.NONE : new Span(from, end);
     }
 }

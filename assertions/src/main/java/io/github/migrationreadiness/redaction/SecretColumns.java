@@ -28,7 +28,7 @@ public final class SecretColumns {
      */
     public String next(String part) {
         String text = pending + part;
-        int end = text.lastIndexOf('\n') + 1;
+        int end = endOfKnown(text);
         if (text.length() - end > LONGEST_LINE) {
             end = text.length();
         }
@@ -48,6 +48,16 @@ public final class SecretColumns {
         return lines(text);
     }
 
+    /** Of a row with a name and a value only the next line tells that it is no heading. */
+    private static int endOfKnown(String text) {
+        int end = text.lastIndexOf('\n') + 1;
+        int start = text.lastIndexOf('\n', end - 2) + 1;
+        boolean row = end - start < LONGEST_LINE
+                && KeyValueRow.redacted(text.substring(start, end).stripTrailing())
+                        .isPresent();
+        return row ? start : end;
+    }
+
     private String lines(String text) {
         StringBuilder redacted = new StringBuilder();
         int copied = 0;
@@ -57,7 +67,7 @@ public final class SecretColumns {
             next = end < 0 ? text.length() : end + 1;
             String line =
                     text.substring(from, Math.min(next, from + LONGEST_LINE)).stripTrailing();
-            String row = withinLongLine || next - from > LONGEST_LINE ? noRow(line) : row(line);
+            String row = withinLongLine || next - from > LONGEST_LINE ? noRow(line) : row(line, lineAt(text, next));
             withinLongLine = end < 0 && next - from > LONGEST_LINE;
             if (!row.equals(line)) {
                 redacted.append(text, copied, from).append(row);
@@ -74,15 +84,27 @@ public final class SecretColumns {
         return line;
     }
 
-    private String row(String line) {
+    private static String lineAt(String text, int from) {
+        int end = text.indexOf('\n', from);
+        int most = Math.min(text.length(), from + LONGEST_LINE);
+        return text.substring(from, end < 0 ? most : Math.min(end, most)).stripTrailing();
+    }
+
+    private String row(String line, String next) {
         Optional<String> known = table.flatMap(it -> it.row(line));
         if (known.isPresent()) {
             return known.get();
         }
         Optional<Table> first = headed.filter(it -> it.fits(line) && !Tables.isRule(line));
         table = first.or(() -> Tables.ruled(previous, line));
-        headed = first.isPresent() ? Optional.empty() : Tables.headedBy(line);
+        Optional<String> pair = first.isPresent() || KeyValueRow.isHeading(previous, next)
+                ? Optional.empty()
+                : KeyValueRow.redacted(line);
+        headed = first.isPresent() || pair.isPresent() ? Optional.empty() : Tables.headedBy(line);
         previous = line;
+        if (pair.isPresent()) {
+            return pair.get();
+        }
         return first.flatMap(it -> it.row(line)).orElse(line);
     }
 }

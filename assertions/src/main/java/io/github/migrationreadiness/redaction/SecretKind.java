@@ -24,6 +24,12 @@ enum SecretKind {
     /** In a header of HTTP, whatever the scheme. */
     AUTHORIZATION(":=", Authorization::header, "Authorization: Basic ⟦YTpi⟧"),
 
+    /** Behind a question for it, which names the user. */
+    PROMPT(":\uFF1A", Prompt::find, "Password for user bob: ⟦x⟧"),
+
+    /** In a list of YAML. */
+    YAML_LIST(":", YamlList::find, "passwords: [⟦x, y⟧]"),
+
     /** Beside a name that is itself a value, as in Kubernetes, Spring and {@code web.config}. */
     NAMED_ENTRY(":=", MarkedUp::entry, "<add name=\"Password\" value=\"⟦x⟧\"/>"),
 
@@ -45,11 +51,23 @@ enum SecretKind {
     /** The value of an option of one letter, where a known tool takes a password by it. */
     TOOL_OPTION("-/", ToolOption::find, "sqlcmd -S db -U app -P ⟦x⟧"),
 
+    /** The value of an option that one command alone takes a secret by. */
+    COMMAND_OPTION("-/", CommandOption::find, "curl --user app:⟦x⟧ https://host"),
+
+    /** Between Oracle's user and the name of the database. */
+    ORACLE_LOGON("/", Logon::ofOracle, "sqlplus scott/⟦x⟧@orcl"),
+
+    /** Behind a share of Windows. */
+    SHARE_PASSWORD("nN", Logon::ofShare, "net use z: \\\\srv\\share ⟦x⟧ /user:app"),
+
     /** A private key in PEM. */
     PRIVATE_KEY("-", Tokens::privateKey, "-----BEGIN PRIVATE KEY-----⟦x⟧-----END PRIVATE KEY-----"),
 
     /** The argument behind the name of a secret. */
     NAMED_ARGUMENT("(", Argument::second, ".option(\"password\", \"⟦x⟧\")"),
+
+    /** The password of a credential of .NET. */
+    CREDENTIAL("(-", Credential::find, "[Net.NetworkCredential]::new(\"app\", \"⟦x⟧\")"),
 
     /** PowerShell's way to write a password into a script. */
     SECURE_STRING("cC", Argument::secureString, "ConvertTo-SecureString -String '⟦x⟧' -AsPlainText -Force"),

@@ -77,6 +77,7 @@ final class SecretNames {
             "api key",
             "auth key",
             "shared key",
+            "radius secrets", // of pg_hba.conf
             "storage key",
             "subscription key",
             "functions key",

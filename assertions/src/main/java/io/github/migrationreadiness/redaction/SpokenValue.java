@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.redaction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ final class SpokenValue {
             "is", "was", "to", "ist", "war", "lautet", "lautete", "est", "es", "era", "è", "é", "är", "jest", "je",
             "er", "as", "with", "value");
     private static final int LONGEST_LINK = 8;
+    private static final int FARTHEST = 200;
+    private static final List<String> STATEMENTS = List.of("alter role", "alter user", "create role", "create user");
 
     private final Text text;
 
@@ -21,13 +24,35 @@ final class SpokenValue {
     }
 
     static Span find(Text text, int last) {
-        return new SpokenValue(text).behind(last + 1);
+        SpokenValue it = new SpokenValue(text);
+        return it.withNextLines(it.behind(last + 1));
+    }
+
+    /** In SQL a literal goes on where another follows in the next line. */
+    private Span withNextLines(Span first) {
+        Span all = first;
+        Span next = first;
+        while (next.isFound()) {
+            all = new Span(all.from(), next.to());
+            next = inNextLine(next.to());
+        }
+        return all;
+    }
+
+    private Span inNextLine(int end) {
+        int blanks = text.skipBlanks(end + 1);
+        int quote = text.skip(blanks, FARTHEST, Text::isBlank);
+        boolean goesOn = text.at(end) == '\'' && quote > blanks && text.at(quote) == '\'';
+        Span next = goesOn ? Literal.at(text, quote) : Span.NONE;
+        return next.isFound() && text.at(next.to()) == '\'' ? next : Span.NONE;
     }
 
     private Span behind(int end) {
         int start = startOfName(end);
         if (start < 0) {
-            return Span.NONE;
+            return text.at(end) == ' ' && isVariable(SecretNames.startOfColumnBefore(text, end), end)
+                    ? Value.after(text, end)
+                    : Span.NONE;
         }
         char next = text.at(end);
         int quote = lengthOfQuote(end);
@@ -36,6 +61,9 @@ final class SpokenValue {
         }
         if (isVariable(start, end)) {
             return Value.after(text, end);
+        }
+        if (next == '$' && isOfStatement(start)) {
+            return Literal.at(text, end);
         }
         boolean separated = Text.isBlank(next) || "(/-\\".indexOf(next) >= 0 || next > '\u2000' || next == '\u00AB';
         return separated ? value(end) : Span.NONE;
@@ -47,11 +75,14 @@ final class SpokenValue {
         return particle ? SecretNames.startOfPasswordBefore(text, end - 1) : start;
     }
 
-    /** {@code setx PGPASSWORD x}, {@code ENV POSTGRES_PASSWORD x}. */
+    /** {@code setx PGPASSWORD x}, {@code ENV POSTGRES_PASSWORD x}, {@code aws configure set aws_secret_access_key x}. */
     private boolean isVariable(int start, int end) {
+        if (start < 0 || text.at(end) != ' ') {
+            return false;
+        }
         int name = text.skipBack(start, 48, Text::isWord);
-        boolean command = text.is(name - 5, "setx ") || text.isExactly(name - 4, "ENV ");
-        return command && text.at(end) == ' ';
+        boolean environment = text.is(name - 5, "setx ") || text.is(name - 7, "setenv ");
+        return environment || text.isExactly(name - 4, "ENV ") || text.is(name - 14, "configure set ");
     }
 
     private int lengthOfQuote(int at) {
@@ -70,7 +101,18 @@ final class SpokenValue {
     private Span immediate(int start, int end) {
         boolean keyword = text.isExactly(start, "PASSWORD") && text.isStartOfWord(start);
         boolean particle = PARTICLES.indexOf(text.at(end - 1)) >= 0;
-        return (keyword && text.at(end) == '\'') || particle ? Literal.at(text, end) : Span.NONE;
+        boolean sql = text.at(end) == '\'' && (keyword || isOfStatement(start));
+        return sql || particle ? Literal.at(text, end) : Span.NONE;
+    }
+
+    /** In small letters the word is one of SQL only behind the begin of such a statement. */
+    private boolean isOfStatement(int start) {
+        if (start == 0 || !Text.isBlank(text.at(start - 1))) {
+            return false;
+        }
+        int from = text.skipBack(start, FARTHEST, c -> c != '\'' && c != ';');
+        String before = text.part(from, start).toLowerCase(Locale.ROOT);
+        return STATEMENTS.stream().anyMatch(before::contains);
     }
 
     private Span value(int end) {
@@ -86,7 +128,11 @@ final class SpokenValue {
 
     private Span behindLink(int at) {
         int end = text.skipWord(at, LONGEST_LINK + 1);
-        boolean link = end > at && LINKS.contains(text.part(at, end).toLowerCase(Locale.ROOT));
-        return link && text.at(end) == ' ' ? Literal.at(text, text.skipBlanks(end)) : Span.NONE;
+        String word = text.part(at, end).toLowerCase(Locale.ROOT);
+        if (!LINKS.contains(word) || text.at(end) != ' ') {
+            return Span.NONE;
+        }
+        int from = text.skipBlanks(end);
+        return Literal.at(text, from).or(() -> StatedValue.behind(text, from, word));
     }
 }

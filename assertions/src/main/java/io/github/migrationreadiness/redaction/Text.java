@@ -78,6 +78,10 @@ record Text(String all) {
         return place == 0 || at(place - 1) == '\n';
     }
 
+    boolean isEndOfLine(int place) {
+        return place >= all.length() || at(place) == '\n' || at(place) == '\r';
+    }
+
     /** {@return whether a word begins at a place} */
     boolean isStartOfWord(int place) {
         return !isWord(at(place - 1));

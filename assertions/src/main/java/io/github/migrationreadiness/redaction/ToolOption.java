@@ -17,7 +17,9 @@ final class ToolOption {
     private enum Tools {
         SQL_SERVER("P", true, "sqlcmd bcp osql isql tsql mssql-cli mssql-scripter sqlcmd.exe bcp.exe osql.exe"),
         MYSQL("p", true, "mysql mysqldump mysqladmin mysqlimport mysqlsh mariadb mariadb-dump mycli"),
-        WITH_SMALL_P("p", false, "az docker podman oc mongo mongosh mongodump mongorestore"),
+        WITH_SMALL_P("p", false, "mongo mongosh mongodump mongorestore"),
+        AZURE("p", true, "az"),
+        WITH_LOGIN("p", true, "docker podman oc helm"),
         SSHPASS("p", true, "sshpass"),
         POSTGRES(
                 "W",
@@ -58,7 +60,7 @@ final class ToolOption {
     static Span find(Text text, int dash) {
         boolean slash = text.at(dash) == '/';
         boolean option = (slash ? "P" : "PpWwu").indexOf(text.at(dash + 1)) >= 0;
-        boolean start = slash ? text.isExactly(dash - 1, " /P ") : LongOption.isStart(text, dash);
+        boolean start = slash ? text.isExactly(dash - 1, " /P") : LongOption.isStart(text, dash);
         return option && start ? new ToolOption(text, dash).find() : Span.NONE;
     }
 
@@ -68,14 +70,46 @@ final class ToolOption {
         char letter = text.at(dash + 1);
         int from = LongOption.behind(text, dash + 2);
         if (from > dash + 2) {
-            return tools.map(it -> it.option.indexOf(letter) >= 0 && (letter != 'p' || it != Tools.MYSQL))
+            return tools.map(it -> isPassword(it, start, from)
+                                    && it.option.indexOf(letter) >= 0
+                                    && (letter != 'p' || it != Tools.MYSQL))
                             .orElseGet(() -> isBesideUser(text.part(start, dash), letter, from))
                     ? value(from, tools)
                     : Span.NONE;
         }
         boolean attached = tools.filter(it -> it.attached && it.option.indexOf(letter) >= 0)
+                .filter(it -> isPassword(it, start, from))
                 .isPresent();
-        return attached ? value(dash + 2, tools) : Span.NONE;
+        return attached && (text.at(dash) == '-' || isBehindSlashes(start)) ? value(dash + 2, tools) : Span.NONE;
+    }
+
+    /** {@code docker run -p 8080:80} has ports, and some commands of {@code az} have numbers or files. */
+    private boolean isPassword(Tools tools, int start, int from) {
+        String command = text.part(start, dash);
+        if (command.contains(" login")) {
+            return true;
+        }
+        return switch (tools) {
+            case AZURE -> !isNumberOrFile(from);
+            case WITH_LOGIN -> isBesideUser(command, text.at(dash + 1), from);
+            default -> true;
+        };
+    }
+
+    private boolean isNumberOrFile(int from) {
+        Span value = LongOption.value(text, from);
+        boolean number = value.isFound() && isPort(from) && text.skip(from, LONGEST_PORT, Text::isDigit) == value.to();
+        return number || text.at(from) == '@' || (value.isFound() && text.is(value.to() - 5, ".json"));
+    }
+
+    /** {@code /Projects} is a path, unless the user is given with a slash too. */
+    private boolean isBehindSlashes(int start) {
+        return text.part(start, dash).contains(" /U");
+    }
+
+    private boolean isPort(int from) {
+        int digits = text.skip(from, LONGEST_PORT + 1, Text::isDigit);
+        return digits > from && digits - from <= LONGEST_PORT && !Text.isWord(text.at(digits));
     }
 
     private Span value(int from, Optional<Tools> tools) {
@@ -90,9 +124,7 @@ final class ToolOption {
     /** Without the name of a tool, an option that follows a user is no port. */
     private boolean isBesideUser(String command, char letter, int from) {
         boolean user = letter == 'p' ? command.contains(" -u ") : command.contains("-U ") || command.contains("-User ");
-        int digits = text.skip(from, LONGEST_PORT + 1, Text::isDigit);
-        boolean port = digits > from && digits - from <= LONGEST_PORT && !Text.isWord(text.at(digits));
-        return user && letter != 'u' && letter != 'w' && !port;
+        return user && letter != 'u' && letter != 'w' && !isPort(from);
     }
 
     /** {@return what the last tool is that a command names} */

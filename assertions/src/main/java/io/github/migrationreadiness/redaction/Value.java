@@ -36,6 +36,9 @@ final class Value {
         if (text.isExactly(start, Redaction.MASK) && !Text.isWord(text.at(start + 3))) {
             return new Span(start, start + 3);
         }
+        if (Expression.isAt(text, start)) {
+            return new Span(start, start);
+        }
         Span enclosed = Literal.at(text, start).or(() -> Bracketed.at(text, start));
         if (enclosed.isFound()) {
             return text.at(start) == '(' ? continued(enclosed) : enclosed;
