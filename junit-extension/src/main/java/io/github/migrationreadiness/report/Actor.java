@@ -8,7 +8,7 @@ final class Actor {
     private Actor() {}
 
     static String of(Fix fix) {
-        return switch (fix.kind()) {
+        return switch (fix.remediation().kind()) {
             case SOURCE_SQL, TARGET_SQL -> "SQL on the " + fix.side() + place(fix) + ", by " + fix.authority();
             case AZURE_CLI -> "Azure CLI, by " + fix.authority();
             case MANUAL -> "By hand";
@@ -17,7 +17,7 @@ final class Actor {
 
     static MarkdownFence fence(Fix fix) {
         String intro = of(fix) + (fix.remediation().restart() ? ", then restart" : "");
-        return MarkdownFence.of(intro, language(fix.kind()), fix.remediation().text());
+        return MarkdownFence.of(intro, language(fix.remediation().kind()), fix.remediation().text());
     }
 
     /** Only where it is not the database that the result speaks of. */

@@ -35,7 +35,7 @@ record Comments(String mark) {
         return lines(Stream.of(
                         codes(fixes),
                         objects(fixes).stream(),
-                        Stream.of("By hand: " + fixes.get(0).remediation()))
+                        Stream.of("By hand: " + fixes.get(0).byHand()))
                 .flatMap(line -> line));
     }
 

@@ -37,25 +37,26 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
                 .map(finding -> new Fix(
                         result,
                         finding,
-                        finding.remediation()
-                                .map(Fix::scripted)
-                                .orElseGet(() -> Remediation.manual(result.resolution()))));
-    }
-
-    /** A script that is run without having been read must not take a whole database along, least of all on a wrong server. */
-    private static Remediation scripted(Remediation known) {
-        return known.text().startsWith("DROP DATABASE ")
-                ? Remediation.manual("once nobody needs what is in it, " + known.text())
-                : known;
+                        finding.remediation().orElseGet(() -> Remediation.manual(result.resolution()))));
     }
 
     Remediation.Kind kind() {
-        return remediation.kind();
+        return isDropOfDatabase() ? Remediation.Kind.MANUAL : remediation.kind();
+    }
+
+    /** A script that is run without having been read must not take a whole database along, least of all on a wrong server. */
+    private boolean isDropOfDatabase() {
+        return remediation.text().startsWith("DROP DATABASE ");
+    }
+
+    /** {@return what somebody has to do} */
+    String byHand() {
+        return (isDropOfDatabase() ? "once nobody needs what is in it, " : "") + remediation;
     }
 
     /** {@return the end of the migration that it changes} */
     Side side() {
-        return switch (kind()) {
+        return switch (remediation.kind()) {
             case SOURCE_SQL -> Side.SOURCE;
             case TARGET_SQL -> Side.TARGET;
             case AZURE_CLI, MANUAL -> result.side();

@@ -63,6 +63,9 @@ class ConfigurationKeyTest {
     void onlyPasswordsAreSecrets() {
         assertThat(ConfigurationKeys.all())
                 .filteredOn(ConfigurationKey::isSecret)
-                .containsExactly(ConfigurationKeys.PASSWORD, ConfigurationKeys.SQL_SERVER_PASSWORD);
+                .containsExactly(
+                        ConfigurationKeys.PASSWORD,
+                        ConfigurationKeys.SSL_PASSWORD,
+                        ConfigurationKeys.SQL_SERVER_PASSWORD);
     }
 }

@@ -163,7 +163,7 @@ class SecretsTest {
         void isRefusedWhereItIsNoText() throws IOException {
             PrivateFile.write(directory.resolve("password"), "");
             Files.write(directory.resolve("password"), new byte[] {(byte) 0xC3, 0x28});
-            assertThat(refusal()).hasMessageContaining("cannot be read as text in UTF-8");
+            assertThat(refusal()).hasMessageContaining("is not written in UTF-8");
         }
 
         @ParameterizedTest

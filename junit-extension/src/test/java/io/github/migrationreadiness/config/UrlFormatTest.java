@@ -97,7 +97,7 @@ class UrlFormatTest {
         void itIsRefusedUnseen(String url) {
             assertThat(with(url).failure())
                     .hasMessageContaining("readiness.source.url = (not shown: it may hold a password)")
-                    .hasMessageContaining("holds a password, which logs and reports would show")
+                    .hasMessageContaining(", which logs and reports would show")
                     .hasMessageNotContaining(CANARY);
         }
 
