@@ -28,6 +28,7 @@ class AssertionsArchitectureTest {
                             "java..",
                             "javax.sql..",
                             "javax.net.ssl..",
+                            "javax.security.auth..",
                             "com.fasterxml.jackson..",
                             "org.assertj.core..",
                             "org.opentest4j..",

@@ -17,7 +17,8 @@ final class Actor {
 
     static MarkdownFence fence(Fix fix) {
         String intro = of(fix) + (fix.remediation().restart() ? ", then restart" : "");
-        return MarkdownFence.of(intro, language(fix.remediation().kind()), fix.remediation().text());
+        return MarkdownFence.of(
+                intro, language(fix.remediation().kind()), fix.remediation().text());
     }
 
     /** Only where it is not the database that the result speaks of. */

@@ -23,6 +23,9 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
     /** The databases of remedies that are not run in the one that was judged. */
     static final Set<String> ELSEWHERE = Set.of(POSTGRES, TEMPLATE1);
 
+    private static final List<String> DECIDED =
+            List.of("DROP DATABASE ", "SELECT pg_catalog.pg_drop_replication_slot(");
+
     static List<Fix> of(Report report) {
         return report.results().stream()
                 .filter(result -> result.status() == Status.VIOLATED)
@@ -41,17 +44,20 @@ record Fix(ReportedResult result, ReportedFinding finding, Remediation remediati
     }
 
     Remediation.Kind kind() {
-        return isDropOfDatabase() ? Remediation.Kind.MANUAL : remediation.kind();
+        return isForSomebodyToDecide() ? Remediation.Kind.MANUAL : remediation.kind();
     }
 
-    /** A script that is run without having been read must not take a whole database along, least of all on a wrong server. */
-    private boolean isDropOfDatabase() {
-        return remediation.text().startsWith("DROP DATABASE ");
+    /**
+     * A script that is run without having been read must not take a whole database along, least of all on a wrong server, nor
+     * what somebody else has yet to read from a slot.
+     */
+    private boolean isForSomebodyToDecide() {
+        return DECIDED.stream().anyMatch(remediation.text()::startsWith);
     }
 
     /** {@return what somebody has to do} */
     String byHand() {
-        return (isDropOfDatabase() ? "once nobody needs what is in it, " : "") + remediation;
+        return (isForSomebodyToDecide() ? "once nobody needs it any more, " : "") + remediation;
     }
 
     /** {@return the end of the migration that it changes} */

@@ -90,7 +90,7 @@ class AzureSqlReportTest {
                 .contains(
                         "sqlcmd -b -x",
                         "\n:on error exit\n",
-                        "-- By hand: once nobody needs what is in it, DROP DATABASE [orders];\n")
+                        "-- By hand: once nobody needs it any more, DROP DATABASE [orders];\n")
                 .contains("CREATE CREDENTIAL [vault] WITH IDENTITY");
     }
 

@@ -42,7 +42,7 @@ class TargetFixScriptTest {
     void leavesADatabaseToTheUserAndMendsTheTemplate() throws IOException {
         check();
         assertThat(Files.readString(script()))
-                .contains("-- By hand: once nobody needs what is in it, DROP DATABASE " + database.quotedName() + ";")
+                .contains("-- By hand: once nobody needs it any more, DROP DATABASE " + database.quotedName() + ";")
                 .doesNotContain("\nDROP DATABASE");
         TARGET.execute("DROP DATABASE " + database.quotedName());
         check();

@@ -5,8 +5,8 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -96,8 +96,9 @@ public final class FreeReplicationSlots implements Check<SourceServer> {
 
     private static Finding finding(ReplicationSlot slot) {
         return Finding.of("replication slot " + Identifiers.quote(slot.name()))
-                .with("is inactive")
-                .fixedBy(Remediation.manual("if nobody needs it any more, SELECT pg_catalog.pg_drop_replication_slot("
-                        + VisibleSql.of(Identifiers.literal(slot.name())) + ");"));
+                .with("is inactive; if nobody needs it any more, drop it")
+                .fixedBy(Remediation.sql(
+                        Side.SOURCE,
+                        "SELECT pg_catalog.pg_drop_replication_slot(" + Identifiers.literal(slot.name()) + ");"));
     }
 }
