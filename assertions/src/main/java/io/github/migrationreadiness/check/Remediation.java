@@ -19,7 +19,15 @@ public record Remediation(Kind kind, List<String> lines, boolean restart, Author
     /** Stands in a command of the Azure CLI for the name of the server, which the kit cannot know. */
     public static final String SERVER = "<server>";
 
-    /** Freezes the lines. */
+    /**
+     * Takes a copy of the lines.
+     *
+     * @param kind as above
+     * @param lines as above
+     * @param restart as above
+     * @param authority as above
+     * @param place as above
+     */
     public Remediation {
         lines = List.copyOf(lines);
     }
