@@ -399,7 +399,8 @@ final class CodeMentions {
         int end = words.end(at);
         int next = words.start(at + 1);
         String between = text.substring(end, Math.min(next, end + BESIDE)).strip();
-        boolean marked = next - end <= BESIDE
+        boolean marked = next < text.length()
+                && next - end <= BESIDE
                 && !between.isEmpty()
                 && ":-\u2013\u2014|]):".indexOf(between.charAt(between.length() - 1)) >= 0;
         return marked

@@ -43,4 +43,14 @@ class HostileTextTest {
                 .hasSizeLessThan(10)
                 .allSatisfy(diagnosis -> assertThat(diagnosis.text()).hasSizeLessThanOrEqualTo(2_000));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"603107:", "603107: ", "[603107]", "Error 603107 -"})
+    void mayEndBehindACode(String text) {
+        assertThat(MigrationDiagnosis.of(text))
+                .singleElement()
+                .extracting(Diagnosis::text)
+                .asString()
+                .contains("603107");
+    }
 }
