@@ -47,7 +47,7 @@ record Psql() implements ScriptProgram {
             IS_LEFT + "': ' :LAST_ERROR_MESSAGE '\\n' \\else \\set done :done '  ' :step '\\n' \\endif\n";
 
     private static final Pattern DROP =
-            Pattern.compile("^(DROP (?:CAST|COLLATION|DATABASE|EXTENSION|LANGUAGE|SUBSCRIPTION|TYPE)) (?!IF EXISTS)");
+            Pattern.compile("^(DROP (?:CAST|COLLATION|EXTENSION|LANGUAGE|SUBSCRIPTION|TYPE)) (?!IF EXISTS)");
 
     @Override
     public List<String> usage() {

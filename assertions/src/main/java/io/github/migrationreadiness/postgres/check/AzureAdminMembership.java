@@ -12,15 +12,12 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.Role;
-import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 
 /**
  * Verifies that the migration login is a member of {@code azure_pg_admin}, directly or through other roles, and inherits
  * its rights. That a membership without the rights counts as a violation is inferred.
  */
 public final class AzureAdminMembership implements Check<TargetServer> {
-
-    private static final ServerVersion FIRST_TO_INHERIT_BY_GRANT = ServerVersion.of("16");
 
     @Override
     public String name() {
@@ -56,17 +53,12 @@ public final class AzureAdminMembership implements Check<TargetServer> {
     private static Violation violation(TargetServer target, Role login) {
         String quoted = Identifiers.quote(login.name());
         String detail = login.azureAdmin() ? "is a member but does not inherit its rights" : "is no member";
-        String grant = login.azureAdmin() ? inherit(target, quoted) : "GRANT azure_pg_admin TO " + quoted + ";";
+        String grant = login.azureAdmin()
+                ? InheritedGrant.ofMember("azure_pg_admin", quoted, target.version())
+                : "GRANT azure_pg_admin TO " + quoted + ";";
         Finding finding = Finding.of(quoted).with(detail).fixedBy(Remediation.sql(Side.TARGET, grant));
         return Violation.of(finding)
                 .because(quoted + " " + detail + " of azure_pg_admin")
                 .fill("user", login.name());
-    }
-
-    /** Inheritance was the member's own affair, and is each grant's since PostgreSQL 16. */
-    private static String inherit(TargetServer target, String quoted) {
-        return target.version().isAtLeast(FIRST_TO_INHERIT_BY_GRANT)
-                ? "GRANT azure_pg_admin TO " + quoted + " WITH INHERIT TRUE;"
-                : "ALTER ROLE " + quoted + " INHERIT;";
     }
 }

@@ -13,18 +13,32 @@ final class InheritedGrant {
     /**
      * {@return the statements}
      *
-     * <p>Inheritance was the member's own affair, and is each grant's since PostgreSQL 16.
-     *
      * @param role the role, quoted as SQL needs it
      * @param login its member to be, quoted too
      * @param inherits whether the login inherits the rights of its roles
      * @param version the version of the server
      */
     static List<String> of(String role, String login, boolean inherits, ServerVersion version) {
-        String grant = "GRANT " + role + " TO " + login;
+        String inherit = ofMember(role, login, version);
         if (version.isAtLeast(FIRST_TO_INHERIT_BY_GRANT)) {
-            return List.of(grant + " WITH INHERIT TRUE;");
+            return List.of(inherit);
         }
-        return inherits ? List.of(grant + ";") : List.of(grant + ";", "ALTER ROLE " + login + " INHERIT;");
+        String grant = "GRANT " + role + " TO " + login + ";";
+        return inherits ? List.of(grant) : List.of(grant, inherit);
+    }
+
+    /**
+     * {@return the statement that lets a member inherit}
+     *
+     * <p>Inheritance was the member's own affair, and is each grant's since PostgreSQL 16.
+     *
+     * @param role the role, quoted as SQL needs it
+     * @param login its member, quoted too
+     * @param version the version of the server
+     */
+    static String ofMember(String role, String login, ServerVersion version) {
+        return version.isAtLeast(FIRST_TO_INHERIT_BY_GRANT)
+                ? "GRANT " + role + " TO " + login + " WITH INHERIT TRUE;"
+                : "ALTER ROLE " + login + " INHERIT;";
     }
 }
