@@ -1,136 +1,101 @@
 package io.github.migrationreadiness;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.docs.GeneratedPart;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
-import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table of the documentation to the registration. */
+/** The table of checks in the documentation is what the checks say about themselves. */
 class TableOfChecksTest {
 
-    private static final Path OF_MODULE = Path.of("README.md");
+    private static final String HEAD = """
+            | Code | Check | Assertion | Side | Scope | Mode | Severity | Rights | Minimal GRANT | Grade |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            """;
+
+    private static final List<CheckDescription> CHECKS = PostgresChecks.all().stream()
+            .map(DescribedCheck::description)
+            .sorted(Comparator.comparing(check -> check.error().code()))
+            .toList();
 
     @Test
-    void hasOneRowForEachRegisteredCheck() throws IOException {
-        assertThat(rows(OF_MODULE).values().stream().map(row -> row.get(2)).toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        PostgresChecks.all().stream().map(Check::name).toList());
+    @Tag("docs")
+    void isWhatTheChecksSay() throws IOException {
+        new GeneratedPart("checks")
+                .is(HEAD + CHECKS.stream().map(TableOfChecksTest::row).collect(joining("\n")));
     }
 
     @Test
-    void hasTheCodeAndTheModesOfEachCheck() throws IOException {
-        Map<String, List<String>> rows = rows(OF_MODULE);
-        assertThat(PostgresChecks.all())
+    void namesTheAssertionsThatExistAndLeavesNoneOut() {
+        assertThat(CHECKS)
                 .hasSizeGreaterThanOrEqualTo(45)
-                .allSatisfy(check -> assertThat(rows.get(check.error().code())).contains(check.name(), modes(check)));
+                .allSatisfy(
+                        check -> assertThat(check.assertions()).as(check.name()).isNotEmpty());
+        assertThat(CHECKS.stream().flatMap(check -> check.assertions().stream()))
+                .containsExactlyInAnyOrderElementsOf(assertions());
     }
 
     @Test
-    void hasTheSidesAndTheScopeOfEachCheck() throws IOException {
-        Map<String, List<String>> rows = rows(OF_MODULE);
-        places().forEach((checks, place) -> assertThat(checks)
-                .allSatisfy(check -> assertThat(
-                                requireNonNull(rows.get(check.error().code())).subList(4, 6))
-                        .as(check.name())
-                        .isEqualTo(place)));
-    }
-
-    @Test
-    void hasTheSeverityOfEachCheck() throws IOException {
-        Map<String, List<String>> rows = rows(OF_MODULE);
-        assertThat(PostgresChecks.all())
-                .allSatisfy(check -> assertThat(check.modes())
-                        .allSatisfy(mode -> assertThat(
-                                        requireNonNull(rows.get(check.error().code()))
-                                                .get(7))
-                                .as(check.name())
-                                .isEqualTo(check.severity(mode).toString())));
-    }
-
-    @Test
-    void isReadFromTheJarAsItIs() {
-        assertThat(PostgresChecks.all()).allSatisfy(check -> {
-            TableOfChecks.Row row = TableOfChecks.row(check.error().code()).orElseThrow();
-            assertThat(row.check()).isEqualTo(check.name());
-            assertThat(row.scope()).matches("(server|database)(, database)?");
-            assertThat(row.grade()).isNotBlank();
-            assertThat(row.rights().startsWith("none"))
-                    .as(check.name())
-                    .isEqualTo(row.grants().equals("none"));
-        });
-        assertThat(TableOfChecks.row("603113")).isEmpty();
-    }
-
-    private static Map<List<? extends Check<?>>, List<String>> places() {
-        return Map.of(
-                PostgresChecks.OF_SESSIONS, List.of("source, target", "server, database"),
-                PostgresChecks.OF_SERVERS, List.of("source, target", "server"),
-                PostgresChecks.OF_SOURCE, List.of("source", "server"),
-                PostgresChecks.OF_DATABASE, List.of("source", "database"),
-                PostgresChecks.OF_TARGET, List.of("target", "server"),
-                PostgresChecks.OF_TARGET_DATABASE, List.of("target", "database"),
-                PostgresChecks.OF_MIGRATION, List.of("source, target", "server"),
-                PostgresChecks.OF_MIGRATED_DATABASE, List.of("source, target", "database"));
-    }
-
-    @Test
-    void namesAssertionsThatExist() throws IOException {
-        Set<String> methods = assertions();
-        assertThat(rows(OF_MODULE).values())
-                .allSatisfy(row -> assertThat(names(row.get(3))).isNotEmpty().isSubsetOf(methods));
-    }
-
-    @Test
-    void leavesNoAssertionOut() throws IOException {
-        List<String> documented = rows(OF_MODULE).values().stream()
-                .flatMap(row -> names(row.get(3)).stream())
-                .toList();
-        assertThat(documented).containsAll(assertions());
+    void namesAGrantWhereARightIsNeeded() {
+        assertThat(CHECKS)
+                .extracting(CheckDescription::access)
+                .allSatisfy(access -> assertThat(access.rights().startsWith("none"))
+                        .isEqualTo(access.grants().isEmpty()));
     }
 
     @Test
     void isWhereTheProjectSaysThatItIs() throws IOException {
         assertThat(Files.readString(Path.of("..", "README.md"))).contains("(assertions/README.md#the-checks)");
-        assertThat(Files.readString(OF_MODULE)).contains("\n## The checks\n");
+        assertThat(Files.readString(Path.of("README.md"))).contains("\n## The checks\n");
     }
 
-    private static Map<String, List<String>> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
-                .takeWhile(line -> !line.equals("<!-- checks: end -->"))
-                .filter(line -> line.matches("\\| [0-9R]\\d+ \\|.*"))
-                .map(line -> List.of(line.split("\\s*\\|\\s*")))
-                .collect(toMap(row -> row.get(1), row -> row));
+    private static String row(CheckDescription check) {
+        return Stream.of(
+                        check.error().code(),
+                        check.name(),
+                        check.assertions().stream().map(TableOfChecksTest::code).collect(joining(", ")),
+                        check.scope().sides().stream().map(Object::toString).collect(joining(", ")),
+                        check.scope().toString(),
+                        modes(check),
+                        check.severity(check.modes().iterator().next()).toString(),
+                        check.access().rights(),
+                        grants(check.access()),
+                        check.grade())
+                .collect(joining(" | ", "| ", " |"));
     }
 
-    private static List<String> names(String cell) {
-        return Pattern.compile("(?:\\.|`)((?:has|is|agrees|accepts|allows|preloads)\\w+)")
-                .matcher(cell)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-    }
-
-    private static String modes(Check<?> check) {
+    private static String modes(CheckDescription check) {
         return check.modes().size() == Mode.values().length
                 ? "both"
                 : check.modes().iterator().next().toString();
+    }
+
+    private static String grants(Access access) {
+        return access.grants().isEmpty()
+                ? "none"
+                : access.grants().stream().map(TableOfChecksTest::code).collect(joining(" "));
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
     }
 
     /** Assertions on readiness: not those inherited from AssertJ, nor those that run any check at all. */

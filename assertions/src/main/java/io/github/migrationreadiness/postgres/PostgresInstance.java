@@ -2,11 +2,11 @@ package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.internal.Memo;
 import io.github.migrationreadiness.internal.SideBySide;
-import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
+import io.github.migrationreadiness.postgres.catalog.RoundTrip;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 final class PostgresInstance implements AutoCloseable {
 
     private final Sessions sessions;
-    private final BuiltInQueries queries;
+    private final RoundTrip queries;
     private final Limits limits;
     private final DatabaseProgress progress;
     private final Underway underway = new Underway();
@@ -37,7 +37,7 @@ final class PostgresInstance implements AutoCloseable {
     private volatile boolean closed;
 
     PostgresInstance(
-            Sessions sessions, BuiltInQueries queries, Limits limits, Duration patience, DatabaseProgress progress) {
+            Sessions sessions, RoundTrip queries, Limits limits, Duration patience, DatabaseProgress progress) {
         this.sessions = sessions;
         this.queries = queries;
         this.limits = limits;
@@ -50,7 +50,7 @@ final class PostgresInstance implements AutoCloseable {
     }
 
     /** {@return what the built-in checks ask of the server and its databases} */
-    BuiltInQueries queries() {
+    RoundTrip queries() {
         return queries;
     }
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
 import io.github.migrationreadiness.postgres.catalog.Limits;
+import io.github.migrationreadiness.postgres.catalog.RoundTrip;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.time.Duration;
 import java.util.Optional;
@@ -194,12 +194,9 @@ public final class ServerBuilder<S extends PostgresServer> {
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
         ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
-        PostgresInstance instance = new PostgresInstance(sessions(), queries(), limits, timeouts.connect(), progress);
+        PostgresInstance instance =
+                new PostgresInstance(sessions(), RoundTrip.to(side), limits, timeouts.connect(), progress);
         return factory.create(spec, instance, Recorder.NONE);
-    }
-
-    private BuiltInQueries queries() {
-        return side == Side.SOURCE ? BuiltInQueries.OF_SOURCE : BuiltInQueries.OF_TARGET;
     }
 
     private Sessions sessions() {

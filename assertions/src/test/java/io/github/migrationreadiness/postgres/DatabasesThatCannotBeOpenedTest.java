@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.testservers.EveryMajor;
@@ -230,9 +232,10 @@ class DatabasesThatCannotBeOpenedTest {
             }
         }
 
+        @SuppressWarnings("unchecked") // by their scope
         private static List<CheckResult> outcomes(SourceDatabase database) {
-            return PostgresChecks.OF_DATABASE.stream()
-                    .map(check -> new Judge().judge(check, database))
+            return PostgresChecks.of(Scope.SOURCE_DATABASE).stream()
+                    .map(check -> new Judge().judge((DescribedCheck<SourceDatabase>) check, database))
                     .toList();
         }
 

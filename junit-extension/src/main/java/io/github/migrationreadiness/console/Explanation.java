@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
-import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param error what is documented
  * @param checks what looks for it
  * @param tests which ready-made tests do
- * @param row what the table of checks says of them
  * @param notChecked why nothing does, where nothing can
  */
 record Explanation(
-        MigrationError error,
-        List<Check<?>> checks,
-        List<ReadyMadeTest> tests,
-        Optional<TableOfChecks.Row> row,
-        Optional<NotChecked> notChecked) {
+        MigrationError error, List<Check<?>> checks, List<ReadyMadeTest> tests, Optional<NotChecked> notChecked) {
 
     String code() {
         return error.code();
@@ -76,6 +74,42 @@ record Explanation(
                 .min(Comparator.naturalOrder());
     }
 
+    /** {@return the assertions that run its checks} */
+    Optional<String> assertions() {
+        return described(check -> check.assertions().stream(), ", ");
+    }
+
+    /** {@return what one result is about} */
+    Optional<String> scope() {
+        return described(check -> Stream.of(check.scope().toString()), ", ");
+    }
+
+    /** {@return what a login needs besides a session} */
+    Optional<String> rights() {
+        return described(check -> Stream.of(check.access().rights()), ", ");
+    }
+
+    /** {@return the smallest grants that give it} */
+    Optional<String> grants() {
+        return described(check -> check.access().grants().stream(), "\n")
+                .map(grants -> grants.isEmpty() ? "none" : grants);
+    }
+
+    /** {@return what is documented (D) and what is inferred (I)} */
+    Optional<String> grade() {
+        return described(check -> Stream.of(check.grade()), "; ");
+    }
+
+    private Optional<String> described(Function<CheckDescription, Stream<String>> words, String separator) {
+        List<CheckDescription> descriptions = checks.stream()
+                .filter(DescribedCheck.class::isInstance)
+                .map(check -> ((DescribedCheck<?>) check).description())
+                .toList();
+        return descriptions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(descriptions.stream().flatMap(words).distinct().collect(joining(separator)));
+    }
+
     /** {@return it for {@link io.github.migrationreadiness.report.Json}} */
     Map<String, @Nullable Object> asTree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
@@ -92,11 +126,11 @@ record Explanation(
         tree.put("severity", severity().map(Severity::name).orElse(null));
         tree.put("modes", modes().stream().map(Mode::name).toList());
         tree.put("tests", tests.stream().map(ReadyMadeTest::asTree).toList());
-        tree.put("assertions", row.map(TableOfChecks.Row::assertions).orElse(null));
-        tree.put("scope", row.map(TableOfChecks.Row::scope).orElse(null));
-        tree.put("rights", row.map(TableOfChecks.Row::rights).orElse(null));
-        tree.put("grants", row.map(TableOfChecks.Row::grants).orElse(null));
-        tree.put("grade", row.map(TableOfChecks.Row::grade).orElse(null));
+        tree.put("assertions", assertions().orElse(null));
+        tree.put("scope", scope().orElse(null));
+        tree.put("rights", rights().orElse(null));
+        tree.put("grants", grants().orElse(null));
+        tree.put("grade", grade().orElse(null));
         tree.put("notChecked", notChecked.map(NotChecked::reason).orElse(null));
         tree.put("hint", notChecked.map(NotChecked::hint).orElse(null));
         return tree;

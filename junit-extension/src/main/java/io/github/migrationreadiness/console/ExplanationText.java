@@ -2,7 +2,6 @@ package io.github.migrationreadiness.console;
 
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.code.MessageTemplate;
-import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,9 @@ record ExplanationText(PrintWriter out, Paint paint) {
         section("Advice of this kit", explanation.advice());
         section("Severity", explanation.severity().map(ExplanationText::words).orElse(""));
         section("Checked by", tests(explanation));
-        explanation.row().ifPresent(this::print);
+        section("Assertions", assertions(explanation));
+        section("Rights that the login needs", rights(explanation));
+        section("Documented (D) or inferred (I)", explanation.grade().orElse(""));
         section(
                 "Not checked ahead",
                 explanation.notChecked().map(NotChecked::reason).orElse(""));
@@ -37,12 +38,21 @@ record ExplanationText(PrintWriter out, Paint paint) {
         out.println();
     }
 
-    private void print(TableOfChecks.Row row) {
-        section(
-                "Assertions",
-                row.assertions() + "\nA result for each " + row.scope().replace(", ", " and "));
-        section("Rights that the login needs", row.rights() + (row.grants().equals("none") ? "" : "\n" + row.grants()));
-        section("Documented (D) or inferred (I)", row.grade());
+    private static String assertions(Explanation explanation) {
+        String results = explanation
+                .scope()
+                .map(it -> "\nA result for each " + it.replace(", ", " and "))
+                .orElse("");
+        return explanation.assertions().orElse("") + results;
+    }
+
+    private static String rights(Explanation explanation) {
+        String grants = explanation
+                .grants()
+                .filter(it -> !it.equals("none"))
+                .map(it -> "\n" + it)
+                .orElse("");
+        return explanation.rights().orElse("") + grants;
     }
 
     private static String words(Severity severity) {

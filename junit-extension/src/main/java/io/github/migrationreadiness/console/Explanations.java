@@ -3,7 +3,6 @@ package io.github.migrationreadiness.console;
 import io.github.migrationreadiness.check.Nearest;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationErrors;
-import io.github.migrationreadiness.postgres.check.TableOfChecks;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +45,6 @@ final class Explanations {
         List<ReadyMadeTest> ofCode = tests.stream()
                 .filter(test -> notChecked.isEmpty() && test.tags().contains(error.code()))
                 .toList();
-        return new Explanation(error, Advice.checks(error), ofCode, TableOfChecks.row(error.code()), notChecked);
+        return new Explanation(error, Advice.checks(error), ofCode, notChecked);
     }
 }

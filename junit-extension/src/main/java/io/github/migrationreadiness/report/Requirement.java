@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.DescribedCheck;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
@@ -15,28 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of its error
  * @param check its name
- * @param side the end of the migration, or {@code null} where a check looks at one end, or both, by its nature
- * @param eachDatabase whether it has a result for each database of the plan
+ * @param scope what the check looks at
+ * @param side the server that it needs; the target where it needs both
  */
-record Requirement(String code, String check, @Nullable Side side, boolean eachDatabase) {
+record Requirement(String code, String check, Scope scope, Side side) {
 
     private static final Set<String> OF_SESSIONS =
-            PostgresChecks.OF_SESSIONS.stream().map(Check::name).collect(Collectors.toUnmodifiableSet());
+            PostgresChecks.of(Scope.SESSION).stream().map(Check::name).collect(Collectors.toUnmodifiableSet());
 
-    static Stream<Requirement> ofServer(List<? extends Check<?>> checks) {
-        return checks.stream().map(check -> of(check, null, false));
+    /** {@return one of the check, or one for each server where each has results of its own} */
+    static Stream<Requirement> of(DescribedCheck<?> check) {
+        return of(check, check.description().scope());
     }
 
-    static Stream<Requirement> ofEitherServer(List<? extends Check<?>> checks, Side side) {
-        return checks.stream().map(check -> of(check, side, false));
-    }
-
-    static Stream<Requirement> ofEachDatabase(List<? extends Check<?>> checks) {
-        return checks.stream().map(check -> of(check, null, true));
-    }
-
-    private static Requirement of(Check<?> check, @Nullable Side side, boolean eachDatabase) {
-        return new Requirement(check.error().code(), check.name(), side, eachDatabase);
+    static Stream<Requirement> of(Check<?> check, Scope scope) {
+        return scope.sides().stream()
+                .filter(side -> scope.isOfEitherServer()
+                        || side == Side.TARGET
+                        || !scope.sides().contains(Side.TARGET))
+                .map(side -> new Requirement(check.error().code(), check.name(), scope, side));
     }
 
     /** {@return what the results of a migration leave open of it, as {@link Coverage#left()} names it} */
@@ -45,11 +44,13 @@ record Requirement(String code, String check, @Nullable Side side, boolean eachD
         if (its.isEmpty()) {
             return Stream.of(code);
         }
-        return eachDatabase && its.stream().noneMatch(Requirement::speaksOfAll) ? missing(its, databases) : Stream.of();
+        return scope.isOfEachDatabase() && its.stream().noneMatch(Requirement::speaksOfAll)
+                ? missing(its, databases)
+                : Stream.of();
     }
 
     private boolean isMetBy(ReportedResult result) {
-        boolean sameSide = side == null || side == result.side();
+        boolean sameSide = !scope.isOfEitherServer() || side == result.side();
         return sameSide && (isOf(result) || isAnsweredByFault(result));
     }
 

@@ -1,9 +1,8 @@
 package io.github.migrationreadiness.report;
 
-import static io.github.migrationreadiness.check.Side.SOURCE;
-import static io.github.migrationreadiness.check.Side.TARGET;
-
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
@@ -36,24 +35,18 @@ final class Requirements {
     }
 
     private static Stream<Requirement> ofPostgres(MigrationSummary migration) {
-        Stream<Requirement> ofSource = Stream.of(
-                        Requirement.ofEitherServer(PostgresChecks.OF_SESSIONS, SOURCE),
-                        Requirement.ofEitherServer(PostgresChecks.OF_SERVERS, SOURCE),
-                        Requirement.ofServer(inMode(migration, PostgresChecks.OF_SOURCE)),
-                        Requirement.ofEachDatabase(inMode(migration, PostgresChecks.OF_DATABASE)))
-                .flatMap(requirements -> requirements);
-        return migration.configuredTarget().isEmpty() ? ofSource : Stream.concat(ofSource, ofPostgresTarget(migration));
+        boolean hasTarget = migration.configuredTarget().isPresent();
+        return ofPostgresInMode(migration).filter(requirement -> hasTarget || requirement.side() == Side.SOURCE);
     }
 
     private static Stream<Requirement> ofPostgresTarget(MigrationSummary migration) {
-        return Stream.of(
-                        Requirement.ofEitherServer(PostgresChecks.OF_SESSIONS, TARGET),
-                        Requirement.ofEitherServer(PostgresChecks.OF_SERVERS, TARGET),
-                        Requirement.ofServer(inMode(migration, PostgresChecks.OF_TARGET)),
-                        Requirement.ofEachDatabase(inMode(migration, PostgresChecks.OF_TARGET_DATABASE)),
-                        Requirement.ofServer(inMode(migration, PostgresChecks.OF_MIGRATION)),
-                        Requirement.ofEachDatabase(inMode(migration, PostgresChecks.OF_MIGRATED_DATABASE)))
-                .flatMap(requirements -> requirements);
+        return ofPostgresInMode(migration).filter(requirement -> requirement.side() == Side.TARGET);
+    }
+
+    private static Stream<Requirement> ofPostgresInMode(MigrationSummary migration) {
+        return PostgresChecks.all().stream()
+                .filter(check -> check.modes().contains(migration.plan().mode()))
+                .flatMap(Requirement::of);
     }
 
     /** What a migration has to be asked depends on where it goes; without a target, nobody knows. */
@@ -63,26 +56,25 @@ final class Requirements {
                 .flatMap(target -> Optional.ofNullable(target.kind()))
                 .map(AzureSqlTargetKind::valueOf)
                 .map(Requirements::ofTargetKind)
-                .orElseGet(() -> Requirement.ofEitherServer(SqlServerChecks.OF_SERVERS, SOURCE));
+                .orElseGet(() -> SqlServerChecks.OF_SERVERS.stream()
+                        .flatMap(check -> Requirement.of(check, Scope.SERVER))
+                        .filter(requirement -> requirement.side() == Side.SOURCE));
     }
 
     private static Stream<Requirement> ofTargetKind(AzureSqlTargetKind kind) {
         Set<String> its = SqlServerChecks.of(kind).stream().map(Check::name).collect(Collectors.toSet());
         return Stream.of(
-                        Requirement.ofEitherServer(SqlServerChecks.OF_SERVERS, SOURCE),
-                        Requirement.ofEitherServer(SqlServerChecks.OF_SERVERS, TARGET),
-                        Requirement.ofServer(SqlServerChecks.OF_SOURCE),
-                        Requirement.ofEachDatabase(SqlServerChecks.OF_DATABASE),
-                        Requirement.ofServer(SqlServerChecks.OF_TARGET),
-                        Requirement.ofServer(SqlServerChecks.OF_MIGRATION),
-                        Requirement.ofEachDatabase(SqlServerChecks.OF_MIGRATED_DATABASE))
+                        of(SqlServerChecks.OF_SERVERS, Scope.SERVER),
+                        of(SqlServerChecks.OF_SOURCE, Scope.SOURCE),
+                        of(SqlServerChecks.OF_DATABASE, Scope.SOURCE_DATABASE),
+                        of(SqlServerChecks.OF_TARGET, Scope.TARGET),
+                        of(SqlServerChecks.OF_MIGRATION, Scope.MIGRATION),
+                        of(SqlServerChecks.OF_MIGRATED_DATABASE, Scope.MIGRATED_DATABASE))
                 .flatMap(requirements -> requirements)
                 .filter(requirement -> its.contains(requirement.check()));
     }
 
-    private static <C extends Check<?>> List<C> inMode(MigrationSummary migration, List<C> checks) {
-        return checks.stream()
-                .filter(check -> check.modes().contains(migration.plan().mode()))
-                .toList();
+    private static Stream<Requirement> of(List<? extends Check<?>> checks, Scope scope) {
+        return checks.stream().flatMap(check -> Requirement.of(check, scope));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.migrationreadiness.benchmark;
 
-import io.github.migrationreadiness.postgres.catalog.BuiltInQueries;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.catalog.RoundTrip;
 import io.github.migrationreadiness.postgres.catalog.Statements;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import java.sql.SQLException;
@@ -17,14 +19,15 @@ import java.util.List;
  */
 record Questions(String server, List<String> databases, String target, String major) {
 
-    private static final int OF_SERVERS = PostgresChecks.OF_SERVERS.size();
-    private static final int OF_BOTH = PostgresChecks.OF_MIGRATION.size();
+    private static final int OF_SERVERS = PostgresChecks.of(Scope.SERVER).size();
+    private static final int OF_BOTH = PostgresChecks.of(Scope.MIGRATION).size();
     private static final int OF_DATABASE =
-            PostgresChecks.OF_DATABASE.size() + PostgresChecks.OF_MIGRATED_DATABASE.size();
-    private static final int OF_SOURCE = PostgresChecks.OF_SOURCE.size() + OF_SERVERS + OF_BOTH + OF_DATABASE;
-    private static final int OF_TARGET = PostgresChecks.OF_TARGET.size()
-            + PostgresChecks.OF_TARGET_DATABASE.size()
-            + PostgresChecks.OF_MIGRATED_DATABASE.size()
+            PostgresChecks.of(Scope.SOURCE_DATABASE).size()
+                    + PostgresChecks.of(Scope.MIGRATED_DATABASE).size();
+    private static final int OF_SOURCE = PostgresChecks.of(Scope.SOURCE).size() + OF_SERVERS + OF_BOTH + OF_DATABASE;
+    private static final int OF_TARGET = PostgresChecks.of(Scope.TARGET).size()
+            + PostgresChecks.of(Scope.TARGET_DATABASE).size()
+            + PostgresChecks.of(Scope.MIGRATED_DATABASE).size()
             + OF_SERVERS
             + OF_BOTH;
 
@@ -47,14 +50,14 @@ record Questions(String server, List<String> databases, String target, String ma
     }
 
     private PlainJdbc ofServer() {
-        return new PlainJdbc(server, Statements.of(BuiltInQueries.OF_SOURCE.all(), major));
+        return new PlainJdbc(server, Statements.of(RoundTrip.to(Side.SOURCE).all(), major));
     }
 
     private PlainJdbc ofDatabase(String url) {
-        return new PlainJdbc(url, Statements.of(BuiltInQueries.OF_SOURCE.ofDatabase(), major));
+        return new PlainJdbc(url, Statements.of(RoundTrip.to(Side.SOURCE).ofDatabase(), major));
     }
 
     private PlainJdbc ofTarget() {
-        return new PlainJdbc(target, Statements.of(BuiltInQueries.OF_TARGET.all(), Servers.TARGET_MAJOR));
+        return new PlainJdbc(target, Statements.of(RoundTrip.to(Side.TARGET).all(), Servers.TARGET_MAJOR));
     }
 }

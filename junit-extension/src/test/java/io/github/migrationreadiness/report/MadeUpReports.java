@@ -11,7 +11,6 @@ import io.github.migrationreadiness.code.PostgresError;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,9 +74,9 @@ final class MadeUpReports {
         ResultBuilder result = result(PostgresError.CONNECTION_FAILED)
                 .code(requirement.code())
                 .check(requirement.check())
-                .on(Optional.ofNullable(requirement.side()).orElse(Side.SOURCE))
+                .on(requirement.side())
                 .migration(migration);
-        return requirement.eachDatabase()
+        return requirement.scope().isOfEachDatabase()
                 ? migration.databases().stream()
                         .map(database -> result.in(database).build())
                 : Stream.of(result.build());

@@ -16,8 +16,8 @@ public record BaseType(String name, boolean shell, List<String> dependents) {
      * Not composite types, enums, domains, ranges and multiranges, nor the array type that comes with each type: anybody may
      * create those. Not by {@code typelem} or {@code typinput}, which a base type may have like an array.
      */
-    public static final NamedQuery<BaseType> ALL =
-            NamedQuery.of("base types", """
+    public static final NamedQuery<BaseType> ALL = NamedQuery.of(
+                    "base types", """
             SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.typname) AS name,
                    NOT t.typisdefined AS shell,
                    \s""" + Dependents.of("pg_type", "t.oid") + """
@@ -31,7 +31,8 @@ public record BaseType(String name, boolean shell, List<String> dependents) {
                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                 WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
                                   AND x.objid = t.oid AND x.deptype = 'e')
-            """, BaseType::read);
+            """, BaseType::read)
+            .inEachDatabase();
 
     private static BaseType read(Row row) throws SQLException {
         return new BaseType(row.text("name"), row.flag("shell"), row.texts("dependents"));

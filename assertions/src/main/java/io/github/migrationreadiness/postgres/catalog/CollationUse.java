@@ -111,7 +111,8 @@ public record CollationUse(
              WHERE l.place <= 1000
             """, CollationUse::read)
             .orderedBy("rank, object, collation_name")
-            .complete();
+            .complete()
+            .inEachDatabase();
 
     private static CollationUse read(Row row) throws SQLException {
         return new CollationUse(

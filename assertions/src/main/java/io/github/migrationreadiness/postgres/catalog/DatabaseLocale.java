@@ -22,8 +22,8 @@ public record DatabaseLocale(
         long encoding) {
 
     /** One row. Databases have a provider since PostgreSQL 15; its locale has had two names since. */
-    public static final NamedQuery<DatabaseLocale> OF_DATABASE =
-            NamedQuery.of("the locale of the database", """
+    public static final NamedQuery<DatabaseLocale> OF_DATABASE = NamedQuery.of(
+                    "the locale of the database", """
             SELECT d.datcollate::text AS collate, d.datctype::text AS ctype,
                    COALESCE(pg_catalog.to_jsonb(d) ->> 'datlocprovider', 'c') AS provider,
                    COALESCE(pg_catalog.to_jsonb(d) ->> 'datlocale',
@@ -31,7 +31,8 @@ public record DatabaseLocale(
                    d.encoding AS encoding
               FROM pg_catalog.pg_database AS d
              WHERE d.datname = pg_catalog.current_database()
-            """, DatabaseLocale::read);
+            """, DatabaseLocale::read)
+            .inEachDatabase();
 
     /** {@return the locales that the target has to know; of ICU and PostgreSQL itself, libc's are not in use} */
     public List<String> names() {

@@ -23,7 +23,7 @@ public record DatabaseOwner(String name, boolean isLogin, boolean isGrantable, S
               JOIN pg_catalog.pg_roles AS o ON o.oid = d.datdba
               JOIN pg_catalog.pg_roles AS me ON me.rolname = session_user
              WHERE d.datname = pg_catalog.current_database()
-            """, DatabaseOwner::read);
+            """, DatabaseOwner::read).inEachDatabase();
 
     private static DatabaseOwner read(Row row) throws SQLException {
         return new DatabaseOwner(

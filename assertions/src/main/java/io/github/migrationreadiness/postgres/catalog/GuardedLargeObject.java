@@ -26,7 +26,8 @@ public record GuardedLargeObject(long id, String owner, boolean ownerGrantable) 
                                 WHERE a.privilege_type = 'SELECT'
                                   AND (a.grantee = 0 OR pg_catalog.pg_has_role(me.oid, a.grantee, 'USAGE')))
             """, GuardedLargeObject::read)
-            .orderedBy("pg_catalog.row_number() OVER (PARTITION BY owner ORDER BY id), id");
+            .orderedBy("pg_catalog.row_number() OVER (PARTITION BY owner ORDER BY id), id")
+            .inEachDatabase();
 
     private static GuardedLargeObject read(Row row) throws SQLException {
         return new GuardedLargeObject(row.number("id"), row.text("owner"), row.flag("owner_grantable"));

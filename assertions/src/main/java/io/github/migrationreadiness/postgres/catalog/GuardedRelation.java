@@ -38,8 +38,8 @@ public record GuardedRelation(
      * Judges the login of the session, whatever role it was set to since: so row_security_active, which looks at the current
      * role, is spelled out. Members of extensions are created by CREATE EXTENSION, and only their configuration is copied.
      */
-    public static final NamedQuery<GuardedRelation> ALL =
-            NamedQuery.of("relations out of reach", """
+    public static final NamedQuery<GuardedRelation> ALL = NamedQuery.of(
+                    "relations out of reach", """
             SELECT q.name AS name, q.schema AS schema, q.kind AS kind, q.schema_open AS schema_open,
                    q.missing AS missing, q.rows_hidden AS rows_hidden, q.forced AS forced, q.owner AS owner,
                    q.owner_grantable AS owner_grantable, q.open_to_owner AS open_to_owner
@@ -79,7 +79,9 @@ public record GuardedRelation(
                             OR c.oid IN (SELECT pg_catalog.unnest(e.extconfig)
                                            FROM pg_catalog.pg_extension AS e))) AS q
              WHERE NOT q.schema_open OR q.missing <> '{}' OR q.rows_hidden
-            """, GuardedRelation::read).orderedBy(EACH_REMEDY_FIRST);
+            """, GuardedRelation::read)
+            .orderedBy(EACH_REMEDY_FIRST)
+            .inEachDatabase();
 
     private static GuardedRelation read(Row row) throws SQLException {
         return new GuardedRelation(

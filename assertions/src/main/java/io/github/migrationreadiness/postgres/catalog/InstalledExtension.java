@@ -29,7 +29,8 @@ public record InstalledExtension(
              WHERE e.extname <> 'plpgsql'
             """,
                     InstalledExtension::read)
-            .complete();
+            .complete()
+            .inEachDatabase();
 
     private static InstalledExtension read(Row row) throws SQLException {
         return new InstalledExtension(

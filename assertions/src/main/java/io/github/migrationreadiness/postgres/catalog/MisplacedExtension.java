@@ -36,7 +36,8 @@ public record MisplacedExtension(
                                 WHERE v.name = e.extname AND v.version = e.extversion AND v.schema = n.nspname)
             """,
                     MisplacedExtension::read)
-            .complete();
+            .complete()
+            .inEachDatabase();
 
     private static MisplacedExtension read(Row row) throws SQLException {
         return new MisplacedExtension(

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres.catalog;
 
+import io.github.migrationreadiness.check.Statement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a row
  */
-public final class NamedQuery<T> {
+public final class NamedQuery<T> implements Statement {
 
     /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
     private static final ServerVersion OLDEST = ServerVersion.of("9.5");
@@ -22,6 +23,7 @@ public final class NamedQuery<T> {
 
     private final String name;
     private final String sql;
+    private final boolean ofServer;
     private final String order;
     private final List<String> arguments;
     private final ServerVersion since;
@@ -33,6 +35,7 @@ public final class NamedQuery<T> {
     private NamedQuery(
             String name,
             String sql,
+            boolean ofServer,
             String order,
             List<String> arguments,
             ServerVersion since,
@@ -42,6 +45,7 @@ public final class NamedQuery<T> {
             RowReader<T> reader) {
         this.name = name;
         this.sql = sql;
+        this.ofServer = ofServer;
         this.order = order;
         this.arguments = arguments;
         this.since = since;
@@ -76,7 +80,13 @@ public final class NamedQuery<T> {
      * @param <T> the type of a row
      */
     public static <T> NamedQuery<T> of(String name, String sql, RowReader<T> reader) {
-        return new NamedQuery<>(name, sql.strip(), FIRST_COLUMN, List.of(), OLDEST, null, false, Set.of(), reader);
+        return new NamedQuery<>(
+                name, sql.strip(), true, FIRST_COLUMN, List.of(), OLDEST, null, false, Set.of(), reader);
+    }
+
+    /** {@return this query, whose answer differs from database to database} */
+    public NamedQuery<T> inEachDatabase() {
+        return new NamedQuery<>(name, sql, false, order, arguments, since, before, complete, rights, reader);
     }
 
     /**
@@ -85,7 +95,7 @@ public final class NamedQuery<T> {
      * @param columns names of columns of the SELECT, separated by commas
      */
     public NamedQuery<T> orderedBy(String columns) {
-        return new NamedQuery<>(name, sql, columns, arguments, since, before, complete, rights, reader);
+        return new NamedQuery<>(name, sql, ofServer, columns, arguments, since, before, complete, rights, reader);
     }
 
     /**
@@ -94,7 +104,8 @@ public final class NamedQuery<T> {
      * @param major the first major version that understands it
      */
     public NamedQuery<T> since(String major) {
-        return new NamedQuery<>(name, sql, order, arguments, ServerVersion.of(major), before, complete, rights, reader);
+        return new NamedQuery<>(
+                name, sql, ofServer, order, arguments, ServerVersion.of(major), before, complete, rights, reader);
     }
 
     /**
@@ -103,12 +114,13 @@ public final class NamedQuery<T> {
      * @param major the first major version that does not understand it any more
      */
     public NamedQuery<T> before(String major) {
-        return new NamedQuery<>(name, sql, order, arguments, since, ServerVersion.of(major), complete, rights, reader);
+        return new NamedQuery<>(
+                name, sql, ofServer, order, arguments, since, ServerVersion.of(major), complete, rights, reader);
     }
 
     /** {@return this query without a limit of rows: for facts that a check decides by, not objects that it lists} */
     public NamedQuery<T> complete() {
-        return new NamedQuery<>(name, sql, order, arguments, since, before, true, rights, reader);
+        return new NamedQuery<>(name, sql, ofServer, order, arguments, since, before, true, rights, reader);
     }
 
     /**
@@ -117,7 +129,8 @@ public final class NamedQuery<T> {
      * @param arguments one text for each question mark
      */
     public NamedQuery<T> with(String... arguments) {
-        return new NamedQuery<>(name, sql, order, List.of(arguments), since, before, complete, rights, reader);
+        return new NamedQuery<>(
+                name, sql, ofServer, order, List.of(arguments), since, before, complete, rights, reader);
     }
 
     /**
@@ -126,7 +139,7 @@ public final class NamedQuery<T> {
      * @param rights what it takes to see all rows
      */
     public NamedQuery<T> needing(Right... rights) {
-        return new NamedQuery<>(name, sql, order, arguments, since, before, complete, Set.of(rights), reader);
+        return new NamedQuery<>(name, sql, ofServer, order, arguments, since, before, complete, Set.of(rights), reader);
     }
 
     /** {@return what it takes to see all rows} */
@@ -134,7 +147,12 @@ public final class NamedQuery<T> {
         return rights;
     }
 
-    /** {@return what it reads, in a few words} */
+    @Override
+    public boolean isOfServer() {
+        return ofServer;
+    }
+
+    @Override
     public String name() {
         return name;
     }
@@ -148,7 +166,7 @@ public final class NamedQuery<T> {
         return version.isAtLeast(since) && (before == null || !version.isAtLeast(before));
     }
 
-    /** {@return the versions that understand it, in words} */
+    @Override
     public String versions() {
         return before == null ? since.major() + " and later" : since.major() + " to below " + before.major();
     }

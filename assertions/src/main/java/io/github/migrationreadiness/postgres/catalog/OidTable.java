@@ -40,7 +40,8 @@ public record OidTable(String name, @Nullable String ancestor, List<String> depe
                AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
             """, OidTable::read)
-            .before("12");
+            .before("12")
+            .inEachDatabase();
 
     private static OidTable read(Row row) throws SQLException {
         return new OidTable(row.text("name"), row.optionalText("ancestor"), row.texts("dependents"));

@@ -39,7 +39,8 @@ public record ProceduralLanguage(String name, @Nullable String extensionName, Li
              WHERE l.lanispl
             """,
                     ProceduralLanguage::read)
-            .complete();
+            .complete()
+            .inEachDatabase();
 
     /** {@return the extension that brought it} */
     public Optional<String> extension() {

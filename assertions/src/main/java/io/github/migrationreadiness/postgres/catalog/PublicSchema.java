@@ -26,7 +26,7 @@ public record PublicSchema(String owner, boolean owned, boolean mayHandOver, boo
               JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
               LEFT JOIN pg_catalog.pg_roles AS az ON az.rolname = 'azure_pg_admin'
              WHERE n.nspname = 'public'
-            """, PublicSchema::read);
+            """, PublicSchema::read).inEachDatabase();
 
     /** {@return whether it belongs to whom the service would give it} */
     public boolean isOfAzureAdmin() {

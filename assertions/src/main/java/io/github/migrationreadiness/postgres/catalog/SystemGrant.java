@@ -98,7 +98,8 @@ public record SystemGrant(
              WHERE (NOT g.open OR g.grantor <> g.owner OR (g.is_grantable AND g.passed_on) OR g.object = 'pg_pltemplate')
             """ + TAIL, SystemGrant::read)
             .orderedBy(ORDER)
-            .since("9.6");
+            .since("9.6")
+            .inEachDatabase();
 
     /** All of them, where the server does not remember which it was born with; but PUBLIC's one on pg_pltemplate it was. */
     public static final NamedQuery<SystemGrant> ALL = NamedQuery.of(
@@ -121,7 +122,8 @@ public record SystemGrant(
             """ + TAIL, SystemGrant::read)
             .orderedBy(ORDER)
             .before("9.6")
-            .complete();
+            .complete()
+            .inEachDatabase();
 
     /** {@return the column that they are on, where it is not the whole object} */
     public Optional<String> column() {

@@ -23,8 +23,7 @@ public record UserCast(
      * Those that pg_dump would emit. Not the casts that an extension brings (deptype e), and not the one that every range
      * type brings to its multirange since PostgreSQL 14 (deptype i).
      */
-    public static final NamedQuery<UserCast> ALL =
-            NamedQuery.of("user-defined casts", """
+    public static final NamedQuery<UserCast> ALL = NamedQuery.of("user-defined casts", """
             SELECT pg_catalog.format_type(c.castsource, NULL) AS source,
                    pg_catalog.format_type(c.casttarget, NULL) AS target,
                    c.castmethod::text AS method, c.castcontext::text AS context,
@@ -34,7 +33,9 @@ public record UserCast(
                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                 WHERE x.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
                                   AND x.objid = c.oid AND x.deptype IN ('e', 'i'))
-            """, UserCast::read).orderedBy("source, target");
+            """, UserCast::read)
+            .orderedBy("source, target")
+            .inEachDatabase();
 
     /** {@return whether it takes the bytes of one type for the other} */
     public boolean isWithoutFunction() {

@@ -17,7 +17,7 @@ public record UserCollation(String name, String provider, List<String> dependent
      * too. Collations of an extension do not count.
      */
     public static final NamedQuery<UserCollation> ALL = NamedQuery.of(
-            "user-defined collations", """
+                    "user-defined collations", """
             SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.collname) AS name,
                    CASE pg_catalog.to_jsonb(c) ->> 'collprovider' WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin'
                         ELSE 'libc' END AS provider,
@@ -30,7 +30,8 @@ public record UserCollation(String name, String provider, List<String> dependent
                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                 WHERE x.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass
                                   AND x.objid = c.oid AND x.deptype = 'e')
-            """, UserCollation::read);
+            """, UserCollation::read)
+            .inEachDatabase();
 
     private static UserCollation read(Row row) throws SQLException {
         return new UserCollation(row.text("name"), row.text("provider"), row.texts("dependents"));

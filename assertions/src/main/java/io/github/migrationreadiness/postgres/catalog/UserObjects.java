@@ -48,5 +48,6 @@ public record UserObjects(boolean any) {
                                                   WHERE d.classid = y.tableoid AND d.objid = y.oid AND d.deptype = 'e'))
                    OR EXISTS (SELECT 1 FROM pg_catalog.pg_largeobject_metadata) AS found
             """.replace("$oid", OF_SERVER), row -> new UserObjects(row.flag("found")))
-            .complete();
+            .complete()
+            .inEachDatabase();
 }

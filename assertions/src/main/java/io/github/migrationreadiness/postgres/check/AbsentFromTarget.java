@@ -1,37 +1,36 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import io.github.migrationreadiness.postgres.catalog.DropCandidate;
 
 /**
  * Verifies that the target has no database of the exact name, unless the plan lets the migration overwrite it. What is left
  * of a canceled migration counts; {@code postgres} is on every server.
  */
-public final class AbsentFromTarget implements Check<TargetDatabase> {
+public final class AbsentFromTarget implements DescribedCheck<TargetDatabase> {
 
     @Override
-    public String name() {
-        return "absent-from-target";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.DATABASE_EXISTS_IN_TARGET;
-    }
-
-    @Override
-    public String advice() {
-        return "A database whose content may be lost can be overwritten instead: readiness.overwrite-target=true.";
+    public CheckDescription description() {
+        return CheckDescription.of("absent-from-target", PostgresError.DATABASE_EXISTS_IN_TARGET)
+                .lookingAt(Scope.TARGET_DATABASE, Group.CONFIGURATION)
+                .reading(DatabaseEntry.ALL, DropCandidate.ALL)
+                .assertedBy("hasNoDatabasesOf")
+                .graded("D; that overwriting makes it not applicable is I")
+                .advising(
+                        "A database whose content may be lost can be overwritten instead: readiness.overwrite-target=true.");
     }
 
     @Override

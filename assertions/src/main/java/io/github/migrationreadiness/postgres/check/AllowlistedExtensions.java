@@ -2,16 +2,23 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
+import io.github.migrationreadiness.postgres.catalog.AvailableExtension;
+import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -23,21 +30,18 @@ import java.util.stream.Collectors;
  * Verifies that the target lets every extension of the source be created: its name is in {@code azure.extensions}. An
  * extension that the target does not have at all, or that the migration service refuses, is another error (603405).
  */
-public final class AllowlistedExtensions implements Check<Migration> {
+public final class AllowlistedExtensions implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "allowlisted-extensions";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.EXTENSIONS_NOT_ALLOWLISTED;
-    }
-
-    @Override
-    public String advice() {
-        return "The command replaces the whole list. Allowlist what an extension depends on as well.";
+    public CheckDescription description() {
+        return CheckDescription.of("allowlisted-extensions", PostgresError.EXTENSIONS_NOT_ALLOWLISTED)
+                .lookingAt(Scope.MIGRATION, Group.EXTENSION)
+                .readingOn(Side.SOURCE, InstalledExtension.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, Allowlist.OF_SERVER, AvailableExtension.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_EVERY_DATABASE)
+                .assertedBy("allowsExtensionsOf")
+                .graded("D")
+                .advising("The command replaces the whole list. Allowlist what an extension depends on as well.");
     }
 
     @Override

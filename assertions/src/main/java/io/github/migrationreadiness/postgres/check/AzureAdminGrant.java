@@ -1,16 +1,21 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
 import io.github.migrationreadiness.postgres.catalog.Role;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.Optional;
 
 /**
@@ -18,21 +23,17 @@ import java.util.Optional;
  * it a member of, and its name is not reserved. The documentation gives the code and no condition: all of it is inferred. A
  * migration login that may not grant the role is another error (603116): CREATEROLE is enough up to PostgreSQL 15.
  */
-public final class AzureAdminGrant implements Check<Migration> {
+public final class AzureAdminGrant implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "azure-admin-grant";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.AZURE_PG_ADMIN_NOT_GRANTED;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("azure-admin-grant", PostgresError.AZURE_PG_ADMIN_NOT_GRANTED)
+                .lookingAt(Scope.MIGRATION, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, Role.LOGIN)
+                .assertedBy("allowsAdministratorOf")
+                .graded("I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -17,21 +19,16 @@ import io.github.migrationreadiness.postgres.catalog.Role;
  * Verifies that the migration login is a member of {@code azure_pg_admin}, directly or through other roles, and inherits
  * its rights. That a membership without the rights counts as a violation is inferred.
  */
-public final class AzureAdminMembership implements Check<TargetServer> {
+public final class AzureAdminMembership implements DescribedCheck<TargetServer> {
 
     @Override
-    public String name() {
-        return "azure-admin-membership";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.NOT_A_MEMBER_OF_AZURE_PG_ADMIN;
-    }
-
-    @Override
-    public String advice() {
-        return "Let an administrator of the target grant the role.";
+    public CheckDescription description() {
+        return CheckDescription.of("azure-admin-membership", PostgresError.NOT_A_MEMBER_OF_AZURE_PG_ADMIN)
+                .lookingAt(Scope.TARGET, Group.PRIVILEGES)
+                .reading(Role.LOGIN)
+                .assertedBy("hasAzureAdminMembership")
+                .graded("membership: D; that it must be inherited: I")
+                .advising("Let an administrator of the target grant the role.");
     }
 
     @Override

@@ -3,19 +3,23 @@ package io.github.migrationreadiness.postgres.check;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.catalog.CollationUse;
 import io.github.migrationreadiness.postgres.catalog.DatabaseLocale;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.SystemCollation;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,21 +28,18 @@ import java.util.Objects;
  * provider and for the database's encoding. Only columns are documented; the other objects are inferred, because they
  * cannot be restored either. Collations of one's own are another error (603403).
  */
-public final class ColumnCollations implements Check<MigratedDatabase> {
+public final class ColumnCollations implements DescribedCheck<MigratedDatabase> {
 
     @Override
-    public String name() {
-        return "column-collations";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.COLUMN_COLLATION_MISSING;
-    }
-
-    @Override
-    public String advice() {
-        return "Or use another collation; what sorts by it sorts differently then.";
+    public CheckDescription description() {
+        return CheckDescription.of("column-collations", PostgresError.COLUMN_COLLATION_MISSING)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.COLLATION)
+                .readingOn(Side.SOURCE, CollationUse.ALL, DatabaseLocale.OF_DATABASE)
+                .readingOn(Side.TARGET, SystemCollation.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasColumnCollationsOn")
+                .graded("columns: D; other objects than columns: I")
+                .advising("Or use another collation; what sorts by it sorts differently then.");
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -13,7 +16,7 @@ import java.util.List;
  * Verifies that a session can be opened. One fault has one code: it violates the check of that code, and leaves those of
  * the others inconclusive that come after it on the way to a session.
  */
-public final class ConnectionCheck implements Check<Openable> {
+public final class ConnectionCheck implements DescribedCheck<Openable> {
 
     /** The order in which a session meets them. */
     private static final List<MigrationError> ON_THE_WAY = List.of(
@@ -24,32 +27,30 @@ public final class ConnectionCheck implements Check<Openable> {
             PostgresError.INSUFFICIENT_PRIVILEGES,
             PostgresError.DATABASE_CANNOT_BE_OPENED);
 
-    private final String name;
     private final PostgresError error;
 
-    private ConnectionCheck(String name, PostgresError error) {
-        this.name = name;
+    private ConnectionCheck(PostgresError error) {
         this.error = error;
     }
 
     /** {@return the check that the server answers (603000)} */
     public static ConnectionCheck reachable() {
-        return of(PostgresError.CONNECTION_FAILED);
+        return new ConnectionCheck(PostgresError.CONNECTION_FAILED);
     }
 
     /** {@return the check that server and session agree on TLS (603001)} */
     public static ConnectionCheck tls() {
-        return of(PostgresError.SSL_CONFIGURATION);
+        return new ConnectionCheck(PostgresError.SSL_CONFIGURATION);
     }
 
     /** {@return the check that the server accepts the login (603100)} */
     public static ConnectionCheck login() {
-        return of(PostgresError.AUTHENTICATION_FAILED);
+        return new ConnectionCheck(PostgresError.AUTHENTICATION_FAILED);
     }
 
     /** {@return the check that a database lets sessions in (R006)} */
     public static ConnectionCheck opens() {
-        return of(PostgresError.DATABASE_CANNOT_BE_OPENED);
+        return new ConnectionCheck(PostgresError.DATABASE_CANNOT_BE_OPENED);
     }
 
     /**
@@ -59,7 +60,9 @@ public final class ConnectionCheck implements Check<Openable> {
      */
     public static ConnectionCheck anyFaultOf(Openable subject) {
         try {
-            return subject.fault().map(fault -> of(fault.error())).orElseGet(ConnectionCheck::reachable);
+            return subject.fault()
+                    .map(fault -> new ConnectionCheck(fault.error()))
+                    .orElseGet(ConnectionCheck::reachable);
         } catch (UnansweredException interrupted) {
             return reachable();
         }
@@ -77,27 +80,22 @@ public final class ConnectionCheck implements Check<Openable> {
         return ofServer.error == PostgresError.CONNECTION_FAILED ? reachable() : anyFaultOf(subject);
     }
 
-    private static ConnectionCheck of(PostgresError error) {
-        return new ConnectionCheck(nameOf(error), error);
-    }
-
-    private static String nameOf(PostgresError error) {
+    @Override
+    public CheckDescription description() {
         return switch (error) {
-            case CONNECTION_FAILED -> "reachable";
-            case SSL_CONFIGURATION -> "tls";
-            case AUTHENTICATION_FAILED -> "login";
-            default -> "database-opens";
+            case CONNECTION_FAILED -> described("reachable", Group.CONNECTION).assertedBy("isReachable");
+            case SSL_CONFIGURATION -> described("tls", Group.CONNECTION).assertedBy("agreesOnTls");
+            case AUTHENTICATION_FAILED ->
+                described("login", Group.AUTHENTICATION).assertedBy("acceptsLogin");
+            default ->
+                described("database-opens", Group.CONNECTION)
+                        .assertedBy("acceptsSessions")
+                        .graded("the kit's own");
         };
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public MigrationError error() {
-        return error;
+    private CheckDescription described(String name, Group group) {
+        return CheckDescription.of(name, error).lookingAt(Scope.SESSION, group);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.EntraRole;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +26,17 @@ import java.util.stream.Stream;
  * attribute that it does not grant. The documentation gives the code and no condition: all of it is inferred. Microsoft
  * Entra roles have to be there already (603103), and the name of the source's administrator has an error of its own (603707).
  */
-public final class CreatableRoles implements Check<Migration> {
+public final class CreatableRoles implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "creatable-roles";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.ROLES_NOT_CREATED;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("creatable-roles", PostgresError.ROLES_NOT_CREATED)
+                .lookingAt(Scope.MIGRATION, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL, EntraRole.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, RoleEntry.ALL)
+                .assertedBy("allowsRolesOf")
+                .graded("I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -16,16 +18,15 @@ import io.github.migrationreadiness.postgres.catalog.Role;
  * Verifies that the migration login has the attribute CREATEROLE itself: being a member of a role that has it does not
  * count.
  */
-public final class CreateRoleAttribute implements Check<TargetServer> {
+public final class CreateRoleAttribute implements DescribedCheck<TargetServer> {
 
     @Override
-    public String name() {
-        return "create-role";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.NO_CREATEROLE;
+    public CheckDescription description() {
+        return CheckDescription.of("create-role", PostgresError.NO_CREATEROLE)
+                .lookingAt(Scope.TARGET, Group.PRIVILEGES)
+                .reading(Role.LOGIN)
+                .assertedBy("hasCreateRole")
+                .graded("D");
     }
 
     @Override

@@ -2,38 +2,36 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceServer;
 import java.util.List;
 
 /** Verifies that no cutover is requested of an offline migration. The plan alone decides; no server is asked. */
-public final class CutoverMode implements Check<SourceServer> {
+public final class CutoverMode implements DescribedCheck<SourceServer> {
 
     private static final Remediation FIX = Remediation.manual(
             "take the cutover out of the plan (readiness.cutover=false), or plan an online migration (readiness.mode=online)");
 
     @Override
-    public String name() {
-        return "cutover-mode";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.CUTOVER_IN_OFFLINE_MODE;
-    }
-
-    @Override
-    public String advice() {
-        return "An offline migration needs no cutover: it ends by itself.";
+    public CheckDescription description() {
+        return CheckDescription.of("cutover-mode", PostgresError.CUTOVER_IN_OFFLINE_MODE)
+                .lookingAt(Scope.SOURCE, Group.CUTOVER)
+                .requiring(new Access("none, no server is asked"))
+                .assertedBy("allowsCutover")
+                .graded("D")
+                .advising("An offline migration needs no cutover: it ends by itself.");
     }
 
     @Override

@@ -1,16 +1,21 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseLocale;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.SystemCollation;
 import java.util.List;
 
 /**
@@ -18,21 +23,18 @@ import java.util.List;
  * locale, in any spelling, for the database's encoding. That the service compares with the target's collations is inferred,
  * and so is that ICU needs to know no more of a locale than its language.
  */
-public final class DatabaseCollation implements Check<MigratedDatabase> {
+public final class DatabaseCollation implements DescribedCheck<MigratedDatabase> {
 
     @Override
-    public String name() {
-        return "database-collation";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.DATABASE_COLLATION_MISSING;
-    }
-
-    @Override
-    public String advice() {
-        return "Fill a database of another locale, or ask Microsoft support to add this one.";
+    public CheckDescription description() {
+        return CheckDescription.of("database-collation", PostgresError.DATABASE_COLLATION_MISSING)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.COLLATION)
+                .readingOn(Side.SOURCE, DatabaseLocale.OF_DATABASE)
+                .readingOn(Side.TARGET, SystemCollation.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasDatabaseCollationOn")
+                .graded("message: D; how locales are compared: I")
+                .advising("Fill a database of another locale, or ask Microsoft support to add this one.");
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -18,21 +20,16 @@ import java.util.Optional;
  * Verifies that a database to migrate exists on the source, by its exact name. A template cannot be migrated either and is
  * reported with that detail; a database that exists and cannot be opened is another matter.
  */
-public final class DatabasesExist implements Check<SourceDatabase> {
+public final class DatabasesExist implements DescribedCheck<SourceDatabase> {
 
     @Override
-    public String name() {
-        return "databases-exist";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.SOURCE_DATABASE_MISSING;
-    }
-
-    @Override
-    public String advice() {
-        return "Correct the list of databases; case, blanks and quotes are part of a name.";
+    public CheckDescription description() {
+        return CheckDescription.of("databases-exist", PostgresError.SOURCE_DATABASE_MISSING)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.CONFIGURATION)
+                .reading(DatabaseEntry.ALL)
+                .assertedBy("hasDatabasesOfPlan", "hasDatabases")
+                .graded("D; that templates count as missing is I")
+                .advising("Correct the list of databases; case, blanks and quotes are part of a name.");
     }
 
     /** The one that the URL names is opened first, and is missing before anything can be listed. */

@@ -1,16 +1,19 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import io.github.migrationreadiness.postgres.catalog.DropCandidate;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import java.util.ArrayList;
@@ -23,22 +26,19 @@ import java.util.List;
  * <p>This is PostgreSQL's own rule. On a flexible server, members of {@code azure_pg_admin} may act for other roles as well,
  * so a drop may succeed there that this check does not count on.
  */
-public final class DeletableDatabases implements Check<TargetDatabase> {
+public final class DeletableDatabases implements DescribedCheck<TargetDatabase> {
 
     @Override
-    public String name() {
-        return "deletable-databases";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.CANNOT_DELETE_TARGET_DATABASE;
-    }
-
-    @Override
-    public String advice() {
-        return "Let an administrator or the owner do it. A flexible server may let members of azure_pg_admin act for the"
-                + " owner; PostgreSQL's own rule, which is checked here, does not.";
+    public CheckDescription description() {
+        return CheckDescription.of("deletable-databases", PostgresError.CANNOT_DELETE_TARGET_DATABASE)
+                .lookingAt(Scope.TARGET_DATABASE, Group.PRIVILEGES)
+                .reading(DatabaseEntry.ALL, DropCandidate.ALL, Role.LOGIN)
+                .assertedBy("allowsDeletionOfDatabasesOf")
+                .graded(
+                        "D; PostgreSQL's own rule instead of Azure's wider one, templates and databases of the server: I")
+                .advising(
+                        "Let an administrator or the owner do it. A flexible server may let members of azure_pg_admin act for the"
+                                + " owner; PostgreSQL's own rule, which is checked here, does not.");
     }
 
     @Override

@@ -1,15 +1,18 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
@@ -18,6 +21,8 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.EntraDirectory;
 import io.github.migrationreadiness.postgres.catalog.EntraPrincipal;
 import io.github.migrationreadiness.postgres.catalog.EntraRole;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.List;
 import java.util.Optional;
@@ -28,23 +33,24 @@ import java.util.stream.Collectors;
  * Verifies that every role of the source that logs in through Microsoft Entra ID is a Microsoft Entra principal on the
  * target, by its exact name. A role that is only called the same does not count.
  */
-public final class EntraRoles implements Check<Migration> {
+public final class EntraRoles implements DescribedCheck<Migration> {
 
     private static final String HOME = "postgres";
 
     @Override
-    public String name() {
-        return "entra-roles";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.MISSING_ENTRA_ROLE;
-    }
-
-    @Override
-    public String advice() {
-        return "A Microsoft Entra administrator of the target creates the roles, in database postgres.";
+    public CheckDescription description() {
+        return CheckDescription.of("entra-roles", PostgresError.MISSING_ENTRA_ROLE)
+                .lookingAt(Scope.MIGRATION, Group.PRIVILEGES)
+                .readingOn(Side.SOURCE, RoleEntry.ALL, EntraRole.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, RoleEntry.ALL)
+                .readingOnDemand(EntraDirectory.OF_SERVER, EntraPrincipal.ALL)
+                .requiring(new Access(
+                        "CONNECT on postgres of the target, EXECUTE on its pgaadauth_list_principals",
+                        PostgresAccess.GRANT_CONNECT,
+                        "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO …;"))
+                .assertedBy("hasEntraRolesOf")
+                .graded("D; how the roles of the source are told, and that case counts: I")
+                .advising("A Microsoft Entra administrator of the target creates the roles, in database postgres.");
     }
 
     @Override

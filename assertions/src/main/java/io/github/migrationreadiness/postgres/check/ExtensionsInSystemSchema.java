@@ -1,16 +1,19 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.MisplacedExtension;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,16 +23,16 @@ import java.util.stream.Collectors;
  * do not count is inferred: they could not be re-created elsewhere. What a flexible server has for itself is refused as a
  * whole (603405).
  */
-public final class ExtensionsInSystemSchema implements Check<SourceDatabase> {
+public final class ExtensionsInSystemSchema implements DescribedCheck<SourceDatabase> {
 
     @Override
-    public String name() {
-        return "extensions-in-system-schema";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.EXTENSIONS_IN_SYSTEM_SCHEMA;
+    public CheckDescription description() {
+        return CheckDescription.of("extensions-in-system-schema", PostgresError.EXTENSIONS_IN_SYSTEM_SCHEMA)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.EXTENSION)
+                .reading(MisplacedExtension.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoExtensionsInSystemSchema")
+                .graded("D; that extensions pinned to pg_catalog are exempt: I");
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.AvailableExtension;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,18 +22,19 @@ import java.util.TreeMap;
  * Verifies that a target of version 16 offers what versions up to 15 do. The documented text is about that version alone;
  * an extension that is missing elsewhere, or everywhere, is unsupported (603405).
  */
-public final class ExtensionsMissingInVersion16 implements Check<MigratedDatabase> {
+public final class ExtensionsMissingInVersion16 implements DescribedCheck<MigratedDatabase> {
 
     private static final String VERSION = "16";
 
     @Override
-    public String name() {
-        return "extensions-missing-in-version-16";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.EXTENSIONS_NOT_IN_VERSION_16;
+    public CheckDescription description() {
+        return CheckDescription.of("extensions-missing-in-version-16", PostgresError.EXTENSIONS_NOT_IN_VERSION_16)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.EXTENSION)
+                .readingOn(Side.SOURCE, InstalledExtension.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, AvailableExtension.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoExtensionsMissingInVersion16")
+                .graded("D");
     }
 
     @Override

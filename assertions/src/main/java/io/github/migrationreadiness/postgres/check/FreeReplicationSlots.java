@@ -1,29 +1,30 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.ReplicationSlot;
 import io.github.migrationreadiness.postgres.catalog.Rows;
-import java.util.EnumSet;
+import io.github.migrationreadiness.postgres.catalog.Setting;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Verifies that there is a free replication slot for each database to migrate. The documentation asks for more slots than
  * databases; that those in use come on top is inferred. Physical, temporary and lost slots occupy places too.
  */
-public final class FreeReplicationSlots implements Check<SourceServer> {
+public final class FreeReplicationSlots implements DescribedCheck<SourceServer> {
 
     private static final String PARAMETER = "max_replication_slots";
 
@@ -48,18 +49,13 @@ public final class FreeReplicationSlots implements Check<SourceServer> {
     }
 
     @Override
-    public String name() {
-        return "free-replication-slots";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.INSUFFICIENT_REPLICATION_SLOTS;
-    }
-
-    @Override
-    public Set<Mode> modes() {
-        return EnumSet.of(Mode.ONLINE);
+    public CheckDescription description() {
+        return CheckDescription.of("free-replication-slots", PostgresError.INSUFFICIENT_REPLICATION_SLOTS)
+                .lookingAt(Scope.SOURCE, Group.CONFIGURATION)
+                .onlyFor(Mode.ONLINE)
+                .reading(ReplicationSlot.ALL, Setting.ALL)
+                .assertedBy("hasFreeReplicationSlots")
+                .graded("more slots than databases: D; those in use on top: I");
     }
 
     @Override

@@ -1,15 +1,19 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import io.github.migrationreadiness.postgres.catalog.RoleMembership;
 import java.util.Collections;
@@ -24,21 +28,17 @@ import java.util.stream.Stream;
  * memberships do not go in circles. The documentation gives the code and no condition: all of it is inferred. A login that
  * may grant no role at all is another error (603116).
  */
-public final class GrantableRoles implements Check<Migration> {
+public final class GrantableRoles implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "grantable-roles";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.ROLES_NOT_GRANTED_TO_MIGRATION_USER;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("grantable-roles", PostgresError.ROLES_NOT_GRANTED_TO_MIGRATION_USER)
+                .lookingAt(Scope.MIGRATION, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL, RoleMembership.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, RoleMembership.ALL, Role.LOGIN)
+                .assertedBy("allowsMembershipInRolesOf")
+                .graded("I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

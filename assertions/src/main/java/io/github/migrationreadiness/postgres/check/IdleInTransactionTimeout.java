@@ -1,13 +1,13 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -16,6 +16,8 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.SessionDefault;
+import io.github.migrationreadiness.postgres.catalog.Setting;
+import io.github.migrationreadiness.postgres.catalog.SettingOverride;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ import java.util.regex.Pattern;
  * Verifies that the server does not end sessions of the login that idle in a transaction, by a time-out on whichever level
  * that is set. It came with PostgreSQL 9.6.
  */
-public final class IdleInTransactionTimeout implements Check<PostgresServer> {
+public final class IdleInTransactionTimeout implements DescribedCheck<PostgresServer> {
 
     private static final String PARAMETER = "idle_in_transaction_session_timeout";
     private static final ServerVersion FIRST_WITH = ServerVersion.of("9.6");
@@ -35,20 +37,15 @@ public final class IdleInTransactionTimeout implements Check<PostgresServer> {
             server -> ParameterFix.ofSessions(server, PARAMETER, "0"),
             List::of);
 
-    @Override
-    public String name() {
-        return "idle-in-transaction";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.IDLE_IN_TRANSACTION;
-    }
-
     /** The page gives it as a remedy after failures, and pgcopydb sets it to 0 in its own sessions. */
     @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
+    public CheckDescription description() {
+        return CheckDescription.of("idle-in-transaction", PostgresError.IDLE_IN_TRANSACTION)
+                .lookingAt(Scope.SERVER, Group.CONFIGURATION)
+                .warning()
+                .reading(SessionDefault.ALL, Setting.ALL, SettingOverride.ALL)
+                .assertedBy("hasNoIdleInTransactionTimeout")
+                .graded("D; that settings of roles and databases count: I");
     }
 
     @Override

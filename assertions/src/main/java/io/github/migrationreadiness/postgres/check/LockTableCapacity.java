@@ -1,32 +1,36 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.RelationCount;
+import io.github.migrationreadiness.postgres.catalog.Setting;
 
 /**
  * Verifies that {@code max_locks_per_transaction * max_connections} is more than there are tables and indexes. That those
  * of all databases to migrate add up is inferred: they are dumped side by side and share one lock table.
  */
-public final class LockTableCapacity implements Check<SourceServer> {
+public final class LockTableCapacity implements DescribedCheck<SourceServer> {
 
     private static final String PARAMETER = "max_locks_per_transaction";
 
     @Override
-    public String name() {
-        return "lock-table";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.LOCK_TABLE;
+    public CheckDescription description() {
+        return CheckDescription.of("lock-table", PostgresError.LOCK_TABLE)
+                .lookingAt(Scope.SOURCE, Group.CONFIGURATION)
+                .reading(RelationCount.OF_DATABASE, Setting.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_EVERY_DATABASE)
+                .assertedBy("hasRoomInLockTable")
+                .graded("the inequality: D; that databases add up: I");
     }
 
     @Override

@@ -1,14 +1,19 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.catalog.Grantee;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +25,7 @@ import java.util.Set;
  * condition: all of it is inferred. Roles that cannot be created are another error (603701), and so are missing Microsoft
  * Entra roles (603103), whatever they hold.
  */
-public final class MigratedGrantees implements Check<MigratedDatabase> {
+public final class MigratedGrantees implements DescribedCheck<MigratedDatabase> {
 
     private static final Remediation REVOKE = Remediation.manual("Revoke its privileges on the source");
 
@@ -29,18 +34,16 @@ public final class MigratedGrantees implements Check<MigratedDatabase> {
             Remediation.manual("Re-create the objects, or let the provider remove the entries");
 
     @Override
-    public String name() {
-        return "migrated-grantees";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.GRANTS_NOT_RESTORED;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("migrated-grantees", PostgresError.GRANTS_NOT_RESTORED)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, RoleEntry.ALL)
+                .readingOnDemand(Grantee.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasGranteesOn")
+                .graded("I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

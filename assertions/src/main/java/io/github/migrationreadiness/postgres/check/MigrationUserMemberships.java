@@ -1,14 +1,18 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import io.github.migrationreadiness.postgres.catalog.RoleMembership;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +21,7 @@ import java.util.Set;
  * Verifies that the migration login is a member of those roles of the target only that a migration needs. The documentation
  * tells to remove all unnecessary roles; which ones are necessary is inferred from its prerequisites.
  */
-public final class MigrationUserMemberships implements Check<Migration> {
+public final class MigrationUserMemberships implements DescribedCheck<Migration> {
 
     private static final Set<String> NECESSARY = Set.of(
             "azure_pg_admin",
@@ -28,18 +32,14 @@ public final class MigrationUserMemberships implements Check<Migration> {
             "pg_stat_scan_tables");
 
     @Override
-    public String name() {
-        return "migration-user-memberships";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.MIGRATION_USER_NOT_CLEANED_UP;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("migration-user-memberships", PostgresError.MIGRATION_USER_NOT_CLEANED_UP)
+                .lookingAt(Scope.MIGRATION, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL, RoleMembership.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, RoleMembership.ALL)
+                .assertedBy("hasNoUnnecessaryMembershipsFor")
+                .graded("that roles are in the way: D; which ones are not: I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

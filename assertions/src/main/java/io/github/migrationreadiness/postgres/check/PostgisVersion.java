@@ -1,38 +1,42 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
+import io.github.migrationreadiness.postgres.catalog.AvailableExtension;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import java.util.Optional;
 
 /**
  * Verifies that the target installs no older PostGIS than a database has. The documentation leaves the rule open: its text,
  * its resolution and its list of versions contradict each other. This is the reading that they allow at least, and inferred.
  */
-public final class PostgisVersion implements Check<MigratedDatabase> {
+public final class PostgisVersion implements DescribedCheck<MigratedDatabase> {
 
     private static final String POSTGIS = "postgis";
 
     @Override
-    public String name() {
-        return "postgis-version";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.INCOMPATIBLE_POSTGIS;
-    }
-
-    @Override
-    public String advice() {
-        return "Where the major versions of PostGIS differ, read its breaking changes and test the application.";
+    public CheckDescription description() {
+        return CheckDescription.of("postgis-version", PostgresError.INCOMPATIBLE_POSTGIS)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.EXTENSION)
+                .readingOn(Side.SOURCE, InstalledExtension.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, AvailableExtension.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasPostgisCompatibleWith")
+                .graded("I: the documentation contradicts itself")
+                .advising(
+                        "Where the major versions of PostGIS differ, read its breaking changes and test the application.");
     }
 
     /** A target without PostGIS is another error (603405). */

@@ -1,14 +1,22 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
+import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.Setting;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.util.Collection;
 import java.util.List;
@@ -23,18 +31,22 @@ import java.util.TreeSet;
  * which of them the migration service insists on is not, so all of them count. Only allowlisted extensions matter here: the
  * others are refused before (603108), or cannot be migrated at all (603405).
  */
-public final class PreloadedLibraries implements Check<Migration> {
+public final class PreloadedLibraries implements DescribedCheck<Migration> {
 
     private static final String PARAMETER = "shared_preload_libraries";
 
     @Override
-    public String name() {
-        return "preloaded-libraries";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.SHARED_PRELOAD_LIBRARIES;
+    public CheckDescription description() {
+        return CheckDescription.of("preloaded-libraries", PostgresError.SHARED_PRELOAD_LIBRARIES)
+                .lookingAt(Scope.MIGRATION, Group.EXTENSION)
+                .readingOn(Side.SOURCE, InstalledExtension.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, Setting.PRELOADED_LIBRARIES, Allowlist.OF_SERVER)
+                .requiring(new Access(
+                        "pg_read_all_settings on the target, CONNECT on every database of the plan",
+                        "GRANT pg_read_all_settings TO …;",
+                        PostgresAccess.GRANT_CONNECT))
+                .assertedBy("preloadsLibrariesOf")
+                .graded("the list of extensions: D; that all of them count: I");
     }
 
     @Override

@@ -1,17 +1,24 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import io.github.migrationreadiness.postgres.catalog.DropCandidate;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.PublicSchema;
+import io.github.migrationreadiness.postgres.catalog.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +32,7 @@ import java.util.Optional;
  * PostgreSQL copies unless told otherwise; its owner will be the login. That the service does not tell it otherwise is
  * inferred.
  */
-public final class PublicSchemaOwner implements Check<TargetDatabase> {
+public final class PublicSchemaOwner implements DescribedCheck<TargetDatabase> {
 
     private static final String TEMPLATE = "template1";
 
@@ -36,18 +43,15 @@ public final class PublicSchemaOwner implements Check<TargetDatabase> {
             Remediation.sql(Side.TARGET, "CREATE SCHEMA public AUTHORIZATION azure_pg_admin;");
 
     @Override
-    public String name() {
-        return "public-schema-owner";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.PUBLIC_SCHEMA_OWNER_NOT_CHANGED;
-    }
-
-    @Override
-    public String advice() {
-        return "Let the owner of the schema or an administrator do it there. New databases are copied from template1.";
+    public CheckDescription description() {
+        return CheckDescription.of("public-schema-owner", PostgresError.PUBLIC_SCHEMA_OWNER_NOT_CHANGED)
+                .lookingAt(Scope.TARGET_DATABASE, Group.INTERNAL)
+                .reading(PublicSchema.OF_DATABASE, DatabaseEntry.ALL, DropCandidate.ALL, Role.LOGIN)
+                .requiring(new Access("CONNECT on the database, or on template1", PostgresAccess.GRANT_CONNECT))
+                .assertedBy("allowsPublicSchemaOwnerChangeFor")
+                .graded("owner azure_pg_admin: D; who else can hand it over, and template1 for new databases: I")
+                .advising(
+                        "Let the owner of the schema or an administrator do it there. New databases are copied from template1.");
     }
 
     @Override

@@ -1,37 +1,37 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.RoleDumpRight;
+import io.github.migrationreadiness.postgres.catalog.RoleEntry;
 import java.util.List;
 
 /**
  * Verifies that the login of the source may read {@code pg_authid}, as a dump of roles with their passwords does. The
  * documentation gives the code and no condition: it is inferred.
  */
-public final class ReadableRoles implements Check<Migration> {
+public final class ReadableRoles implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "readable-roles";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.ROLES_NOT_DUMPED;
-    }
-
-    @Override
-    public String advice() {
-        return RoleMigration.BY_HAND;
+    public CheckDescription description() {
+        return CheckDescription.of("readable-roles", PostgresError.ROLES_NOT_DUMPED)
+                .lookingAt(Scope.MIGRATION, Group.INTERNAL)
+                .readingOn(Side.SOURCE, RoleEntry.ALL, RoleDumpRight.OF_LOGIN, Role.LOGIN)
+                .readingOn(Side.TARGET, MigrationParameter.ALL)
+                .assertedBy("hasReadableRolesOf")
+                .graded("I")
+                .advising(RoleMigration.BY_HAND);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.ServerKind;
@@ -15,13 +17,12 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Verifies that a role may stream changes: it has the attribute REPLICATION itself, since attributes are never inherited,
  * or it is a superuser. On Amazon RDS and Aurora, membership of {@code rds_replication} counts instead.
  */
-public final class ReplicationRole implements Check<SourceServer> {
+public final class ReplicationRole implements DescribedCheck<SourceServer> {
 
     private static final Remediation CREATE =
             Remediation.manual("create the role with LOGIN and REPLICATION, or correct its name");
@@ -43,18 +44,13 @@ public final class ReplicationRole implements Check<SourceServer> {
     }
 
     @Override
-    public String name() {
-        return "replication-role";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.MISSING_REPLICATION_ROLE;
-    }
-
-    @Override
-    public Set<Mode> modes() {
-        return EnumSet.of(Mode.ONLINE);
+    public CheckDescription description() {
+        return CheckDescription.of("replication-role", PostgresError.MISSING_REPLICATION_ROLE)
+                .lookingAt(Scope.SOURCE, Group.PRIVILEGES)
+                .onlyFor(Mode.ONLINE)
+                .reading(Role.LOGIN)
+                .assertedBy("hasReplicationRole")
+                .graded("D");
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -14,6 +17,7 @@ import io.github.migrationreadiness.postgres.catalog.DatabaseOwner;
 import io.github.migrationreadiness.postgres.catalog.GuardedLargeObject;
 import io.github.migrationreadiness.postgres.catalog.GuardedRelation;
 import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,22 +29,20 @@ import java.util.stream.Stream;
  * service tries "write" is not documented: that it takes INSERT, UPDATE and DELETE on every table is inferred, and so is that
  * row-level security and large objects count, which a dump stumbles over.
  */
-public final class SufficientPrivileges implements Check<SourceDatabase> {
+public final class SufficientPrivileges implements DescribedCheck<SourceDatabase> {
 
     @Override
-    public String name() {
-        return "sufficient-privileges";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.INSUFFICIENT_PRIVILEGES;
-    }
-
-    @Override
-    public String advice() {
-        return "An owner of all objects needs no grants on them. Large objects need none where the target has "
-                + MigrationParameter.SKIP_LARGE_OBJECTS + " = on, which leaves them on the source.";
+    public CheckDescription description() {
+        return CheckDescription.of("sufficient-privileges", PostgresError.INSUFFICIENT_PRIVILEGES)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.PRIVILEGES)
+                .reading(DatabaseOwner.OF_DATABASE, GuardedRelation.ALL, GuardedLargeObject.ALL)
+                .requiring(new Access(
+                        "CONNECT on the database; without it the check is violated", PostgresAccess.GRANT_CONNECT))
+                .assertedBy("hasSufficientPrivileges")
+                .graded("ownership, read and write: D; how \"write\" is tried, row-level security, large objects: I")
+                .advising(
+                        "An owner of all objects needs no grants on them. Large objects need none where the target has "
+                                + MigrationParameter.SKIP_LARGE_OBJECTS + " = on, which leaves them on the source.");
     }
 
     @Override

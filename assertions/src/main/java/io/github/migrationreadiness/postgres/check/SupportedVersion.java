@@ -1,28 +1,28 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 
 /** Verifies that the migration service takes the version of the source: 9.5 or later. */
-public final class SupportedVersion implements Check<SourceServer> {
+public final class SupportedVersion implements DescribedCheck<SourceServer> {
 
     private static final ServerVersion MINIMUM = ServerVersion.of("9.5");
 
     @Override
-    public String name() {
-        return "supported-version";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.UNSUPPORTED_SOURCE_VERSION;
+    public CheckDescription description() {
+        return CheckDescription.of("supported-version", PostgresError.UNSUPPORTED_SOURCE_VERSION)
+                .lookingAt(Scope.SOURCE, Group.VERSION)
+                .assertedBy("hasSupportedVersion")
+                .graded("D");
     }
 
     @Override

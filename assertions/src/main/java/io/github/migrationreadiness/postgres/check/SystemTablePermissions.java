@@ -2,16 +2,19 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.SystemGrant;
@@ -25,23 +28,20 @@ import java.util.Set;
  * privileges on it cannot restore is inferred, and tried. PostgreSQL 9.5 does not remember its initial privileges, and no
  * dump has them, so there only the eleven count. Roles of providers do not count.
  */
-public final class SystemTablePermissions implements Check<SourceDatabase> {
+public final class SystemTablePermissions implements DescribedCheck<SourceDatabase> {
 
     private static final ServerVersion FIRST_WITH_INITIAL_PRIVILEGES = ServerVersion.of("9.6");
 
     @Override
-    public String name() {
-        return "system-table-permissions";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.SYSTEM_TABLE_PERMISSIONS;
-    }
-
-    @Override
-    public String advice() {
-        return "Revoke them in every database of the migration: each has its own.";
+    public CheckDescription description() {
+        return CheckDescription.of("system-table-permissions", PostgresError.SYSTEM_TABLE_PERMISSIONS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.PRIVILEGES)
+                .reading(SystemGrant.REFUSED, SystemGrant.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoSystemTablePermissions")
+                .graded(
+                        "the eleven relations of the documentation: D; all other tables, columns and functions of pg_catalog whose grants a restore refuses, and leaving out roles of providers: I")
+                .advising("Revoke them in every database of the migration: each has its own.");
     }
 
     @Override

@@ -1,37 +1,36 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.OidTable;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Verifies that no table was created WITH OIDS. Since PostgreSQL 12 there are none, so the check passes there. */
-public final class TablesWithOids implements Check<SourceDatabase> {
+public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
 
     private static final ServerVersion FIRST_WITHOUT = ServerVersion.of("12");
 
     @Override
-    public String name() {
-        return "tables-with-oids";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.TABLES_WITH_OIDS;
-    }
-
-    @Override
-    public String advice() {
-        return "SET WITHOUT OIDS locks and rewrites the table; replace what reads the column oid first.";
+    public CheckDescription description() {
+        return CheckDescription.of("tables-with-oids", PostgresError.TABLES_WITH_OIDS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(OidTable.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoTablesWithOids")
+                .graded("D")
+                .advising("SET WITHOUT OIDS locks and rewrites the table; replace what reads the column oid first.");
     }
 
     @Override

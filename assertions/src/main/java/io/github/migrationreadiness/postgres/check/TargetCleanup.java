@@ -2,18 +2,21 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import io.github.migrationreadiness.postgres.catalog.DropCandidate;
 import io.github.migrationreadiness.postgres.catalog.UnterminableSession;
 import java.util.List;
@@ -27,21 +30,17 @@ import java.util.stream.Stream;
  *
  * <p>This is a snapshot. That the service meets these obstacles with this error is inferred.
  */
-public final class TargetCleanup implements Check<TargetDatabase> {
+public final class TargetCleanup implements DescribedCheck<TargetDatabase> {
 
     @Override
-    public String name() {
-        return "target-cleanup";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.TARGET_SESSIONS_NOT_TERMINATED;
-    }
-
-    @Override
-    public String advice() {
-        return "Remove what is in the way, and keep whoever opened it from coming back: this is a snapshot.";
+    public CheckDescription description() {
+        return CheckDescription.of("target-cleanup", PostgresError.TARGET_SESSIONS_NOT_TERMINATED)
+                .lookingAt(Scope.TARGET_DATABASE, Group.INTERNAL)
+                .reading(DatabaseEntry.ALL, DropCandidate.ALL, UnterminableSession.ALL)
+                .assertedBy("allowsCleanupFor")
+                .graded("I: sessions of superusers, prepared transactions, replication slots in use, subscriptions")
+                .advising(
+                        "Remove what is in the way, and keep whoever opened it from coming back: this is a snapshot.");
     }
 
     @Override

@@ -1,26 +1,26 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 
 /** Verifies that the major version of the target is not below that of the source. Minor versions do not count. */
-public final class TargetVersion implements Check<Migration> {
+public final class TargetVersion implements DescribedCheck<Migration> {
 
     @Override
-    public String name() {
-        return "target-version";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.TARGET_BELOW_SOURCE;
+    public CheckDescription description() {
+        return CheckDescription.of("target-version", PostgresError.TARGET_BELOW_SOURCE)
+                .lookingAt(Scope.MIGRATION, Group.VERSION)
+                .assertedBy("isNotOlderThan")
+                .graded("D");
     }
 
     @Override

@@ -2,14 +2,15 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Access;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.catalog.TcpKeepalives;
@@ -21,25 +22,21 @@ import java.util.List;
  * at least sixty of them. The documentation gives the numbers; that shorter times and more probes do as well is inferred.
  * What is seen is the socket of the session, which behind a pooler is the pooler's.
  */
-public final class TcpKeepaliveTimes implements Check<PostgresServer> {
+public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
 
     private static final int LONGEST = 10;
     private static final int FEWEST = 60;
 
-    @Override
-    public String name() {
-        return "tcp-keepalives";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.TCP_KEEPALIVES;
-    }
-
     /** The page gives these values as a remedy after failures; no server needs them in order to be migrated. */
     @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
+    public CheckDescription description() {
+        return CheckDescription.of("tcp-keepalives", PostgresError.TCP_KEEPALIVES)
+                .lookingAt(Scope.SERVER, Group.CONFIGURATION)
+                .warning()
+                .reading(TcpKeepalives.OF_SESSION)
+                .requiring(new Access("none; a session over TCP"))
+                .assertedBy("hasTcpKeepalives")
+                .graded("the numbers: D; that they are limits: I");
     }
 
     @Override

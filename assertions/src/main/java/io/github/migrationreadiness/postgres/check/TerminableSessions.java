@@ -2,18 +2,22 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.function.Predicate.not;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
+import io.github.migrationreadiness.postgres.catalog.DropCandidate;
 import io.github.migrationreadiness.postgres.catalog.UnterminableSession;
 import java.util.List;
 
@@ -24,21 +28,16 @@ import java.util.List;
  * <p>This is a snapshot. Where nobody is connected the check passes, also for a login without {@code pg_signal_backend};
  * whoever connects later, such as a pool, gets in its way all the same.
  */
-public final class TerminableSessions implements Check<TargetDatabase> {
+public final class TerminableSessions implements DescribedCheck<TargetDatabase> {
 
     @Override
-    public String name() {
-        return "terminable-sessions";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.MISSING_PG_SIGNAL_BACKEND;
-    }
-
-    @Override
-    public String advice() {
-        return "Or close the sessions, and keep pools from opening them again: this is a snapshot.";
+    public CheckDescription description() {
+        return CheckDescription.of("terminable-sessions", PostgresError.MISSING_PG_SIGNAL_BACKEND)
+                .lookingAt(Scope.TARGET_DATABASE, Group.PRIVILEGES)
+                .reading(DatabaseEntry.ALL, DropCandidate.ALL, UnterminableSession.ALL)
+                .assertedBy("allowsSessionTerminationFor")
+                .graded("D; that only a database to be overwritten matters is I")
+                .advising("Or close the sessions, and keep pools from opening them again: this is a snapshot.");
     }
 
     @Override

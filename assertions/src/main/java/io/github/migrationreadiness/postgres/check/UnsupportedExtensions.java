@@ -1,35 +1,38 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.catalog.AvailableExtension;
 import io.github.migrationreadiness.postgres.catalog.InstalledExtension;
+import io.github.migrationreadiness.postgres.catalog.MigrationParameter;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import java.util.List;
 
 /**
  * Verifies that the target offers every extension of a database, and that the migration service takes it. One that the
  * target offers and does not allow is another error (603108), and so is one that is missing in version 16 only (603408).
  */
-public final class UnsupportedExtensions implements Check<MigratedDatabase> {
+public final class UnsupportedExtensions implements DescribedCheck<MigratedDatabase> {
 
     static final String ADVICE = "Replace the extension, or move what needs it with pg_dump and pg_restore.";
 
     @Override
-    public String name() {
-        return "unsupported-extensions";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.UNSUPPORTED_EXTENSIONS;
-    }
-
-    @Override
-    public String advice() {
-        return ADVICE;
+    public CheckDescription description() {
+        return CheckDescription.of("unsupported-extensions", PostgresError.UNSUPPORTED_EXTENSIONS)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.EXTENSION)
+                .readingOn(Side.SOURCE, InstalledExtension.ALL)
+                .readingOn(Side.TARGET, MigrationParameter.ALL, AvailableExtension.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasOnlyExtensionsSupportedBy", "hasOnlyExtensionsOfferedBy")
+                .graded("D; that azure and pgaadauth are refused: reported by a user")
+                .advising(ADVICE);
     }
 
     @Override

@@ -2,14 +2,17 @@ package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ProceduralLanguage;
 import java.util.List;
 import java.util.Set;
@@ -18,21 +21,17 @@ import java.util.Set;
  * Verifies that there are no procedural languages but those that a flexible server offers. A language that no function uses
  * counts too: it would be created on the target all the same.
  */
-public final class UnsupportedLanguages implements Check<SourceDatabase> {
+public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase> {
 
     @Override
-    public String name() {
-        return "unsupported-languages";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.UNSUPPORTED_LANGUAGES;
-    }
-
-    @Override
-    public String advice() {
-        return "Rewrite its functions in PL/pgSQL or PL/v8, or drop them.";
+    public CheckDescription description() {
+        return CheckDescription.of("unsupported-languages", PostgresError.UNSUPPORTED_LANGUAGES)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.EXTENSION)
+                .reading(ProceduralLanguage.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoUnsupportedLanguages")
+                .graded("D; that plpgsql and plv8 are what is offered: I")
+                .advising("Rewrite its functions in PL/pgSQL or PL/v8, or drop them.");
     }
 
     @Override

@@ -1,14 +1,17 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.UserCast;
 
@@ -16,7 +19,7 @@ import io.github.migrationreadiness.postgres.catalog.UserCast;
  * Verifies that nobody created a cast, also between built-in types. Casts of extensions, and those that range types bring
  * along, do not count.
  */
-public final class UserDefinedCasts implements Check<SourceDatabase> {
+public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
 
     private static final String ALLOWED =
             "The service may let this cast through: since 2025-09-19 the page on access control"
@@ -24,18 +27,14 @@ public final class UserDefinedCasts implements Check<SourceDatabase> {
                     + " errors still names every cast.";
 
     @Override
-    public String name() {
-        return "user-defined-casts";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.USER_DEFINED_CASTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Drop the casts before the migration and re-create them on the target.";
+    public CheckDescription description() {
+        return CheckDescription.of("user-defined-casts", PostgresError.USER_DEFINED_CASTS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(UserCast.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoUserDefinedCasts")
+                .graded("D")
+                .advising("Drop the casts before the migration and re-create them on the target.");
     }
 
     @Override

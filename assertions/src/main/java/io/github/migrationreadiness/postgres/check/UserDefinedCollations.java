@@ -1,31 +1,30 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.UserCollation;
 
 /** Verifies that a database has no collation of its own, wherever it may be used. */
-public final class UserDefinedCollations implements Check<SourceDatabase> {
+public final class UserDefinedCollations implements DescribedCheck<SourceDatabase> {
 
     @Override
-    public String name() {
-        return "user-defined-collations";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.USER_DEFINED_COLLATIONS;
-    }
-
-    @Override
-    public String advice() {
-        return "Give the columns that use them another collation first.";
+    public CheckDescription description() {
+        return CheckDescription.of("user-defined-collations", PostgresError.USER_DEFINED_COLLATIONS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.COLLATION)
+                .reading(UserCollation.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoUserDefinedCollations")
+                .graded("D")
+                .advising("Give the columns that use them another collation first.");
     }
 
     @Override

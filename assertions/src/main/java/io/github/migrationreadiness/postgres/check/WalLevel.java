@@ -1,24 +1,25 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.Setting;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * Verifies that the running server writes enough into its log to decode changes from it. What its configuration says
  * counts only after the restart.
  */
-public final class WalLevel implements Check<SourceServer> {
+public final class WalLevel implements DescribedCheck<SourceServer> {
 
     private static final String PARAMETER = "wal_level";
     private static final String LOGICAL = "logical";
@@ -46,25 +47,16 @@ public final class WalLevel implements Check<SourceServer> {
         this.level = level;
     }
 
-    /** A level that does not do for an online migration is another question, which must not pass for that of the code. */
     @Override
-    public String name() {
-        return level.equals(LOGICAL) ? "wal-level" : "wal-level-" + level;
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.WAL_LEVEL_NOT_LOGICAL;
-    }
-
-    @Override
-    public Set<Mode> modes() {
-        return EnumSet.of(Mode.ONLINE);
-    }
-
-    @Override
-    public String advice() {
-        return "Raise the level and restart the server.";
+    public CheckDescription description() {
+        return CheckDescription.of(
+                        level.equals(LOGICAL) ? "wal-level" : "wal-level-" + level, PostgresError.WAL_LEVEL_NOT_LOGICAL)
+                .lookingAt(Scope.SOURCE, Group.CONFIGURATION)
+                .onlyFor(Mode.ONLINE)
+                .reading(Setting.ALL)
+                .assertedBy("hasWalLevel")
+                .graded("D")
+                .advising("Raise the level and restart the server.");
     }
 
     @Override

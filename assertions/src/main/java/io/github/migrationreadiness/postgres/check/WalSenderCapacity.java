@@ -1,40 +1,32 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.Setting;
 import io.github.migrationreadiness.postgres.catalog.WalSenders;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Verifies that {@code max_wal_senders} is not below {@code max_replication_slots}. */
-public final class WalSenderCapacity implements Check<SourceServer> {
+public final class WalSenderCapacity implements DescribedCheck<SourceServer> {
 
     private static final String PARAMETER = "max_wal_senders";
 
     @Override
-    public String name() {
-        return "wal-senders";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.WAL_SENDERS_BELOW_REPLICATION_SLOTS;
-    }
-
-    @Override
-    public Set<Mode> modes() {
-        return EnumSet.of(Mode.ONLINE);
-    }
-
-    @Override
-    public String advice() {
-        return "Raise max_wal_senders; the prerequisites ask for the senders in use on top.";
+    public CheckDescription description() {
+        return CheckDescription.of("wal-senders", PostgresError.WAL_SENDERS_BELOW_REPLICATION_SLOTS)
+                .lookingAt(Scope.SOURCE, Group.CONFIGURATION)
+                .onlyFor(Mode.ONLINE)
+                .reading(WalSenders.IN_USE, Setting.ALL)
+                .assertedBy("hasWalSendersForAllSlots")
+                .graded("D")
+                .advising("Raise max_wal_senders; the prerequisites ask for the senders in use on top.");
     }
 
     @Override

@@ -1,20 +1,24 @@
 package io.github.migrationreadiness.postgres.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.Recovery;
+import io.github.migrationreadiness.postgres.catalog.SettingOverride;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +28,7 @@ import java.util.stream.Stream;
  * Verifies that transactions of the login are not read-only in a database, on whichever level that is set, and that the
  * server is no standby. Which of these the migration service cannot change is not documented, so all of them count.
  */
-public final class WritableTransactions implements Check<SourceDatabase> {
+public final class WritableTransactions implements DescribedCheck<SourceDatabase> {
 
     private static final String PARAMETER = "default_transaction_read_only";
 
@@ -38,13 +42,13 @@ public final class WritableTransactions implements Check<SourceDatabase> {
             WritableTransactions::writing);
 
     @Override
-    public String name() {
-        return "writable-transactions";
-    }
-
-    @Override
-    public MigrationError error() {
-        return PostgresError.READ_ONLY_TRANSACTIONS;
+    public CheckDescription description() {
+        return CheckDescription.of("writable-transactions", PostgresError.READ_ONLY_TRANSACTIONS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.CONFIGURATION)
+                .reading(Recovery.OF_SERVER, SettingOverride.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasWritableTransactions")
+                .graded("the parameter: D; that every level and a standby count: I");
     }
 
     @Override

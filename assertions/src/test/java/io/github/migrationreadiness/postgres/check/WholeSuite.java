@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Judge;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.Openable;
@@ -24,15 +25,15 @@ public final class WholeSuite {
         Migration migration = new Migration(source, target);
         return Stream.of(
                         sessions(source, target),
-                        each(PostgresChecks.OF_SESSIONS, source, () -> List.of(source, target)),
-                        each(PostgresChecks.OF_SESSIONS, source, source::openDatabases),
-                        each(PostgresChecks.OF_SERVERS, source, () -> List.of(source, target)),
-                        each(PostgresChecks.OF_SOURCE, source, () -> List.of(source)),
-                        each(PostgresChecks.OF_DATABASE, source, source::openDatabases),
-                        each(PostgresChecks.OF_TARGET, target, () -> List.of(target)),
-                        each(PostgresChecks.OF_TARGET_DATABASE, target, migration::targetDatabases),
-                        each(PostgresChecks.OF_MIGRATION, migration, () -> List.of(migration)),
-                        each(PostgresChecks.OF_MIGRATED_DATABASE, migration, migration::openDatabases))
+                        each(Scope.SESSION, source, () -> List.of(source, target)),
+                        each(Scope.SESSION, source, source::openDatabases),
+                        each(Scope.SERVER, source, () -> List.of(source, target)),
+                        each(Scope.SOURCE, source, () -> List.of(source)),
+                        each(Scope.SOURCE_DATABASE, source, source::openDatabases),
+                        each(Scope.TARGET, target, () -> List.of(target)),
+                        each(Scope.TARGET_DATABASE, target, migration::targetDatabases),
+                        each(Scope.MIGRATION, migration, () -> List.of(migration)),
+                        each(Scope.MIGRATED_DATABASE, migration, migration::openDatabases))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -44,9 +45,11 @@ public final class WholeSuite {
                 .toList();
     }
 
+    @SuppressWarnings("unchecked") // the scope of a check is that of its subject
     private static <S extends Subject> List<CheckResult> each(
-            List<? extends Check<? super S>> checks, Subject owner, Supplier<? extends List<? extends S>> subjects) {
-        return checks.stream()
+            Scope scope, Subject owner, Supplier<? extends List<? extends S>> subjects) {
+        return PostgresChecks.of(scope).stream()
+                .map(check -> (Check<S>) check)
                 .flatMap(check -> JUDGE.<S>judgeEach(check, owner, () -> List.copyOf(subjects.get())).stream())
                 .toList();
     }

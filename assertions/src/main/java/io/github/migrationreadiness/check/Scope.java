@@ -1,0 +1,53 @@
+package io.github.migrationreadiness.check;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a check looks at, and what one of its results is about. */
+public enum Scope {
+    /** Either server and each database of the source. */
+    SESSION("server, database", Side.SOURCE, Side.TARGET),
+    /** Either server. */
+    SERVER("server", Side.SOURCE, Side.TARGET),
+    /** The source. */
+    SOURCE("server", Side.SOURCE),
+    /** Each database of the source. */
+    SOURCE_DATABASE("database", Side.SOURCE),
+    /** The target. */
+    TARGET("server", Side.TARGET),
+    /** Each database that the migration creates or overwrites on the target. */
+    TARGET_DATABASE("database", Side.TARGET),
+    /** The source and the target together. */
+    MIGRATION("server", Side.SOURCE, Side.TARGET),
+    /** Each database of the source together with the target. */
+    MIGRATED_DATABASE("database", Side.SOURCE, Side.TARGET);
+
+    private final String words;
+    private final Set<Side> sides;
+
+    Scope(String words, Side... sides) {
+        this.words = words;
+        this.sides = Set.of(sides);
+    }
+
+    /** {@return the servers that are asked, the source first} */
+    public Set<Side> sides() {
+        return EnumSet.copyOf(sides);
+    }
+
+    /** {@return whether each server has results of its own, and not both together} */
+    public boolean isOfEitherServer() {
+        return this == SESSION || this == SERVER;
+    }
+
+    /** {@return whether there is a result for each database of the plan} */
+    public boolean isOfEachDatabase() {
+        return words.equals("database");
+    }
+
+    /** {@return what one result is about, such as {@code database}} */
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,3 @@
+/** Parts of the documentation that follow from the code. */
+@org.jspecify.annotations.NullMarked
+package io.github.migrationreadiness.docs;
