@@ -2,9 +2,9 @@ package io.github.migrationreadiness;
 
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.PostgresServer;
-import io.github.migrationreadiness.postgres.check.ConnectionCheck;
-import io.github.migrationreadiness.postgres.check.IdleInTransactionTimeout;
-import io.github.migrationreadiness.postgres.check.TcpKeepaliveTimes;
+import io.github.migrationreadiness.postgres.configuration.IdleInTransactionTimeout;
+import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
+import io.github.migrationreadiness.postgres.connection.TcpKeepaliveTimes;
 
 /**
  * Assertions on a server and the connection to it, the same for source and target.

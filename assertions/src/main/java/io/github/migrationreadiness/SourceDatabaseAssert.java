@@ -8,7 +8,7 @@ import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.TargetServer;
-import io.github.migrationreadiness.postgres.check.ConnectionCheck;
+import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
 import java.util.List;
 
 /** Assertions on one database of the source. */

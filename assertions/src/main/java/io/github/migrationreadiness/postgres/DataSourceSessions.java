@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.tls.TlsKnowledge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.postgres.tls.TlsKnowledge;
 import io.github.migrationreadiness.redaction.Redaction;
 import java.io.EOFException;
 import java.net.SocketException;

@@ -2,6 +2,10 @@ package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.internal.Memo;
+import io.github.migrationreadiness.postgres.tls.AnsweringHost;
+import io.github.migrationreadiness.postgres.tls.ClientCertificate;
+import io.github.migrationreadiness.postgres.tls.TlsKnowledge;
+import io.github.migrationreadiness.postgres.tls.TlsProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.github.migrationreadiness.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.migrationreadiness.MigrationAssertions;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,13 +91,14 @@ class AssertionsArchitectureTest {
                     .that()
                     .resideOutsideOfPackages(
                             ROOT + ".postgres",
+                            ROOT + ".postgres.tls",
                             ROOT + ".postgres.catalog",
                             ROOT + ".sqlserver",
                             ROOT + ".sqlserver.catalog")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.sql..", "org.postgresql..")
-                    .because("a check decides, and leaves SQL to the catalogue"),
+                    .dependOnClassesThat(
+                            resideInAnyPackage("java.sql..", "org.postgresql..").and(not(type(SQLException.class))))
+                    .because("a check decides, and leaves sessions to the servers"),
             noClasses()
                     .should()
                     .dependOnClassesThat()

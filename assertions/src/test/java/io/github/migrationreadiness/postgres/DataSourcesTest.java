@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
+import io.github.migrationreadiness.postgres.tls.TlsKnowledge;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TcpProxy;
 import io.github.migrationreadiness.testservers.TestDatabase;

@@ -12,8 +12,8 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.code.PostgresError;
-import io.github.migrationreadiness.postgres.check.ConnectionCheck;
-import io.github.migrationreadiness.postgres.check.DatabasesExist;
+import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
+import io.github.migrationreadiness.postgres.connection.DatabasesExist;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.postgres.tls.TlsKnowledge;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

@@ -10,7 +10,7 @@ import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.UserCast;
+import io.github.migrationreadiness.postgres.extension.InstalledExtension;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -112,7 +112,9 @@ class GuestsTest {
             try (Connection session = server.superuserConnection("postgres")) {
                 String before = firstValue(session, SETTINGS);
                 Facts facts = Facts.load(
-                        session, List.of(DatabaseEntry.ALL, own, UserCast.ALL), new Limits(Duration.ofSeconds(7), 10));
+                        session,
+                        List.of(DatabaseEntry.ALL, own, InstalledExtension.ALL),
+                        new Limits(Duration.ofSeconds(7), 10));
                 assertThat(facts.rows(own).orElseThrow().list())
                         .containsExactly("on|on|7s|5s|\"\"|PostgreSQL JDBC Driver");
                 assertThat(firstValue(session, SETTINGS)).isEqualTo(before);

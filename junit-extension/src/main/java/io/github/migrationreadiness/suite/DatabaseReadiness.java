@@ -4,7 +4,7 @@ import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.ForEachDatabase;
 import io.github.migrationreadiness.postgres.SourceDatabase;
-import io.github.migrationreadiness.postgres.check.DatabasesExist;
+import io.github.migrationreadiness.postgres.connection.DatabasesExist;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

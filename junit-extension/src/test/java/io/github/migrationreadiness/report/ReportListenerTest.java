@@ -9,7 +9,7 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
-import io.github.migrationreadiness.postgres.check.WalLevel;
+import io.github.migrationreadiness.postgres.streaming.WalLevel;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;

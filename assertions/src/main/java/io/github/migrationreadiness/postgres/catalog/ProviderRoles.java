@@ -4,7 +4,7 @@ package io.github.migrationreadiness.postgres.catalog;
  * The roles that providers keep on their servers. Nobody migrates them, and the rights that they hold on system tables
  * came with the provider's image: {@code pg_init_privs} does not know them, and no customer can revoke them.
  */
-final class ProviderRoles {
+public final class ProviderRoles {
 
     /** By whole names and not by a few letters: a customer's own {@code rdsreader} is no provider's. */
     private static final String NAMES = "^(azuresu|azure_superuser|azure_pg_admin|azure_ad_(user|admin|mfa)"
@@ -20,7 +20,7 @@ final class ProviderRoles {
      *
      * @param name the SQL expression for its name
      */
-    static String own(String name) {
+    public static String own(String name) {
         return name + "::text ~ '" + NAMES + "'";
     }
 
@@ -29,7 +29,7 @@ final class ProviderRoles {
      *
      * @param name the SQL expression for its name
      */
-    static String closed(String name) {
+    public static String closed(String name) {
         return name + "::text ~ '" + ADMINISTRATORS + "'";
     }
 }

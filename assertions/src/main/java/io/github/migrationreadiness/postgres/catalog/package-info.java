@@ -1,4 +1,4 @@
-/** The SQL: named queries with row type and version range, and the batch that runs many of them in one round trip. */
+/** What all checks build on: queries with their versions, the round trip that runs many of them, and the facts of a server that several checks read. */
 @NullMarked
 package io.github.migrationreadiness.postgres.catalog;
 

@@ -1,4 +1,4 @@
-/** The checks of a PostgreSQL migration, one small class each, registered in {@link io.github.migrationreadiness.postgres.check.PostgresChecks}. */
+/** The registration of the checks, and the codes that no check can foresee. */
 @NullMarked
 package io.github.migrationreadiness.postgres.check;
 

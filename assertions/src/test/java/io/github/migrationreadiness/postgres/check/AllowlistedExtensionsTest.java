@@ -17,6 +17,8 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.extension.AllowlistedExtensions;
+import io.github.migrationreadiness.postgres.extension.UnsupportedExtensions;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -9,6 +9,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.postgres.configuration.AzureCli;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -10,6 +10,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.role.CreateRoleAttribute;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.streaming.CutoverMode;
 import org.junit.jupiter.api.Test;
 
 /** 603114 */

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.collation.DatabaseCollation;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -16,6 +16,7 @@ import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.connection.DatabasesExist;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

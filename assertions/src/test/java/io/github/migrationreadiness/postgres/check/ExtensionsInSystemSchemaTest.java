@@ -6,6 +6,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.extension.ExtensionsInSystemSchema;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestDatabase;

@@ -10,6 +10,8 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.extension.ExtensionsMissingInVersion16;
+import io.github.migrationreadiness.postgres.extension.UnsupportedExtensions;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

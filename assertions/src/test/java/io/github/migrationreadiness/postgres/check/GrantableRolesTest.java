@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.role.CreateRoleAttribute;
+import io.github.migrationreadiness.postgres.role.GrantableRoles;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -17,6 +17,7 @@ import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.configuration.IdleInTransactionTimeout;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

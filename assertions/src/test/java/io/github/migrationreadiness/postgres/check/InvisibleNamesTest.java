@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Invisible;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.Identifiers;
+import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
 import org.junit.jupiter.params.ParameterizedTest;

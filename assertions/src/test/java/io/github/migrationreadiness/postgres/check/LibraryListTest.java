@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.migrationreadiness.postgres.extension.LibraryList;
 import org.junit.jupiter.api.Test;
 
 class LibraryListTest {

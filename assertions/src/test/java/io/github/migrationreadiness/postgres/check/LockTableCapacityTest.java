@@ -11,6 +11,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.configuration.LockTableCapacity;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -13,6 +13,8 @@ import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.configuration.WritableTransactions;
+import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

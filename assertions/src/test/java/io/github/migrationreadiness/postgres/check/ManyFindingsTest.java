@@ -14,6 +14,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;

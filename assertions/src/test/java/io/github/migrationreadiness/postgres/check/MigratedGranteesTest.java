@@ -16,6 +16,8 @@ import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.role.CreatableRoles;
+import io.github.migrationreadiness.postgres.role.MigratedGrantees;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

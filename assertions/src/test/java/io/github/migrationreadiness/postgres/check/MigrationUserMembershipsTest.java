@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.Migration;
+import io.github.migrationreadiness.postgres.role.MigrationUserMemberships;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

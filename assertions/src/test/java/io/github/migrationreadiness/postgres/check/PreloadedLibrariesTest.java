@@ -15,6 +15,7 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.extension.PreloadedLibraries;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.privilege.SufficientPrivileges;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.privilege.SystemTablePermissions;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.TestDatabase;

@@ -7,6 +7,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.schema.TablesWithOids;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

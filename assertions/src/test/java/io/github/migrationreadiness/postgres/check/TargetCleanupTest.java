@@ -22,6 +22,8 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.postgres.target.TargetCleanup;
+import io.github.migrationreadiness.postgres.target.TerminableSessions;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

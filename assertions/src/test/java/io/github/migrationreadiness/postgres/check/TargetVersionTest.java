@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.configuration.TargetVersion;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.TargetDatabase;
+import io.github.migrationreadiness.postgres.target.TargetCleanup;
+import io.github.migrationreadiness.postgres.target.TerminableSessions;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

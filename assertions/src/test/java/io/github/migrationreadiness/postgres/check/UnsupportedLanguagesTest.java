@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.extension.UnsupportedLanguages;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.streaming.WalLevel;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;

@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.streaming.WalSenderCapacity;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;

@@ -9,6 +9,7 @@ import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -1,0 +1,15 @@
+package io.github.migrationreadiness.postgres.collation;
+
+/** The providers of collations, which the catalogue knows by a letter. */
+final class Providers {
+
+    private Providers() {}
+
+    static String name(String letter) {
+        return switch (letter) {
+            case "i" -> "icu";
+            case "b" -> "builtin";
+            default -> "libc";
+        };
+    }
+}

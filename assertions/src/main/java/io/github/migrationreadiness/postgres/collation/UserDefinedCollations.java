@@ -1,0 +1,85 @@
+package io.github.migrationreadiness.postgres.collation;
+
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.DescribedCheck;
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Violation;
+import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.Row;
+import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.schema.Dependents;
+import io.github.migrationreadiness.postgres.schema.DropFix;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Verifies that a database has no collation of its own, wherever it may be used. */
+public final class UserDefinedCollations implements DescribedCheck<SourceDatabase> {
+
+    @Override
+    public CheckDescription description() {
+        return CheckDescription.of("user-defined-collations", PostgresError.USER_DEFINED_COLLATIONS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.COLLATION)
+                .reading(UserCollation.ALL)
+                .requiring(PostgresAccess.CONNECT_TO_DATABASE)
+                .assertedBy("hasNoUserDefinedCollations")
+                .graded("D")
+                .advising("Give the columns that use them another collation first.");
+    }
+
+    @Override
+    public Outcome judge(SourceDatabase database) {
+        Rows<UserCollation> found = database.read(UserCollation.ALL);
+        return found.isEmpty()
+                ? Outcome.passed()
+                : Violation.of(found.map(UserDefinedCollations::finding), found.total());
+    }
+
+    private static Finding finding(UserCollation collation) {
+        return Finding.of("collation " + collation.name())
+                .with("(" + collation.provider() + ")")
+                .fixedBy(DropFix.of(collation.dependents(), "DROP COLLATION " + collation.name() + ";"));
+    }
+
+    /**
+     * A collation outside of the system schemas.
+     *
+     * @param name its name with its schema, quoted as SQL needs it
+     * @param provider who implements it: {@code libc}, {@code icu} or {@code builtin}
+     * @param dependents what depends on it
+     */
+    record UserCollation(String name, String provider, List<String> dependents) {
+
+        /**
+         * The schema decides, as it does for pg_dump: by OID, collations that were imported into pg_catalog later would count
+         * too. Collations of an extension do not count.
+         */
+        static final NamedQuery<UserCollation> ALL = NamedQuery.of(
+                        "user-defined collations",
+                        """
+                SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.collname) AS name,
+                       CASE pg_catalog.to_jsonb(c) ->> 'collprovider' WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin'
+                            ELSE 'libc' END AS provider,
+                       \s""" + Dependents.of("pg_collation", "c.oid") + """
+                       AS dependents
+                  FROM pg_catalog.pg_collation AS c
+                  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
+                 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
+                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
+                                    WHERE x.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass
+                                      AND x.objid = c.oid AND x.deptype = 'e')
+                """,
+                        UserCollation::read)
+                .inEachDatabase();
+
+        private static UserCollation read(Row row) throws SQLException {
+            return new UserCollation(row.text("name"), row.text("provider"), row.texts("dependents"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.migrationreadiness.postgres.configuration;
+
+import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.postgres.TargetServer;
+
+/**
+ * What the parameters of the target make the migration service leave out. That it then does not check for what it leaves
+ * out is inferred.
+ */
+public final class ServiceSwitches {
+
+    private ServiceSwitches() {}
+
+    /** What the schema needs is then no condition of the service any more, and left to whoever migrates. */
+    public static void requireExtensions(TargetServer target) {
+        if (isOn(target, MigrationParameter.SKIP_EXTENSIONS)) {
+            throw UnansweredException.notApplicable(MigrationParameter.SKIP_EXTENSIONS
+                    + " is on at the target, so no extensions are migrated: before the migration, create those on the"
+                    + " target that the schema needs");
+        }
+    }
+
+    public static boolean skipRoles(TargetServer target) {
+        return isOn(target, MigrationParameter.SKIP_ROLE_USER);
+    }
+
+    private static boolean isOn(TargetServer target, String name) {
+        return target.read(MigrationParameter.ALL).stream()
+                .anyMatch(parameter -> parameter.name().equals(name) && parameter.isOn());
+    }
+}
