@@ -23,16 +23,22 @@ public enum Scope {
     MIGRATED_DATABASE("database", Side.SOURCE, Side.TARGET);
 
     private final String words;
-    private final Set<Side> sides;
+    private final Side first;
+    private final Side last;
 
-    Scope(String words, Side... sides) {
+    Scope(String words, Side only) {
+        this(words, only, only);
+    }
+
+    Scope(String words, Side first, Side last) {
         this.words = words;
-        this.sides = Set.of(sides);
+        this.first = first;
+        this.last = last;
     }
 
     /** {@return the servers that are asked, the source first} */
     public Set<Side> sides() {
-        return EnumSet.copyOf(sides);
+        return EnumSet.range(first, last);
     }
 
     /** {@return whether each server has results of its own, and not both together} */
