@@ -36,8 +36,7 @@ final class Blocks {
 
     private void begin(int number, String line) {
         if (!line.endsWith("]")) {
-            faults.add(
-                    number, Shown.quoted(line) + " has no ] at its end; allowed is a code such as [603409]" + COMMENT);
+            faults.add(number, Shown.quoted(line) + " has no ] at its end; allowed: a code such as [603409]" + COMMENT);
         }
         String code = line.substring(1, line.endsWith("]") ? line.length() - 1 : line.length());
         blocks.add(new Block(number, code.strip(), new ArrayList<>()));
@@ -50,7 +49,7 @@ final class Blocks {
         } else if (blocks.isEmpty()) {
             faults.add(
                     number,
-                    Shown.quoted(line) + " stands before the first code; allowed is a code such as [603409] above it");
+                    Shown.quoted(line) + " stands before the first code; allowed: a code such as [603409] above it");
         } else {
             blocks.get(blocks.size() - 1)
                     .lines()

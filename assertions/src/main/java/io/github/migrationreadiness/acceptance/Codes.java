@@ -20,7 +20,7 @@ final class Codes {
 
     static Optional<String> problem(String code) {
         if (code.isEmpty()) {
-            return Optional.of("the code is missing; allowed is one such as [603409]");
+            return Optional.of("the code is missing; allowed: one such as [603409]");
         }
         boolean looksDocumented = code.matches("[Rr]?\\d+");
         return looksDocumented && !KNOWN.contains(code)

@@ -49,7 +49,7 @@ enum Key {
 
     /** {@return what may be written, as the end of a sentence} */
     String allowed() {
-        return "; allowed is " + meaning;
+        return "; allowed values: " + meaning;
     }
 
     private Optional<String> fault(String value) {

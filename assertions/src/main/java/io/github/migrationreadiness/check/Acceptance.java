@@ -92,7 +92,7 @@ public record Acceptance(
     /** {@return for the failure text, what has become of it after its last day} */
     String expiredText() {
         String place = origin.isEmpty() ? "" : " (" + origin + ")";
-        return "acceptance by " + owner + " expired after " + expires + ": " + reason + "; renew it or mend" + place;
+        return "acceptance by " + owner + " expired after " + expires + ": " + reason + "; renew it or fix" + place;
     }
 
     @Override

@@ -115,7 +115,7 @@ final class FailureText {
                 result.equals(first) && violated.isEmpty() ? result.error().title() : result.reason();
         String line = "Not checked" + place(result) + ": " + OneLine.of(reason);
         String remedy = result.outcome() instanceof Outcome.Inconclusive it ? it.remedy() : "";
-        return remedy.isEmpty() ? line : line + "\nTo settle it: " + remedy;
+        return remedy.isEmpty() ? line : line + "\n" + Outcome.labelOf(remedy) + ": " + remedy;
     }
 
     private static String place(CheckResult result) {

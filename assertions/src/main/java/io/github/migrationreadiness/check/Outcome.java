@@ -31,6 +31,15 @@ public sealed interface Outcome
         return new NotApplicable(reason);
     }
 
+    /**
+     * {@return what to write before a remedy}
+     *
+     * @param remedy what makes a check conclusive: a statement, which ends with a semicolon, or words
+     */
+    static String labelOf(String remedy) {
+        return remedy.endsWith(";") ? "To check it, run" : "To check it";
+    }
+
     /** The condition was looked at and holds. */
     record Passed() implements Outcome {
         @Override

@@ -123,19 +123,19 @@ class AcceptanceFileTest {
                 object = back\\slash
                 """))
                 .containsExactly(
-                        "acceptances.txt:1: \"reason = too early\" stands before the first code; allowed is a code such as"
+                        "acceptances.txt:1: \"reason = too early\" stands before the first code; allowed: a code such as"
                                 + " [603409] above it",
                         "acceptances.txt:2: there is no code 603490; did you mean 603400?",
                         "acceptances.txt:4: owner is there already, in line 3 of the same block",
-                        "acceptances.txt:5: expires = \"2027-02-30\" is no date; allowed is the last day on which it holds,"
+                        "acceptances.txt:5: expires = \"2027-02-30\" is no date; allowed values: the last day on which it holds,"
                                 + " such as 2027-01-31",
-                        "acceptances.txt:6: reason is empty; allowed is why it is accepted",
+                        "acceptances.txt:6: reason is empty; allowed values: why it is accepted",
                         "acceptances.txt:7: there is no key \"colour\"; allowed are database, object, owner, expires, reason",
                         "acceptances.txt:8: \"what is this\" is no key = value; a comment begins with # and stands on a"
                                 + " line of its own",
-                        "acceptances.txt:9: has no owner; allowed is who answers for it",
-                        "acceptances.txt:9: has no expires; allowed is the last day on which it holds, such as 2027-01-31",
-                        "acceptances.txt:9: has no reason; allowed is why it is accepted");
+                        "acceptances.txt:9: has no owner; allowed values: who answers for it",
+                        "acceptances.txt:9: has no expires; allowed values: the last day on which it holds, such as 2027-01-31",
+                        "acceptances.txt:9: has no reason; allowed values: why it is accepted");
     }
 
     @Nested
@@ -148,8 +148,8 @@ class AcceptanceFileTest {
             "[R999], there is no code R999; did you mean R009?",
             "[123456789012], 'there is no code 123456789012; numbers alone, and R with a number, are codes of the"
                     + " documentation and the kit'",
-            "[], the code is missing; allowed is one such as [603409]",
-            "[ ], the code is missing; allowed is one such as [603409]"
+            "[], the code is missing; allowed: one such as [603409]",
+            "[ ], the code is missing; allowed: one such as [603409]"
         })
         void codesThatCannotExist(String code, String problem) {
             assertThat(problems(code + "\n" + REST)).containsExactly("acceptances.txt:1: " + problem);
@@ -159,7 +159,7 @@ class AcceptanceFileTest {
         void aCodeWithSomethingBehindIt() {
             assertThat(problems("[603409] # casts\n" + REST))
                     .containsExactly(
-                            "acceptances.txt:1: \"[603409] # casts\" has no ] at its end; allowed is a code such as"
+                            "acceptances.txt:1: \"[603409] # casts\" has no ] at its end; allowed: a code such as"
                                     + " [603409]; a comment begins with # and stands on a line of its own");
         }
 
@@ -170,7 +170,7 @@ class AcceptanceFileTest {
         void whatIsNoDate(String date) {
             assertThat(problems("[603409]\nowner = Jane\nreason = later\nexpires = " + date))
                     .containsExactly("acceptances.txt:4: expires = \"" + date
-                            + "\" is no date; allowed is the last day on which it holds, such as 2027-01-31");
+                            + "\" is no date; allowed values: the last day on which it holds, such as 2027-01-31");
         }
 
         @ParameterizedTest
@@ -196,7 +196,7 @@ class AcceptanceFileTest {
         void theOwnerThatTheBaselineHas() {
             assertThat(problems("[603409]\nexpires = 2027-01-31\nreason = later\nowner = baseline"))
                     .containsExactly("acceptances.txt:4: owner = \"baseline\" is the owner of the baseline's entries;"
-                            + " allowed is who answers for it");
+                            + " allowed values: who answers for it");
         }
 
         @Test

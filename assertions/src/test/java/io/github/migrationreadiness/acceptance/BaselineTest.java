@@ -111,7 +111,7 @@ class BaselineTest {
                 "[603409] / database = * / object = a | 2: database = \"*\" is a pattern, and a baseline names",
                 "[603409] / database = orders / object = a / object = a | 4: line 3 speaks of the same code",
                 "[603409] / database = orders / object = a / owner = me | 4: there is no key \"owner\"; allowed are database,",
-                "[] / database = orders / object = a | 1: the code is missing; allowed is one such as [603409]",
+                "[] / database = orders / object = a | 1: the code is missing; allowed: one such as [603409]",
                 "<<<<<<< HEAD | 1: \"<<<<<<< HEAD\" is no key = value"
             })
     void isRefusedWithTheLineWhereItIsMalformed(String text, String problem) throws IOException {

@@ -162,7 +162,7 @@ class AcceptanceTest {
                 .contains("""
                         Found 2 in database "orders" on source:
                           - cast 1
-                              acceptance by team expired after 2026-03-14: harmless; renew it or mend
+                              acceptance by team expired after 2026-03-14: harmless; renew it or fix
                           - cast 2
                         """);
     }

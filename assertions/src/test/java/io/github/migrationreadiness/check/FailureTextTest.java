@@ -96,7 +96,7 @@ class FailureTextTest {
                               - cast (text AS integer) WITH INOUT AS ASSIGNMENT  fix: DROP CAST (text AS integer);
 
                             Not checked in database "archive" on source db.example.net:5432 (PostgreSQL 13.23): [R006] Database cannot be opened: it is closed
-                            To settle it: Open it.
+                            To check it: Open it.
 
                             Resolution: the documentation gives none. Drop the casts before the migration and re-create them on the target.
                             Documentation: %s""".formatted(PAGE));
@@ -184,7 +184,7 @@ class FailureTextTest {
                             my words
 
                             Not checked on source db.example.net:5432 (PostgreSQL 13.23): Shared preload libraries configuration error
-                            To settle it: GRANT pg_read_all_settings TO "m";
+                            To check it, run: GRANT pg_read_all_settings TO "m";
 
                             Documentation: %s""".formatted(PAGE));
         }

@@ -60,7 +60,8 @@ final class Values {
             return Optional.of(meaning.apply(key.format().parse(textOf(value))));
         } catch (RefusedException refused) {
             problems.add(
-                    value, refused.reason() + "; allowed is " + key.format().allowed());
+                    value,
+                    refused.reason() + "; allowed values: " + key.format().allowed());
             return Optional.empty();
         }
     }

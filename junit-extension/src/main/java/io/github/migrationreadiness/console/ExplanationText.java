@@ -29,7 +29,7 @@ record ExplanationText(PrintWriter out, Paint paint) {
         section("Rights that the login needs", rights(explanation));
         section("Documented (D) or inferred (I)", explanation.grade().orElse(""));
         section(
-                "Not checked ahead",
+                "Why no check can foresee it",
                 explanation.notChecked().map(NotChecked::reason).orElse(""));
         section(
                 "What makes it likely",

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.report.Report;
 import io.github.migrationreadiness.report.ReportedResult;
@@ -127,7 +128,7 @@ record Summary(PrintWriter out, Paint paint) {
                 Wrapped.of(results.stream().map(ReportedResult::code).distinct().collect(joining(" ")), INDENT));
         out.println(Wrapped.of(obstacle.reason(), INDENT + INDENT));
         if (!obstacle.remedy().isEmpty()) {
-            out.println(Wrapped.of("To settle it: " + obstacle.remedy(), INDENT + INDENT));
+            out.println(Wrapped.of(Outcome.labelOf(obstacle.remedy()) + ": " + obstacle.remedy(), INDENT + INDENT));
         }
     }
 

@@ -63,7 +63,7 @@ record BaselineKeeper(BaselineSettings settings, Path folder) {
         }
         remaining.write(proposal);
         return List.of("Of the baseline " + settings.name() + ", " + mended(known, remaining)
-                + " been mended; take the smaller one: " + proposal);
+                + " been fixed; use the smaller one: " + proposal);
     }
 
     private Baseline known() {

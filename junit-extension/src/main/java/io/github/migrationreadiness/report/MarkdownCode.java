@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.check.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ record MarkdownCode(
                 Prose.withNames(oneParagraph(result.message())),
                 Prose.of(withResolution ? oneParagraph(Resolution.of(judgement)) : ""),
                 Optional.of(result.remedy()).filter(text -> !text.isEmpty()).stream()
-                        .map(text -> MarkdownFence.of("To settle it", "sql", text))
+                        .map(text -> MarkdownFence.of(Outcome.labelOf(text), "sql", text))
                         .toList(),
                 judgement.findings().stream()
                         .limit(room)

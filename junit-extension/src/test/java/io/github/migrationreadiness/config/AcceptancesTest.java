@@ -59,8 +59,9 @@ class AcceptancesTest {
                         .startsWith("readiness.acceptances = \"a.txt\", read from readiness.properties")
                         .endsWith(": a.txt:1: there is no code 603490; did you mean 603400?"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .endsWith(": a.txt:3: expires = \"tomorrow\" is no date; allowed is the last day on which it"
-                                + " holds, such as 2027-01-31"));
+                        .endsWith(
+                                ": a.txt:3: expires = \"tomorrow\" is no date; allowed values: the last day on which it"
+                                        + " holds, such as 2027-01-31"));
     }
 
     @Test

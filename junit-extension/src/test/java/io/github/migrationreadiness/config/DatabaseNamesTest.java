@@ -100,7 +100,8 @@ class DatabaseNamesTest {
                     .singleElement()
                     .satisfies(problem -> assertThat(problem)
                             .startsWith("readiness.databases = \"")
-                            .contains(": " + reason + "; allowed is a list of exact names with commas between them"));
+                            .contains(": " + reason
+                                    + "; allowed values: a list of exact names with commas between them"));
         }
 
         @Test

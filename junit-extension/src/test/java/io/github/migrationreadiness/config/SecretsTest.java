@@ -145,7 +145,7 @@ class SecretsTest {
             assertThat(refusal())
                     .hasMessageStartingWith("readiness.source.password-file = \"password\", read from environment")
                     .hasMessageContaining("is readable to others; run: chmod 600 ")
-                    .hasMessageContaining("; allowed is a file that only its owner may read");
+                    .hasMessageContaining("; allowed values: a file that only its owner may read");
         }
 
         @Test

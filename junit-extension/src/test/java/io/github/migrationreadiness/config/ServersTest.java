@@ -170,8 +170,8 @@ class ServersTest {
                     .explicit("readiness.source.version", "13");
             assertThat(world.problems())
                     .singleElement()
-                    .satisfies(problem ->
-                            assertThat(problem).endsWith(": no such choice; allowed is jdbc, embedded or container"));
+                    .satisfies(problem -> assertThat(problem)
+                            .endsWith(": no such choice; allowed values: jdbc, embedded or container"));
         }
     }
 
@@ -188,7 +188,7 @@ class ServersTest {
         @ValueSource(strings = {"13.4", "9", "v13", "latest", "9.10", "013"})
         void hasNoOtherVersion(String version) {
             assertThat(embedded("version", version).failure())
-                    .hasMessageContaining("allowed is a major version such as 13 or 9.6");
+                    .hasMessageContaining("allowed values: a major version such as 13 or 9.6");
         }
 
         @Test
@@ -203,7 +203,7 @@ class ServersTest {
                 .sharedFile("readiness.source.provider=container", "readiness.source.image=postgres:16");
         assertThat(world.read().source().image()).hasValue("postgres:16");
         assertThat(world.explicit("readiness.source.image", "postgres 16").failure())
-                .hasMessageContaining("allowed is the name of an image such as postgres:16");
+                .hasMessageContaining("allowed values: the name of an image such as postgres:16");
     }
 
     @ParameterizedTest

@@ -195,7 +195,7 @@ class SqlServersTest {
     void refuseAnotherUrl(String url, String reason) {
         world.environment("READINESS_SQLSERVER_SOURCE_URL", url);
         assertThat(world.failure())
-                .hasMessageContaining(reason + "; allowed is a URL such as jdbc:sqlserver://db.example.net:1433");
+                .hasMessageContaining(reason + "; allowed values: a URL such as jdbc:sqlserver://db.example.net:1433");
     }
 
     @ParameterizedTest

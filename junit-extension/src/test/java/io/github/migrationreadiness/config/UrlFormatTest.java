@@ -71,7 +71,7 @@ class UrlFormatTest {
         assertThat(with(url).failure())
                 .hasMessageStartingWith("readiness.source.url = \"" + url + "\", read from environment variable"
                         + " READINESS_SOURCE_URL: " + reason)
-                .hasMessageContaining("; allowed is a URL such as jdbc:postgresql://db.example.net:5432/orders");
+                .hasMessageContaining("; allowed values: a URL such as jdbc:postgresql://db.example.net:5432/orders");
     }
 
     @Nested

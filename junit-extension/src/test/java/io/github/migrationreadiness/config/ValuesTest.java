@@ -70,7 +70,7 @@ class ValuesTest {
     class ReferenceDataOfYourOwn {
 
         private static final String ALLOWED =
-                "; allowed is a properties file with as-of, source and the lines that differ from the kit's own";
+                "; allowed values: a properties file with as-of, source and the lines that differ from the kit's own";
 
         @Test
         void isReadFromTheWorkingDirectory() {
@@ -87,8 +87,8 @@ class ValuesTest {
             String file = directory.resolve("own.properties") + ": ";
             assertThat(world.failure())
                     .hasMessageContaining("readiness.reference-data = \"own.properties\"")
-                    .hasMessageContaining(file + "as-of = \"today\"; allowed is a date such as 2025-11-18; " + file
-                            + "extension.age = \"16\"; allowed is none, or the version by major version")
+                    .hasMessageContaining(file + "as-of = \"today\"; allowed values: a date such as 2025-11-18; " + file
+                            + "extension.age = \"16\"; allowed values: none, or the version by major version")
                     .hasMessageContaining(ALLOWED);
         }
 
@@ -117,9 +117,9 @@ class ValuesTest {
         assertThat(world.failure()).hasMessage("""
                         2 problems in the configuration:
                           - readiness.mode = "live", read from @MigrationReadiness on class OrdersTest: no such choice; \
-                        allowed is online or offline
+                        allowed values: online or offline
                           - readiness.max-findings = "0", read from environment variable READINESS_MAX_FINDINGS: \
-                        not allowed; allowed is a whole number of at least 1, of at most 9 digits""");
+                        not allowed; allowed values: a whole number of at least 1, of at most 9 digits""");
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class ValuesTest {
         world.explicit("readiness.statement-timeout", text);
         assertThat(world.failure())
                 .hasMessageContaining("readiness.statement-timeout = \"" + text + "\"")
-                .hasMessageContaining("allowed is a time such as 500ms, 10s or 1m");
+                .hasMessageContaining("allowed values: a time such as 500ms, 10s or 1m");
     }
 
     @Nested
@@ -161,7 +161,7 @@ class ValuesTest {
             world.explicit(key, value);
             assertThat(world.failure())
                     .hasMessageStartingWith(key + " = \"" + value + "\", read from @MigrationReadiness on class")
-                    .hasMessageContaining("; allowed is ");
+                    .hasMessageContaining("; allowed values: ");
         }
 
         @ParameterizedTest

@@ -151,7 +151,7 @@ class CheckTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                        --mode of                    | --mode "of": no such choice; allowed is online or offline
+                        --mode of                    | --mode "of": no such choice; allowed values: online or offline
                         --databases a,,b             | --databases "a,,b": a name is empty
                         --source-kind aws            | --source-kind "aws": no such choice
                         --target mysql://x           | --target "mysql://x": does not begin with jdbc:postgresql:

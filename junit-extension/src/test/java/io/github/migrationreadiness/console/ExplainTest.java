@@ -59,7 +59,7 @@ class ExplainTest {
     @Test
     void tellsWhyNothingLooksForIt() {
         assertThat(ConsoleRun.of("explain", "603113").out())
-                .contains("Not checked ahead", "which only the service keeps", "WaitingForCutoverTrigger")
+                .contains("Why no check can foresee it", "which only the service keeps", "WaitingForCutoverTrigger")
                 .doesNotContain("Checked by");
     }
 

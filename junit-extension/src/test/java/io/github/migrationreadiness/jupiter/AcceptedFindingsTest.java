@@ -94,8 +94,9 @@ class AcceptedFindingsTest {
             assertThat(accepting("[603409]\nowner = Jane Doe\n").failureOf("CastsTestCases"))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("readiness.acceptances = ")
-                    .hasMessageContaining("accepted.txt:1: has no expires; allowed is the last day on which it holds")
-                    .hasMessageContaining("accepted.txt:1: has no reason; allowed is why it is accepted");
+                    .hasMessageContaining(
+                            "accepted.txt:1: has no expires; allowed values: the last day on which it holds")
+                    .hasMessageContaining("accepted.txt:1: has no reason; allowed values: why it is accepted");
         }
 
         private SuiteRun accepting(String text) throws IOException {
@@ -151,9 +152,9 @@ class AcceptedFindingsTest {
                     .hasMessage("@AcceptedFinding on " + WrongTestCases.class.getName()
                             + ".isWrong: there is no code 603490; did you mean 603400?\n"
                             + "@AcceptedFinding on " + WrongTestCases.class.getName()
-                            + ".isWrong: owner is empty; allowed is who answers for it\n"
+                            + ".isWrong: owner is empty; allowed values: who answers for it\n"
                             + "@AcceptedFinding on " + WrongTestCases.class.getName()
-                            + ".isWrong: expires = \"soon\" is no date; allowed is the last day on which it holds, such as"
+                            + ".isWrong: expires = \"soon\" is no date; allowed values: the last day on which it holds, such as"
                             + " 2027-01-31");
         }
     }

@@ -51,7 +51,7 @@ class ConfigurationErrorsTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("readiness.mode = \"onlin\", read from system property or JUnit"
                             + " configuration parameter readiness.mode")
-                    .hasMessageEndingWith("allowed is online or offline");
+                    .hasMessageEndingWith("allowed values: online or offline");
         }
 
         @Test

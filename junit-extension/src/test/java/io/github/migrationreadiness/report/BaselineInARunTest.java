@@ -160,8 +160,8 @@ class BaselineInARunTest {
             assertThat(file).hasContent(before);
             assertThat(proposal).content().contains("cast (text AS integer)").doesNotContain("date");
             assertThat(notices())
-                    .containsExactly("Of the baseline " + file + ", 1 finding has been mended; take the smaller one: "
-                            + proposal);
+                    .containsExactly(
+                            "Of the baseline " + file + ", 1 finding has been fixed; use the smaller one: " + proposal);
             Files.copy(proposal, file, StandardCopyOption.REPLACE_EXISTING);
             launch().run(CastsTestCases.class);
             assertThat(proposal).doesNotExist();

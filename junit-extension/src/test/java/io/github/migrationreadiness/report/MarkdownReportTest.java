@@ -107,7 +107,7 @@ class MarkdownReportTest {
                 .contains("```sql\nDROP CAST (text AS integer);\n```")
                 .contains("SQL on the source, by a superuser, then restart:")
                 .contains("```sh\naz postgres flexible-server parameter set")
-                .contains("To settle it:\n\n```sql\nGRANT pg_read_all_settings TO \"migrator\";\n```")
+                .contains("To check it, run:\n\n```sql\nGRANT pg_read_all_settings TO \"migrator\";\n```")
                 .contains("Accepted by Ada Lovelace until 2027-03-31: is dropped with release 7")
                 .contains("Accepted by baseline: was there already")
                 .contains("No longer accepted by Grace Hopper since 2026-09-30 has passed: goes with release 6");

@@ -7,6 +7,12 @@ public final class AzureCli {
 
     private AzureCli() {}
 
+    /**
+     * {@return the command that sets a parameter of a flexible server}
+     *
+     * @param parameter its name
+     * @param value its new value
+     */
     public static Remediation setParameter(String parameter, String value) {
         return set("az postgres flexible-server parameter set", parameter, value);
     }
@@ -15,6 +21,7 @@ public final class AzureCli {
         return set("az postgres server configuration set", parameter, value);
     }
 
+    /** {@return the command that restarts a flexible server} */
     public static Remediation restart() {
         return Remediation.azureCli("az postgres flexible-server restart --resource-group " + Remediation.RESOURCE_GROUP
                 + " --name " + Remediation.SERVER);

@@ -12,6 +12,13 @@ public final class ParameterFix {
 
     private ParameterFix() {}
 
+    /**
+     * {@return how a parameter of a source is set}
+     *
+     * @param kind who runs the server
+     * @param parameter its name
+     * @param value its new value
+     */
     public static Remediation onSource(ServerKind kind, String parameter, String value) {
         return switch (kind) {
             case HEROKU ->
@@ -23,11 +30,23 @@ public final class ParameterFix {
         };
     }
 
+    /**
+     * {@return how a parameter of a target is set}
+     *
+     * @param parameter its name
+     * @param value its new value
+     */
     public static Remediation onTarget(String parameter, String value) {
         return ofProvider(ServerKind.AZURE_FLEXIBLE_SERVER, parameter, value).thenRestart();
     }
 
-    /** One that new sessions begin with, on either server. */
+    /**
+     * {@return how a parameter is set that new sessions begin with}
+     *
+     * @param server the source or the target
+     * @param parameter its name
+     * @param value its new value
+     */
     public static Remediation ofSessions(PostgresServer server, String parameter, String value) {
         return server.side() == Side.TARGET
                 ? ofProvider(ServerKind.AZURE_FLEXIBLE_SERVER, parameter, value)

@@ -11,7 +11,11 @@ public final class ServiceSwitches {
 
     private ServiceSwitches() {}
 
-    /** What the schema needs is then no condition of the service any more, and left to whoever migrates. */
+    /**
+     * Goes on where the service migrates extensions; otherwise they are no condition of the service, and left to the team.
+     *
+     * @param target the server with the switch
+     */
     public static void requireExtensions(TargetServer target) {
         if (isOn(target, MigrationParameter.SKIP_EXTENSIONS)) {
             throw UnansweredException.notApplicable(MigrationParameter.SKIP_EXTENSIONS
@@ -20,6 +24,11 @@ public final class ServiceSwitches {
         }
     }
 
+    /**
+     * {@return whether the service leaves roles out}
+     *
+     * @param target the server with the switch
+     */
     public static boolean skipRoles(TargetServer target) {
         return isOn(target, MigrationParameter.SKIP_ROLE_USER);
     }

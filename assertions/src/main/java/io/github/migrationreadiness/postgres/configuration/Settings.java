@@ -11,6 +11,12 @@ public final class Settings {
 
     private Settings() {}
 
+    /**
+     * {@return a parameter}
+     *
+     * @param server the server
+     * @param name the name of the parameter
+     */
     public static Setting read(PostgresServer server, String name) {
         return server.read(Setting.ALL).stream()
                 .filter(setting -> setting.name().equals(name))
@@ -18,12 +24,23 @@ public final class Settings {
                 .orElseThrow(() -> hidden(server, name));
     }
 
+    /**
+     * {@return {@code shared_preload_libraries}, which not every login is allowed to read}
+     *
+     * @param server the server
+     */
     public static Setting preloadedLibraries(PostgresServer server) {
         return server.read(Setting.PRELOADED_LIBRARIES)
                 .first()
                 .orElseThrow(() -> hidden(server, "shared_preload_libraries"));
     }
 
+    /**
+     * {@return the value of a parameter that is a number}
+     *
+     * @param server the server
+     * @param name the name of the parameter
+     */
     public static int number(PostgresServer server, String name) {
         return Integer.parseInt(read(server, name).value());
     }
@@ -31,7 +48,7 @@ public final class Settings {
     static UnansweredException hidden(PostgresServer server, String name) {
         String login = Identifiers.quote(server.login().name());
         return UnansweredException.inconclusive(
-                "the login " + login + " may not see the server parameter " + name,
+                "the login " + login + " lacks permission to read the server parameter " + name,
                 Right.READ_ALL_SETTINGS.grantTo(login));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a list of libraries as the server does: with blanks, quotes, a folder and an ending that are not part of a name. */
-public final class LibraryList {
+final class LibraryList {
 
     private LibraryList() {}
 
-    public static Set<String> parse(String list) {
+    static Set<String> parse(String list) {
         return Arrays.stream(list.split(","))
                 .map(LibraryList::name)
                 .filter(name -> !name.isEmpty())

@@ -51,7 +51,7 @@ record ReferenceFile(String name, Map<String, String> entries) {
     private static Stream<String> problems(Map<String, String> entries) {
         Stream<String> missing = Stream.of(Key.AS_OF, Key.SOURCE)
                 .filter(key -> !entries.containsKey(key.text()))
-                .map(key -> key.text() + " is missing; allowed is " + key.allowed());
+                .map(key -> key.text() + " is missing; allowed values: " + key.allowed());
         Stream<String> wrong =
                 entries.entrySet().stream().flatMap(entry -> problem(entry.getKey(), entry.getValue()).stream());
         return Stream.concat(missing, wrong);
@@ -63,7 +63,7 @@ record ReferenceFile(String name, Map<String, String> entries) {
             return Optional.of("there is no key " + written + "; allowed are " + Key.all());
         }
         return key.filter(it -> !it.takes(value))
-                .map(it -> written + " = \"" + value + "\"; allowed is " + it.allowed());
+                .map(it -> written + " = \"" + value + "\"; allowed values: " + it.allowed());
     }
 
     /** Sees each line, where the class itself lets the last one of several win. Names of extensions have no case here. */
@@ -78,7 +78,7 @@ record ReferenceFile(String name, Map<String, String> entries) {
         public synchronized @Nullable Object put(Object key, Object value) {
             String written = key.toString().toLowerCase(Locale.ROOT);
             if (entries.put(written, value.toString()) != null) {
-                repeated.add(written + " is there twice; allowed is one line for each key");
+                repeated.add(written + " is a duplicate key; allowed: one line per key");
             }
             return null;
         }

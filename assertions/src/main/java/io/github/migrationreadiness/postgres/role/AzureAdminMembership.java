@@ -38,7 +38,11 @@ public final class AzureAdminMembership implements DescribedCheck<TargetServer> 
         return login.inheritsAzureAdmin() ? Outcome.passed() : violation(target, login);
     }
 
-    /** Without the role there is nothing that a login could be a member of, or hand over to. */
+    /**
+     * Goes on where the target has {@code azure_pg_admin}; without it, no login can be its member nor hand anything over.
+     *
+     * @param login the login of the target's sessions
+     */
     public static void requireRoleFor(Role login) {
         if (!login.azureAdminExists()) {
             throw UnansweredException.inconclusive(

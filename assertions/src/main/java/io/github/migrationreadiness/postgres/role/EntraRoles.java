@@ -45,7 +45,7 @@ public final class EntraRoles implements DescribedCheck<Migration> {
                         PostgresAccess.GRANT_CONNECT,
                         "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO …;"))
                 .assertedBy("hasEntraRolesOf")
-                .graded("D; how the roles of the source are told, and that case counts: I")
+                .graded("D; how the roles of the source are recognised, and that case counts: I")
                 .advising("A Microsoft Entra administrator of the target creates the roles, in database postgres.");
     }
 
@@ -85,7 +85,7 @@ public final class EntraRoles implements DescribedCheck<Migration> {
         if (!directory.readable()) {
             String login = Identifiers.quote(target.login().name());
             throw UnansweredException.inconclusive(
-                    "the login " + login + " may not list the Microsoft Entra principals of the target",
+                    "the login " + login + " lacks permission to list the Microsoft Entra principals of the target",
                     "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO " + login + ";");
         }
     }

@@ -47,7 +47,7 @@ public final class ReadableRoles implements DescribedCheck<Migration> {
     private static Finding finding(Role login) {
         String quoted = Identifiers.quote(login.name());
         return Finding.of("role " + quoted)
-                .with("of the source may not read pg_catalog.pg_authid")
+                .with("of the source lacks permission to read pg_catalog.pg_authid")
                 .fixedBy(Remediation.sql(Side.SOURCE, grant(login, quoted)));
     }
 

@@ -20,7 +20,12 @@ public final class AnsweringHost {
 
     private volatile @Nullable HostSpec host;
 
-    /** {@return a session on the host that answers or, once one has answered, on that} */
+    /**
+     * {@return a session on the host that answers or, once one has answered, on that}
+     *
+     * @param source says where to connect
+     * @throws SQLException if no host lets the session in
+     */
     public Connection open(PGSimpleDataSource source) throws SQLException {
         if (host != null) {
             return pinned(source).getConnection();
@@ -44,14 +49,22 @@ public final class AnsweringHost {
         return host != null;
     }
 
-    /** {@return host and port; all of them, as long as none has answered} */
+    /**
+     * {@return host and port; all of them, as long as none has answered}
+     *
+     * @param source says where to connect
+     */
     public String address(PGSimpleDataSource source) {
         return hosts(source).stream()
                 .map(it -> it.getHost() + ":" + it.getPort())
                 .collect(Collectors.joining(","));
     }
 
-    /** {@return where a session may be opened} */
+    /**
+     * {@return where a session can be opened}
+     *
+     * @param source says where to connect
+     */
     public List<HostSpec> hosts(PGSimpleDataSource source) {
         PGSimpleDataSource pinned = pinned(source);
         return IntStream.range(0, pinned.getServerNames().length)

@@ -11,7 +11,11 @@ public final class ClientCertificate {
 
     private ClientCertificate() {}
 
-    /** {@return whether there is one to send, as far as one can tell} */
+    /**
+     * {@return whether there seems to be one to send}
+     *
+     * @param source says where it is
+     */
     public static boolean isThere(BaseDataSource source) {
         return isStore(source.getSslKey()) || Files.exists(certificate(source));
     }

@@ -17,7 +17,13 @@ public final class TlsProbe {
 
     private TlsProbe() {}
 
-    /** {@return false only if the server says that it does not offer TLS} */
+    /**
+     * {@return false only if the server says that it does not offer TLS}
+     *
+     * @param host where it listens
+     * @param port where it listens
+     * @param timeout for each step
+     */
     public static boolean offersTls(String host, int port, Duration timeout) {
         try (Socket socket = connected(host, port, timeout)) {
             return answer(socket) != 'N';
@@ -30,6 +36,10 @@ public final class TlsProbe {
      * {@return whether the server asks for a client certificate when TLS begins; the handshake is all that is sent}
      *
      * <p>Whose server it is does not matter here, so that none of its certificates is looked at.
+     *
+     * @param host where it listens
+     * @param port where it listens
+     * @param timeout for each step
      */
     public static boolean asksForCertificate(String host, int port, Duration timeout) {
         try (Socket socket = connected(host, port, timeout)) {

@@ -173,7 +173,7 @@ class EntraRolesTest {
                         new Migration(sourceAt(singleServer(plain)).build(), targetAt(entra, login));
                 assertThatJudging(CHECK, migration)
                         .isInconclusive(
-                                "the login %s may not list the Microsoft Entra principals of the target"
+                                "the login %s lacks permission to list the Microsoft Entra principals of the target"
                                         .formatted(login.quotedName()),
                                 "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO %s;"
                                         .formatted(login.quotedName()));

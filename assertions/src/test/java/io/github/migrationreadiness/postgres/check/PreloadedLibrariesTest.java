@@ -126,7 +126,7 @@ class PreloadedLibrariesTest {
                 VerdictAssert verdict =
                         assertThatJudging(CHECK, new Migration(source(orders), targetAt(flexible, login)));
                 verdict.isInconclusive(
-                        "the login \"Mig \"\"r\"\"\" may not see the server parameter shared_preload_libraries",
+                        "the login \"Mig \"\"r\"\"\" lacks permission to read the server parameter shared_preload_libraries",
                         "GRANT pg_read_all_settings TO \"Mig \"\"r\"\"\";");
                 assertThat(ReadinessError.of(List.of(verdict.result()), ""))
                         .message()

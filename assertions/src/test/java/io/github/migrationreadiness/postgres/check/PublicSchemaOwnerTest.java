@@ -66,7 +66,7 @@ class PublicSchemaOwnerTest {
                     TestDatabase orders = server.createDatabase("orders")) {
                 orders.execute("ALTER SCHEMA public OWNER TO " + login.quotedName());
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN))
-                        .finds("schema public belongs to \"%1$s\"; \"%1$s\" may not create in the database => %2$s;"
+                        .finds("schema public belongs to \"%1$s\"; \"%1$s\" lacks CREATE on the database => %2$s;"
                                 .formatted(login.name(), HAND_OVER));
                 assertThatThrownBy(() -> runAs(login, orders, HAND_OVER)).isInstanceOf(SQLException.class);
             }
@@ -80,7 +80,7 @@ class PublicSchemaOwnerTest {
                 ownAll(orders, login);
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN))
                         .finds(
-                                "schema public belongs to \"%1$s\"; \"%1$s\" may not set its role to azure_pg_admin => %2$s;"
+                                "schema public belongs to \"%1$s\"; \"%1$s\" is not allowed to set its role to azure_pg_admin => %2$s;"
                                         .formatted(login.name(), HAND_OVER));
                 assertThatThrownBy(() -> runAs(login, orders, HAND_OVER)).isInstanceOf(SQLException.class);
             }

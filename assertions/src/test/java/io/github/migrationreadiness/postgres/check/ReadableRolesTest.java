@@ -35,11 +35,11 @@ class ReadableRolesTest {
                     TestDatabase orders = administered(plain)) {
                 VerdictAssert verdict = assertThatJudging(CHECK, migration(plain, orders, login))
                         .isViolated(
-                                "[603702] Internal server error: role %s of the source may not read pg_catalog.pg_authid"
+                                "[603702] Internal server error: role %s of the source lacks permission to read pg_catalog.pg_authid"
                                         .formatted(login.quotedName()))
                         .says("Internal server error. Failed to dump roles from source server.")
                         .finds(
-                                "role %1$s of the source may not read pg_catalog.pg_authid => GRANT azure_pg_admin TO %1$s;"
+                                "role %1$s of the source lacks permission to read pg_catalog.pg_authid => GRANT azure_pg_admin TO %1$s;"
                                         .formatted(login.quotedName()));
                 assertThat(verdict.result().resolution())
                         .startsWith("[Contact Microsoft support]")
@@ -57,7 +57,7 @@ class ReadableRolesTest {
                     TestDatabase orders = singleServer(plain).createDatabase()) {
                 VerdictAssert verdict = assertThatJudging(CHECK, migration(plain, orders, login))
                         .finds(
-                                "role %s of the source may not read pg_catalog.pg_authid => GRANT SELECT ON pg_catalog.pg_authid TO azure_pg_admin;"
+                                "role %s of the source lacks permission to read pg_catalog.pg_authid => GRANT SELECT ON pg_catalog.pg_authid TO azure_pg_admin;"
                                         .formatted(login.quotedName()));
                 mend(verdict.result(), orders);
                 assertThatJudging(CHECK, migration(plain, orders, login)).passes();
@@ -75,7 +75,7 @@ class ReadableRolesTest {
                                 TestDatabase orders = administered(plain)) {
                             VerdictAssert verdict = assertThatJudging(CHECK, migration(plain, orders, login))
                                     .finds(
-                                            "role %1$s of the source may not read pg_catalog.pg_authid => GRANT azure_pg_admin TO %1$s;"
+                                            "role %1$s of the source lacks permission to read pg_catalog.pg_authid => GRANT azure_pg_admin TO %1$s;"
                                                     .formatted(quoted(name)));
                             mend(verdict.result(), orders);
                             assertThatJudging(CHECK, migration(plain, orders, login))

@@ -42,7 +42,7 @@ class SeveralDatabasesTest {
                             + "  - cast (text AS integer) WITH INOUT  fix: DROP CAST (text AS integer);\n\n"
                             + "Not checked in database \"missing\"" + on
                             + ": [603102] Source Database Missing: database \"missing\" does not exist\n"
-                            + "To settle it: Correct the name; case and blanks count.\n\n"
+                            + "To check it: Correct the name; case and blanks count.\n\n"
                             + "Resolution: the documentation gives none."
                             + " Drop the casts before the migration and re-create them on the target.\n"
                             + "Documentation: https://learn.microsoft.com/azure/postgresql/migrate/migration-service/"

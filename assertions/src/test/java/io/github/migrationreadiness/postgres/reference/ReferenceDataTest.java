@@ -160,16 +160,16 @@ class ReferenceDataTest {
                     .isThrownBy(() -> ReferenceData.from(file))
                     .withMessage(String.join(
                             "\n",
-                            name + "extension.q is there twice; allowed is one line for each key",
-                            name + "source is missing; allowed is the page or the person that says so",
-                            name + "as-of = \"2026-02-30\"; allowed is a date such as 2025-11-18",
-                            name + "extension.x = \"16\"; allowed is " + Versions.ALLOWED,
+                            name + "extension.q is a duplicate key; allowed: one line per key",
+                            name + "source is missing; allowed values: the page or the person that says so",
+                            name + "as-of = \"2026-02-30\"; allowed values: a date such as 2025-11-18",
+                            name + "extension.x = \"16\"; allowed values: " + Versions.ALLOWED,
                             name + "there is no key extnsion.y; allowed are as-of, source, extension.<name>,"
                                     + " preload.<name>, session-preload.<name>, part-of-server, refused.always,"
                                     + " refused.online, refused.unless-single-server, refused.to-later-major, restricted-catalogs,"
                                     + " languages",
-                            name + "languages = \"\"; allowed is none, or names with commas between them",
-                            name + "preload.z = \"a, b\"; allowed is none, or one name"));
+                            name + "languages = \"\"; allowed values: none, or names with commas between them",
+                            name + "preload.z = \"a, b\"; allowed values: none, or one name"));
         }
 
         @ParameterizedTest
@@ -178,7 +178,7 @@ class ReferenceDataTest {
             Path file = write(HEAD + "extension.x = " + versions);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ReferenceData.from(file))
-                    .withMessage(file + ": extension.x = \"" + versions + "\"; allowed is " + Versions.ALLOWED);
+                    .withMessage(file + ": extension.x = \"" + versions + "\"; allowed values: " + Versions.ALLOWED);
         }
 
         @Test

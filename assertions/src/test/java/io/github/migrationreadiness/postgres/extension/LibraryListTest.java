@@ -1,8 +1,7 @@
-package io.github.migrationreadiness.postgres.check;
+package io.github.migrationreadiness.postgres.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.postgres.extension.LibraryList;
 import org.junit.jupiter.api.Test;
 
 class LibraryListTest {
