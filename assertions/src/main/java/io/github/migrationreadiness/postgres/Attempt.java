@@ -55,12 +55,12 @@ sealed interface Attempt {
 
         @Override
         public Facts facts() {
-            throw Underway.interrupted();
+            throw RunningSessions.interrupted();
         }
 
         @Override
         public Optional<ConnectionFault> fault() {
-            throw Underway.interrupted();
+            throw RunningSessions.interrupted();
         }
     }
 }

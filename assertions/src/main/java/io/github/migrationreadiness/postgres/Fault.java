@@ -218,7 +218,7 @@ enum Fault {
                 OF_ONE_DATABASE.contains(this),
                 this == WRITES_AT_LOGIN,
                 detail,
-                Repair.of(this, session));
+                HintStatement.of(this, session));
     }
 
     /** Two documented texts speak of source databases only. */

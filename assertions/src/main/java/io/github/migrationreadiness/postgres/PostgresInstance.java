@@ -29,8 +29,8 @@ final class PostgresInstance implements AutoCloseable {
     private final RoundTrip queries;
     private final Limits limits;
     private final DatabaseProgress progress;
-    private final Underway underway = new Underway();
-    private final Turns turns;
+    private final RunningSessions underway = new RunningSessions();
+    private final SessionTurns turns;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private final OwnDefaults ownDefaults = new OwnDefaults(this::readOnlyDefault, this::explain);
@@ -42,7 +42,7 @@ final class PostgresInstance implements AutoCloseable {
         this.queries = queries;
         this.limits = limits;
         this.progress = progress;
-        this.turns = new Turns(patience, underway::pass);
+        this.turns = new SessionTurns(patience, underway::pass);
     }
 
     Endpoint endpoint() {
@@ -105,7 +105,7 @@ final class PostgresInstance implements AutoCloseable {
                     session -> ReadOnlyDefault.of(session.connection(), limits));
         } catch (SQLException lost) {
             if (underway.isEnded()) {
-                throw Underway.interrupted();
+                throw RunningSessions.interrupted();
             }
             throw lost;
         }
@@ -180,7 +180,7 @@ final class PostgresInstance implements AutoCloseable {
             return inTurn(database, () -> reopen(database), session -> facts.ask(session.connection(), query, limits));
         } catch (SQLException lost) {
             throw underway.isEnded()
-                    ? Underway.interrupted()
+                    ? RunningSessions.interrupted()
                     : explain(lost, database).unanswered();
         }
     }
@@ -202,7 +202,8 @@ final class PostgresInstance implements AutoCloseable {
         }
     }
 
-    private <T> T inTurn(String database, Underway.Opening opening, Underway.Work<T> work) throws SQLException {
+    private <T> T inTurn(String database, RunningSessions.Opening opening, RunningSessions.Work<T> work)
+            throws SQLException {
         return turns.take(() -> underway.run(opening, work), hopeless(database));
     }
 

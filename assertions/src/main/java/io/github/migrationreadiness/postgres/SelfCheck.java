@@ -2,7 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.UnansweredException;
-import io.github.migrationreadiness.postgres.Sight.Extent;
+import io.github.migrationreadiness.postgres.QueryVisibility.Extent;
 import io.github.migrationreadiness.postgres.catalog.HeldRight;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Right;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param server the server in words
  * @param sights one for each query, and for each database of a source
  */
-public record SelfCheck(String server, List<Sight> sights) {
+public record SelfCheck(String server, List<QueryVisibility> sights) {
 
     /**
      * Takes a copy.
@@ -42,7 +42,7 @@ public record SelfCheck(String server, List<Sight> sights) {
      * @param source the server that is migrated
      */
     public static SelfCheck of(SourceServer source) {
-        List<Sight> sights = new ArrayList<>(ofServer(source));
+        List<QueryVisibility> sights = new ArrayList<>(ofServer(source));
         databases(source).forEach(database -> sights.addAll(ofDatabase(database)));
         return new SelfCheck(source.server(), sights);
     }
@@ -58,7 +58,9 @@ public record SelfCheck(String server, List<Sight> sights) {
 
     /** {@return whether the login sees all that the server's version has} */
     public boolean isComplete() {
-        return sights.stream().map(Sight::extent).allMatch(EnumSet.of(Extent.FULL, Extent.NOT_APPLICABLE)::contains);
+        return sights.stream()
+                .map(QueryVisibility::extent)
+                .allMatch(EnumSet.of(Extent.FULL, Extent.NOT_APPLICABLE)::contains);
     }
 
     @Override
@@ -66,12 +68,12 @@ public record SelfCheck(String server, List<Sight> sights) {
         return server + sights.stream().map(sight -> "\n  " + sight).collect(Collectors.joining());
     }
 
-    private static List<Sight> ofServer(PostgresServer server) {
+    private static List<QueryVisibility> ofServer(PostgresServer server) {
         Viewer viewer = new Viewer(server, null, server::read);
         return server.instance().queries().ofServer().stream().map(viewer::look).toList();
     }
 
-    private static List<Sight> ofDatabase(SourceDatabase database) {
+    private static List<QueryVisibility> ofDatabase(SourceDatabase database) {
         Viewer viewer = new Viewer(database.source(), database.name(), database::read);
         return database.source().instance().queries().ofDatabase().stream()
                 .map(viewer::look)
@@ -90,7 +92,7 @@ public record SelfCheck(String server, List<Sight> sights) {
     /** Looks at one server or database with the eyes of its session. */
     private record Viewer(PostgresServer server, @Nullable String database, Consumer<NamedQuery<?>> asking) {
 
-        Sight look(NamedQuery<?> query) {
+        QueryVisibility look(NamedQuery<?> query) {
             try {
                 asking.accept(query);
                 return seen(query, missing(query));
@@ -107,17 +109,19 @@ public record SelfCheck(String server, List<Sight> sights) {
             return server.read(HeldRight.ALL).stream().anyMatch(held -> held.right() == right);
         }
 
-        private Sight seen(NamedQuery<?> query, List<Right> missing) {
+        private QueryVisibility seen(NamedQuery<?> query, List<Right> missing) {
             return missing.isEmpty()
-                    ? new Sight(query.name(), database, Extent.FULL, "", "")
-                    : new Sight(query.name(), database, Extent.CUT, "the login lacks " + missing, grants(missing));
+                    ? new QueryVisibility(query.name(), database, Extent.FULL, "", "")
+                    : new QueryVisibility(
+                            query.name(), database, Extent.CUT, "the login lacks " + missing, grants(missing));
         }
 
-        private Sight unseen(NamedQuery<?> query, Outcome outcome) {
+        private QueryVisibility unseen(NamedQuery<?> query, Outcome outcome) {
             if (outcome instanceof Outcome.Inconclusive inconclusive) {
-                return new Sight(query.name(), database, Extent.NONE, inconclusive.reason(), inconclusive.remedy());
+                return new QueryVisibility(
+                        query.name(), database, Extent.NONE, inconclusive.reason(), inconclusive.remedy());
             }
-            return new Sight(
+            return new QueryVisibility(
                     query.name(), database, Extent.NOT_APPLICABLE, ((Outcome.NotApplicable) outcome).reason(), "");
         }
 

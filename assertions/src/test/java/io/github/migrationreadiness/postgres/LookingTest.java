@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.MigrationAssertions;
 import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.postgres.Sight.Extent;
+import io.github.migrationreadiness.postgres.QueryVisibility.Extent;
 import io.github.migrationreadiness.testservers.ClosedPort;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
@@ -46,7 +46,7 @@ class LookingTest {
             source.refresh();
             SelfCheck complete = SelfCheck.of(source);
             assertThat(complete.isComplete()).as(complete.toString()).isTrue();
-            assertThat(complete.sights()).extracting(Sight::database).contains(null, orders.name());
+            assertThat(complete.sights()).extracting(QueryVisibility::database).contains(null, orders.name());
         }
     }
 
@@ -57,7 +57,7 @@ class LookingTest {
             String grant = "GRANT pg_read_all_settings TO " + login.quotedName() + ";";
             assertThat(SelfCheck.of(target).sights())
                     .filteredOn(sight -> sight.extent() != Extent.FULL)
-                    .containsExactly(new Sight(
+                    .containsExactly(new QueryVisibility(
                             "preloaded libraries", null, Extent.CUT, "the login lacks [pg_read_all_settings]", grant));
             MinimalGrants grants = MinimalGrants.of(target);
             assertThat(grants.statements()).endsWith(grant);
@@ -77,7 +77,7 @@ class LookingTest {
                     .user(TestServer.SUPERUSER)
                     .plan(Plan.online().migrating(closed.name(), orders.name()))
                     .build();
-            List<Sight> sights = SelfCheck.of(source).sights();
+            List<QueryVisibility> sights = SelfCheck.of(source).sights();
             assertThat(sights)
                     .filteredOn(sight -> closed.name().equals(sight.database()))
                     .isNotEmpty()
@@ -85,7 +85,7 @@ class LookingTest {
                     .allSatisfy(sight -> assertThat(sight.reason()).startsWith("[R006] "));
             assertThat(sights)
                     .filteredOn(sight -> orders.name().equals(sight.database()))
-                    .extracting(Sight::extent)
+                    .extracting(QueryVisibility::extent)
                     .contains(Extent.FULL)
                     .doesNotContain(Extent.NONE);
         }

@@ -30,6 +30,6 @@ record Choice<E extends Enum<E>>(List<E> constants) implements Format<E> {
 
     @Override
     public String allowed() {
-        return Words.or(constants.stream().map(Choice::write).toList());
+        return EnumWords.or(constants.stream().map(Choice::write).toList());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class ConfigurationKey<T> {
 
-    private final Scope scope;
+    private final KeyScope scope;
     private final String suffix;
     private final Format<T> format;
     private final Default fallback;
@@ -21,7 +21,7 @@ public final class ConfigurationKey<T> {
     private final String description;
 
     ConfigurationKey(
-            Scope scope,
+            KeyScope scope,
             String suffix,
             Format<T> format,
             Default fallback,
@@ -76,7 +76,7 @@ public final class ConfigurationKey<T> {
 
     @Override
     public String toString() {
-        return Words.or(names().stream().map(NamedKey::name).toList());
+        return EnumWords.or(names().stream().map(NamedKey::name).toList());
     }
 
     List<NamedKey<T>> names() {

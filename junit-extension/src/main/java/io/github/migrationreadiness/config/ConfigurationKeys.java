@@ -251,7 +251,7 @@ public final class ConfigurationKeys {
 
     /** Where a SQL Server comes from. */
     public static final ConfigurationKey<ProviderType> SQL_SERVER_PROVIDER = ofSqlServer(
-            Scope.SQL_SERVER_SOURCE,
+            KeyScope.SQL_SERVER_SOURCE,
             "provider",
             Choice.of(SQL_SERVER_PROVIDERS),
             Default.of("jdbc"),
@@ -260,7 +260,7 @@ public final class ConfigurationKeys {
 
     /** The JDBC URL of a SQL Server or of Azure SQL. */
     public static final ConfigurationKey<String> SQL_SERVER_URL = ofSqlServer(
-            Scope.SQL_SERVER,
+            KeyScope.SQL_SERVER,
             "url",
             new SqlServerUrlFormat(),
             Default.NONE,
@@ -269,7 +269,7 @@ public final class ConfigurationKeys {
 
     /** The login of a SQL Server or of Azure SQL. */
     public static final ConfigurationKey<String> SQL_SERVER_USER = ofSqlServer(
-            Scope.SQL_SERVER,
+            KeyScope.SQL_SERVER,
             "user",
             Text.any("the name of a login"),
             Default.meaning("left to the URL"),
@@ -278,7 +278,7 @@ public final class ConfigurationKeys {
 
     /** The file that holds the password of that login. */
     public static final ConfigurationKey<Path> SQL_SERVER_PASSWORD_FILE = ofSqlServer(
-            Scope.SQL_SERVER,
+            KeyScope.SQL_SERVER,
             "password-file",
             new PathFormat("a file that only its owner may read"),
             Default.NONE,
@@ -287,7 +287,7 @@ public final class ConfigurationKeys {
 
     /** The password of that login, from the environment only. */
     public static final ConfigurationKey<Password> SQL_SERVER_PASSWORD = ofSqlServer(
-            Scope.SQL_SERVER,
+            KeyScope.SQL_SERVER,
             "password",
             new Secret("the password itself, from the environment or the builder only"),
             Default.NONE,
@@ -296,7 +296,7 @@ public final class ConfigurationKeys {
 
     /** The image of a SQL Server in a container. */
     public static final ConfigurationKey<String> SQL_SERVER_IMAGE = ofSqlServer(
-            Scope.SQL_SERVER_SOURCE,
+            KeyScope.SQL_SERVER_SOURCE,
             "image",
             Text.like("\\S+", "the name of an image such as mcr.microsoft.com/mssql/server:2019-latest"),
             Default.of("mcr.microsoft.com/mssql/server:2022-latest"),
@@ -305,7 +305,7 @@ public final class ConfigurationKeys {
 
     /** Whether somebody has accepted the licence of that image. */
     public static final ConfigurationKey<Boolean> SQL_SERVER_ACCEPT_EULA = ofSqlServer(
-            Scope.SQL_SERVER_SOURCE,
+            KeyScope.SQL_SERVER_SOURCE,
             "accept-eula",
             Text.trueOrFalse(),
             Default.of("false"),
@@ -314,7 +314,7 @@ public final class ConfigurationKeys {
 
     /** The script that fills that container. */
     public static final ConfigurationKey<String> SQL_SERVER_INIT_SCRIPT = ofSqlServer(
-            Scope.SQL_SERVER_SOURCE,
+            KeyScope.SQL_SERVER_SOURCE,
             "init-script",
             Text.any("a class path resource or a file"),
             Default.NONE,
@@ -323,7 +323,7 @@ public final class ConfigurationKeys {
 
     /** What SQL Server is migrated to. */
     public static final ConfigurationKey<AzureSqlTargetKind> AZURE_SQL_KIND = ofSqlServer(
-            Scope.AZURE_SQL_TARGET,
+            KeyScope.AZURE_SQL_TARGET,
             "kind",
             Choice.of(AzureSqlTargetKind.class),
             Default.meaning("what the ready-made suite says"),
@@ -332,7 +332,7 @@ public final class ConfigurationKeys {
 
     /** Where the backups are that databases are restored from. */
     public static final ConfigurationKey<Path> SQL_SERVER_BACKUPS = ofSqlServer(
-            Scope.SQL_SERVER_MIGRATION,
+            KeyScope.SQL_SERVER_MIGRATION,
             "backups",
             new PathFormat("a folder that exists, or a file that az storage blob list --output json has written"),
             Default.NONE,
@@ -341,7 +341,7 @@ public final class ConfigurationKeys {
 
     /** The container that the backups are in. */
     public static final ConfigurationKey<String> SQL_SERVER_CONTAINER = ofSqlServer(
-            Scope.SQL_SERVER_MIGRATION,
+            KeyScope.SQL_SERVER_MIGRATION,
             "container",
             Text.like("[^/\\s]+", "the name alone, without account and address"),
             Default.NONE,
@@ -421,16 +421,16 @@ public final class ConfigurationKeys {
     private static <T> ConfigurationKey<T> general(
             String suffix, Format<T> format, Default fallback, String description) {
         return new ConfigurationKey<>(
-                Scope.GENERAL, suffix, format, fallback, EnumSet.allOf(ProviderType.class), description);
+                KeyScope.GENERAL, suffix, format, fallback, EnumSet.allOf(ProviderType.class), description);
     }
 
     private static <T> ConfigurationKey<T> ofServer(
             String suffix, Format<T> format, Default fallback, Set<ProviderType> providers, String description) {
-        return new ConfigurationKey<>(Scope.SERVER, suffix, format, fallback, providers, description);
+        return new ConfigurationKey<>(KeyScope.SERVER, suffix, format, fallback, providers, description);
     }
 
     private static <T> ConfigurationKey<T> ofSqlServer(
-            Scope scope,
+            KeyScope scope,
             String suffix,
             Format<T> format,
             Default fallback,
@@ -441,6 +441,6 @@ public final class ConfigurationKeys {
 
     private static <T> ConfigurationKey<T> ofTarget(
             String suffix, Format<T> format, Default fallback, String description) {
-        return new ConfigurationKey<>(Scope.TARGET, suffix, format, fallback, ProviderType.started(), description);
+        return new ConfigurationKey<>(KeyScope.TARGET, suffix, format, fallback, ProviderType.started(), description);
     }
 }

@@ -36,7 +36,7 @@ final class ServerReader {
      * <p>It takes nothing but its kind from the keys: as always, the stronger place wins, here with the whole server.
      */
     ServerSettings supplied() {
-        new Fit(KEYS, side, values, problems).refuseBesideSupplied();
+        new ProviderKeys(KEYS, side, values, problems).refuseBesideSupplied();
         return new ServerSettings(
                 side,
                 ProviderType.SUPPLIED,
@@ -53,11 +53,11 @@ final class ServerReader {
 
     /** {@return the server; empty if not even its provider can be told} */
     Optional<ServerSettings> read() {
-        return new Fit(KEYS, side, values, problems).provider().map(this::from);
+        return new ProviderKeys(KEYS, side, values, problems).provider().map(this::from);
     }
 
     private ServerSettings from(ProviderType provider) {
-        new Fit(KEYS, side, values, problems).refuseUnfit(provider);
+        new ProviderKeys(KEYS, side, values, problems).refuseUnfit(provider);
         ServerSettings server = new ServerSettings(
                 side,
                 provider,

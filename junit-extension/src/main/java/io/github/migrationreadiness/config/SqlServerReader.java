@@ -61,7 +61,7 @@ final class SqlServerReader {
     }
 
     private Optional<SqlServerSettings> server(Side side) {
-        Fit fit = new Fit(KEYS, side, values, problems);
+        ProviderKeys fit = new ProviderKeys(KEYS, side, values, problems);
         if (supplied.contains(side)) {
             fit.refuseBesideSupplied();
             return Optional.of(SqlServerSettings.supplied(side, kind(side)));

@@ -58,7 +58,7 @@ record UnknownKeys(Problems problems) {
     private void refuse(String name, String origin, List<String> known) {
         String help = Nearest.to(name, known)
                 .map(nearest -> "did you mean " + nearest + "?")
-                .orElseGet(() -> "there are " + Words.and(known));
+                .orElseGet(() -> "there are " + EnumWords.and(known));
         problems.add(Shown.plain(name) + ", read from " + origin + ": no such key; " + help);
     }
 }

@@ -40,7 +40,7 @@ record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Passwo
      * @param results the results of its checks
      * @param tests its tests, with the texts that they failed with
      */
-    record Ended(ResultCollector results, List<Judged> tests) {
+    record Ended(ResultCollector results, List<EndedTest> tests) {
 
         /** {@return what went wrong in the kit or in its JVM, after which no verdict counts} */
         Optional<Error> error() {

@@ -36,7 +36,7 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
      * @throws IOException if it cannot be read, or is a document that the memory has no room for
      */
     static Diagnosed of(Reader reader) throws IOException {
-        Start start = Start.of(reader);
+        TextStart start = TextStart.of(reader);
         if (start.isBlank()) {
             throw new RefusedException("The input is empty; expected was what a migration said");
         }

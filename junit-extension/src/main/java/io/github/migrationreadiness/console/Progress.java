@@ -9,7 +9,7 @@ interface Progress extends DatabaseProgress, AutoCloseable {
     void started(long tests);
 
     /** Shows that a test has ended. */
-    void finished(Judged test);
+    void finished(EndedTest test);
 
     /** Ends the show, so that other text can follow. */
     @Override

@@ -31,7 +31,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public synchronized void finished(Judged test) {
+    public synchronized void finished(EndedTest test) {
         done++;
     }
 

@@ -9,8 +9,8 @@ record ProgressLines(PrintWriter out) implements Progress {
     public void started(long tests) {}
 
     @Override
-    public void finished(Judged test) {
-        out.printf("%-14s %s%n", Words.of(test.kind()), test.title());
+    public void finished(EndedTest test) {
+        out.printf("%-14s %s%n", ResultWords.of(test.kind()), test.title());
     }
 
     @Override

@@ -53,7 +53,7 @@ record Summary(PrintWriter out, Paint paint) {
      * @param results the results of the checks
      * @param tests the tests that asked them
      */
-    void print(Written written, List<CheckResult> results, List<Judged> tests) {
+    void print(Written written, List<CheckResult> results, List<EndedTest> tests) {
         violations(ResultKind.VIOLATED, results);
         defects(tests);
         violations(ResultKind.WARNING, results);
@@ -86,8 +86,8 @@ record Summary(PrintWriter out, Paint paint) {
                 result.findings().stream().map(Finding::object).toList()));
     }
 
-    private void defects(List<Judged> tests) {
-        List<Judged> broken =
+    private void defects(List<EndedTest> tests) {
+        List<EndedTest> broken =
                 tests.stream().filter(test -> test.kind() == ResultKind.ERROR).toList();
         if (!broken.isEmpty()) {
             heading(ResultKind.ERROR);
@@ -145,7 +145,7 @@ record Summary(PrintWriter out, Paint paint) {
 
     private void heading(ResultKind kind) {
         out.println();
-        out.println(paint.heading(Words.of(kind)));
+        out.println(paint.heading(ResultWords.of(kind)));
     }
 
     private static String shown(Path file) {

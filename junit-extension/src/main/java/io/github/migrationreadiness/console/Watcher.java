@@ -21,7 +21,7 @@ final class Watcher implements TestExecutionListener {
 
     private final Progress progress;
     private final Map<String, Set<ResultKind>> kinds = new HashMap<>();
-    private final List<Judged> tests = new ArrayList<>();
+    private final List<EndedTest> tests = new ArrayList<>();
     private final List<Throwable> brokenContainers = new ArrayList<>();
 
     Watcher(Progress progress) {
@@ -29,7 +29,7 @@ final class Watcher implements TestExecutionListener {
     }
 
     /** {@return the tests that have ended, in their order} */
-    List<Judged> tests() {
+    List<EndedTest> tests() {
         return tests;
     }
 
@@ -51,7 +51,7 @@ final class Watcher implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest()) {
-            Judged judged = Judged.of(test.getDisplayName(), of(test), result);
+            EndedTest judged = EndedTest.of(test.getDisplayName(), of(test), result);
             tests.add(judged);
             progress.finished(judged);
         } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {

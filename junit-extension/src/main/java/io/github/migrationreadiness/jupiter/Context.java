@@ -27,7 +27,7 @@ final class Context {
     }
 
     /** {@return the servers of a configuration, made at the first call anywhere in the plan} */
-    SharedServers servers(ExplicitSettings explicit, Supplies supplies) {
+    SharedServers servers(ExplicitSettings explicit, SuppliedServers supplies) {
         SharedServers.Key key = new SharedServers.Key(settings(explicit), supplies);
         return compute(
                 context.getRoot(),

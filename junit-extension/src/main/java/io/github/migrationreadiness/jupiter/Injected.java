@@ -14,12 +14,12 @@ final class Injected {
 
     private static final String OR_NOT = "; readiness.on-unused=ignore switches this off";
 
-    private final List<Demand> demands = new CopyOnWriteArrayList<>();
+    private final List<InjectionRequest> demands = new CopyOnWriteArrayList<>();
     private volatile boolean asked;
     private volatile boolean excused;
 
     /** {@return what the view of a demand has to run when it is asked} */
-    Runnable watch(Demand demand) {
+    Runnable watch(InjectionRequest demand) {
         demands.add(demand);
         return () -> asked = true;
     }
@@ -36,7 +36,7 @@ final class Injected {
     }
 
     private String text() {
-        String names = demands.stream().map(Demand::inWords).collect(joining(" and "));
+        String names = demands.stream().map(InjectionRequest::inWords).collect(joining(" and "));
         return "injected " + names + " and asked "
                 + (demands.size() == 1
                         ? "it nothing: " + demands.get(0).howToAsk() + " or remove the parameter"

@@ -40,7 +40,7 @@ final class Injection {
      * @param demand what it asks for
      * @param use runs when the test asks it something
      */
-    Object resolve(Demand demand, Runnable use) {
+    Object resolve(InjectionRequest demand, Runnable use) {
         if (demand.isForBackups()) {
             return backups().onUse(use);
         }

@@ -150,7 +150,7 @@ public final class MigrationReadinessBuilder {
     public MigrationReadinessExtension build() {
         ExplicitSettings explicit = new ExplicitSettings(
                 "MigrationReadinessExtension.builder()", properties, supplies.keySet(), ofSqlServer.keySet(), Map.of());
-        return new MigrationReadinessExtension(explicit, new Supplies(supplies, ofSqlServer));
+        return new MigrationReadinessExtension(explicit, new SuppliedServers(supplies, ofSqlServer));
     }
 
     private static ServerAccess byUrl(Supplier<String> url) {

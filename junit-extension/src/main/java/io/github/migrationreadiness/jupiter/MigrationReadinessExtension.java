@@ -35,14 +35,14 @@ public final class MigrationReadinessExtension
                 ParameterResolver {
 
     private final ExplicitSettings explicit;
-    private final Supplies supplies;
+    private final SuppliedServers supplies;
 
     /** Creates the extension of {@link MigrationReadiness}, which says what is to be configured. */
     public MigrationReadinessExtension() {
-        this(ExplicitSettings.none(), Supplies.NONE);
+        this(ExplicitSettings.none(), SuppliedServers.NONE);
     }
 
-    MigrationReadinessExtension(ExplicitSettings explicit, Supplies supplies) {
+    MigrationReadinessExtension(ExplicitSettings explicit, SuppliedServers supplies) {
         this.explicit = explicit;
         this.supplies = supplies;
     }
@@ -122,17 +122,18 @@ public final class MigrationReadinessExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return !isReplaced(context) && Demand.of(parameter.getParameter()).isPresent();
+        return !isReplaced(context)
+                && InjectionRequest.of(parameter.getParameter()).isPresent();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Demand demand = Demand.of(parameter.getParameter()).orElseThrow();
+        InjectionRequest demand = InjectionRequest.of(parameter.getParameter()).orElseThrow();
         return injection(context).resolve(demand, use(demand, parameter, context));
     }
 
     /** What constructors and lifecycle methods take is not the test's to ask. */
-    private Runnable use(Demand demand, ParameterContext parameter, ExtensionContext context) {
+    private Runnable use(InjectionRequest demand, ParameterContext parameter, ExtensionContext context) {
         boolean ofTest = context.getTestMethod()
                 .filter(parameter.getDeclaringExecutable()::equals)
                 .isPresent();
@@ -144,14 +145,15 @@ public final class MigrationReadinessExtension
     /** {@return the servers of a test class, whichever extension of the class it is asked of} */
     SharedServers servers(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
-        MigrationReadinessExtension inCharge = Registered.inCode(testClass).orElse(this);
+        MigrationReadinessExtension inCharge =
+                RegisteredExtension.inCode(testClass).orElse(this);
         ExplicitSettings settings = Suite.settings(testClass, inCharge.explicit);
         return new Context(context).servers(settings, inCharge.supplies);
     }
 
     /** A ready-made suite brings the annotation along, and only one extension may resolve a parameter. */
     private boolean isReplaced(ExtensionContext context) {
-        return Registered.inCode(context.getRequiredTestClass())
+        return RegisteredExtension.inCode(context.getRequiredTestClass())
                 .filter(other -> other != this)
                 .isPresent();
     }
@@ -163,8 +165,8 @@ public final class MigrationReadinessExtension
         }
     }
 
-    private Targetless targetless(ExtensionContext context) {
-        return new Targetless(servers(context));
+    private MissingTarget targetless(ExtensionContext context) {
+        return new MissingTarget(servers(context));
     }
 
     private Injection injection(ExtensionContext context) {

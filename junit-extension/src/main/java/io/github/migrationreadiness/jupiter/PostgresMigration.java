@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The servers of a migration to Azure Database for PostgreSQL. */
 final class PostgresMigration extends SharedMigration {
 
-    private final Supplies supplies;
+    private final SuppliedServers supplies;
     private final DatabaseProgress progress;
     private final ClosedLastFirst closing;
     private final SourceServer source;

@@ -18,7 +18,7 @@ final class SharedServers implements AutoCloseable {
     private final Optional<SqlServerMigration> sqlServer;
 
     /** Equal keys share their servers. Those that the program supplies are told apart by the objects. */
-    record Key(ReadinessSettings settings, Supplies supplies) {}
+    record Key(ReadinessSettings settings, SuppliedServers supplies) {}
 
     SharedServers(Key key, DatabaseProgress progress) {
         ReadinessSettings settings = key.settings();
@@ -53,7 +53,7 @@ final class SharedServers implements AutoCloseable {
     }
 
     /** {@return why nothing can be given for a demand, if what it is about need not be configured and is not} */
-    Optional<String> reasonToAbort(Demand demand) {
+    Optional<String> reasonToAbort(InjectionRequest demand) {
         boolean missing = demand.ofSqlServer()
                 ? sqlServer.filter(it -> !it.offers(demand)).isPresent()
                 : demand.side() == Side.TARGET

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The servers of a migration from SQL Server to Azure SQL. */
 final class SqlServerMigration extends SharedMigration {
 
-    private final Supplies supplies;
+    private final SuppliedServers supplies;
     private final ClosedLastFirst closing;
     private final AzureSqlSettings its;
     private final Optional<SqlServerSource> source;
@@ -47,7 +47,7 @@ final class SqlServerMigration extends SharedMigration {
     }
 
     /** {@return whether what a parameter asks for is configured} */
-    boolean offers(Demand demand) {
+    boolean offers(InjectionRequest demand) {
         if (demand.isForBackups()) {
             return its.backups().isPresent();
         }

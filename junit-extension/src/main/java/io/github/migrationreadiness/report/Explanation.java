@@ -16,7 +16,7 @@ final class Explanation {
     private static final int SHOWN = 12;
 
     private final Report report;
-    private final Numbers numbers;
+    private final ResultCounts numbers;
     private final Coverage coverage;
 
     Explanation(Report report) {

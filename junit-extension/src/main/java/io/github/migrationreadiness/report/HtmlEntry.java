@@ -55,7 +55,7 @@ record HtmlEntry(
                         .limit(room)
                         .map(finding -> HtmlFinding.of(finding, judgement, numbers))
                         .toList(),
-                Cut.of(judgement, room),
+                OmittedFindings.of(judgement, room),
                 judgement.testClasses());
     }
 }

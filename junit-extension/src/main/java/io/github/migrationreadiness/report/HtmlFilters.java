@@ -48,7 +48,7 @@ record HtmlFilters(
         return new Option(String.valueOf(numbers.codes().number(row.code())), row.code() + " " + row.title());
     }
 
-    private static List<Option> options(Index<String> names) {
+    private static List<Option> options(NumberedValues<String> names) {
         return names.values().stream()
                 .map(name -> new Option(String.valueOf(names.number(name)), name))
                 .toList();

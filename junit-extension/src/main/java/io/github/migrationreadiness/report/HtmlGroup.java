@@ -16,7 +16,7 @@ record HtmlGroup(String style, String words, List<HtmlCode> codes) {
     private static final int FINDINGS = 5000;
 
     static List<HtmlGroup> all(Matrix matrix, HtmlNumbers numbers) {
-        int room = Room.perResult(matrix, FINDINGS);
+        int room = FindingLimit.perResult(matrix, FINDINGS);
         return ResultKind.worstFirst()
                 .filter(kind -> kind != ResultKind.PASSED)
                 .flatMap(kind -> group(kind, matrix.rowsOf(kind), numbers, room))

@@ -39,7 +39,8 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
     }
 
     static HtmlMatrix of(Matrix matrix, HtmlNumbers numbers) {
-        Index<Shared> servers = Index.of(matrix.places().stream().map(Shared::of));
+        NumberedValues<Shared> servers =
+                NumberedValues.of(matrix.places().stream().map(Shared::of));
         return new HtmlMatrix(
                 servers(matrix, servers),
                 matrix.places().stream()
@@ -55,7 +56,7 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
         return columns.size() > FEW;
     }
 
-    private static List<Server> servers(Matrix matrix, Index<Shared> servers) {
+    private static List<Server> servers(Matrix matrix, NumberedValues<Shared> servers) {
         return matrix.places().stream()
                 .collect(groupingBy(Shared::of, LinkedHashMap::new, toList()))
                 .entrySet()
@@ -69,7 +70,7 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
         return new Server(number, first.side().toString(), first.endpoint(), places.size());
     }
 
-    private static Column column(Place place, Index<Shared> servers, HtmlNumbers numbers) {
+    private static Column column(Place place, NumberedValues<Shared> servers, HtmlNumbers numbers) {
         return new Column(
                 servers.number(Shared.of(place)),
                 place.side().toString(),

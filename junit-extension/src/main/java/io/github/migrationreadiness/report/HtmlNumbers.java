@@ -14,14 +14,19 @@ import java.util.stream.Stream;
  * @param databases the names of databases; the server itself has the empty one
  * @param owners who accepts a finding, or did
  */
-record HtmlNumbers(Index<String> codes, Index<Judgement> judgements, Index<String> databases, Index<String> owners) {
+record HtmlNumbers(
+        NumberedValues<String> codes,
+        NumberedValues<Judgement> judgements,
+        NumberedValues<String> databases,
+        NumberedValues<String> owners) {
 
     static HtmlNumbers of(Matrix matrix) {
         return new HtmlNumbers(
-                Index.of(matrix.rows().stream().map(Matrix.Row::code)),
-                Index.of(matrix.judgements()),
-                Index.of(matrix.places().stream().map(Place::name).sorted()),
-                Index.of(matrix.judgements().flatMap(HtmlNumbers::owners).sorted()));
+                NumberedValues.of(matrix.rows().stream().map(Matrix.Row::code)),
+                NumberedValues.of(matrix.judgements()),
+                NumberedValues.of(matrix.places().stream().map(Place::name).sorted()),
+                NumberedValues.of(
+                        matrix.judgements().flatMap(HtmlNumbers::owners).sorted()));
     }
 
     /** {@return where on the page a result stands} */

@@ -60,7 +60,7 @@ record HtmlPage(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Count> counts(Numbers numbers) {
+    private static List<Count> counts(ResultCounts numbers) {
         return ResultKind.worstFirst()
                 .filter(kind -> numbers.of(kind) > 0)
                 .map(kind -> new Count(style(kind), kind.words(), Explanation.number(numbers.of(kind))))

@@ -81,7 +81,7 @@ record MarkdownCode(
                         .limit(room)
                         .map(finding -> finding(finding, judgement))
                         .toList(),
-                Cut.of(judgement, room));
+                OmittedFindings.of(judgement, room));
     }
 
     /** Without the lists of some documented texts; any other line break is part of a name. */

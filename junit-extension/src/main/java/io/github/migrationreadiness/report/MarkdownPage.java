@@ -52,7 +52,7 @@ record MarkdownPage(
                 "",
                 report.uncovered(),
                 report.notices());
-        return page.with(Fitting.of(blocks(matrix, rows), BYTES - Fitting.bytes(page.filled())));
+        return page.with(TextsWithinLimit.of(blocks(matrix, rows), BYTES - TextsWithinLimit.bytes(page.filled())));
     }
 
     /** {@return the summary as Markdown} */
@@ -65,7 +65,7 @@ record MarkdownPage(
         return TO_LOOK_AT.contains(kind);
     }
 
-    private MarkdownPage with(Fitting fitting) {
+    private MarkdownPage with(TextsWithinLimit fitting) {
         String without = fitting.left() == 0 ? "" : Explanation.counted(fitting.left(), "more code");
         return new MarkdownPage(
                 mark, verdict, stamp, sentences, migrations, table, fitting.texts(), without, uncovered, notices);
@@ -79,7 +79,7 @@ record MarkdownPage(
     }
 
     private static List<String> blocks(Matrix matrix, List<Matrix.Row> rows) {
-        int room = Room.perResult(matrix, FINDINGS);
+        int room = FindingLimit.perResult(matrix, FINDINGS);
         return rows.stream()
                 .map(row -> MarkdownCode.of(row, room))
                 .map(MarkdownCode::filled)

@@ -34,7 +34,7 @@ public record Report(
         List<DisabledCode> disabled,
         List<String> notices,
         List<String> lost,
-        Stamp stamp) {
+        ReportStamp stamp) {
 
     private static final String NO_TARGET = "It looks at the target, and none is configured (readiness.target.url).";
 
@@ -64,7 +64,7 @@ public record Report(
      * @param notices as above
      */
     public Report(List<ReportedResult> results, List<DisabledCode> disabled, List<String> notices) {
-        this(results, disabled, notices, List.of(), Stamp.now());
+        this(results, disabled, notices, List.of(), ReportStamp.now());
     }
 
     Report(List<ReportedResult> results, List<String> notices) {
@@ -102,8 +102,8 @@ public record Report(
     }
 
     /** {@return how many checks came to what} */
-    public Numbers numbers() {
-        return Numbers.of(results);
+    public ResultCounts numbers() {
+        return ResultCounts.of(results);
     }
 
     /** {@return what the verdict rests on, in sentences} */

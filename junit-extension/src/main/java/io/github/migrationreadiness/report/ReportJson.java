@@ -66,7 +66,7 @@ final class ReportJson {
                 entry("testClass", disabled.testClass()));
     }
 
-    private static Map<String, Object> numbers(Numbers numbers) {
+    private static Map<String, Object> numbers(ResultCounts numbers) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("checks", numbers.all());
         ResultKind.worstFirst().forEach(kind -> object.put(kind.name(), numbers.of(kind)));

@@ -95,8 +95,8 @@ class ErrorsTest {
         assertThat(judged(new IllegalStateException("the network")).error()).isEmpty();
     }
 
-    private static Judged judged(Throwable thrown) {
-        return Judged.of("603409", Set.of(ResultKind.PASSED), TestExecutionResult.failed(thrown));
+    private static EndedTest judged(Throwable thrown) {
+        return EndedTest.of("603409", Set.of(ResultKind.PASSED), TestExecutionResult.failed(thrown));
     }
 
     private static String err(Error error) {

@@ -57,7 +57,7 @@ class HtmlReportTest {
     @Test
     void saysWhenItWasMadeAndByWhat() throws IOException {
         Report small = MadeUpReports.small();
-        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
+        ReportStamp stamp = new ReportStamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
         assertThat(page(new Report(small.results(), List.of(), small.notices(), List.of(), stamp)))
                 .contains(
                         "<p class=\"stamp\">2026-11-29 18:00:01 +01:00 (Europe/Berlin), Migration Readiness 0.2.0</p>");

@@ -59,7 +59,7 @@ class MarkdownReportTest {
     @Test
     void saysWhenItWasMadeAndByWhat() throws IOException {
         Report small = MadeUpReports.small();
-        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5Z[UTC]"), "0.2.0");
+        ReportStamp stamp = new ReportStamp(ZonedDateTime.parse("2026-11-29T18:00:01.5Z[UTC]"), "0.2.0");
         assertThat(RENDERER.render(PARSER.parse(
                         markdown(new Report(small.results(), List.of(), small.notices(), List.of(), stamp)))))
                 .contains("<p>2026-11-29 18:00:01 +00:00 (UTC), Migration Readiness 0.2.0</p>");

@@ -86,9 +86,9 @@ class MatrixTest {
     void findsRoomForAllOrForTheSameOfEach() {
         Matrix matrix = Matrix.of(MadeUpReports.big(10, 100));
 
-        assertThat(Room.perResult(matrix, 1_000)).isGreaterThanOrEqualTo(100);
-        assertThat(Room.perResult(matrix, 999)).isEqualTo(50);
-        assertThat(Room.perResult(matrix, 1)).isEqualTo(1);
+        assertThat(FindingLimit.perResult(matrix, 1_000)).isGreaterThanOrEqualTo(100);
+        assertThat(FindingLimit.perResult(matrix, 999)).isEqualTo(50);
+        assertThat(FindingLimit.perResult(matrix, 1)).isEqualTo(1);
     }
 
     private static ResultBuilder casts() {

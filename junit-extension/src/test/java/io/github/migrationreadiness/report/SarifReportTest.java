@@ -90,7 +90,7 @@ class SarifReportTest {
 
     @Test
     void saysWhenItWasMadeAndByWhat() throws IOException {
-        Stamp stamp = new Stamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
+        ReportStamp stamp = new ReportStamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
         Report report = new Report(List.of(), List.of(), List.of(), List.of(), stamp);
         new SarifReport().write(report, SampleReport.settings(folder));
         assertThat(read().at("/tool/driver/version").asString()).isEqualTo("0.2.0");

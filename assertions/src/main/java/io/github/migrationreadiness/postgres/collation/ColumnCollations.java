@@ -79,8 +79,8 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
 
     private static Finding finding(CollationUse use) {
         return Finding.of(use.kind() + " " + use.object())
-                .with("uses the collation " + Identifiers.quote(use.collation()) + " (" + Providers.name(use.provider())
-                        + ")")
+                .with("uses the collation " + Identifiers.quote(use.collation()) + " ("
+                        + CollationProviders.name(use.provider()) + ")")
                 .fixedBy(fix(use));
     }
 

@@ -61,7 +61,7 @@ public final class DatabaseCollation implements DescribedCheck<MigratedDatabase>
 
     private static Finding finding(String locale, String provider) {
         return Finding.of("collation " + Identifiers.quote(locale))
-                .with("(" + Providers.name(provider) + ")")
+                .with("(" + CollationProviders.name(provider) + ")")
                 .fixedBy(Remediation.manual(
                         "create the source database anew with a locale that the target knows, such as C"));
     }

@@ -48,14 +48,15 @@ public final class AllowlistedExtensions implements DescribedCheck<Migration> {
     public Outcome judge(Migration migration) {
         ServiceSwitches.requireExtensions(migration.target());
         Allowlist allowlist = Allowlists.of(migration.target());
-        Offer offer = Offer.of(migration.target());
+        OfferedExtensions offer = OfferedExtensions.of(migration.target());
         Map<String, List<String>> refused = SourceExtensions.of(migration).entrySet().stream()
                 .filter(extension -> !allowlist.allows(extension.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
         return refused.isEmpty() ? Outcome.passed() : violation(refused, allowlist, offer);
     }
 
-    private static Violation violation(Map<String, List<String>> refused, Allowlist allowlist, Offer offer) {
+    private static Violation violation(
+            Map<String, List<String>> refused, Allowlist allowlist, OfferedExtensions offer) {
         SortedSet<String> wanted = new TreeSet<>(allowlist.extensions());
         wanted.addAll(refused.keySet());
         Remediation fix = AzureCli.setParameter("azure.extensions", String.join(",", wanted));
@@ -68,7 +69,7 @@ public final class AllowlistedExtensions implements DescribedCheck<Migration> {
                 .fill("extensions", String.join(", ", refused.keySet()));
     }
 
-    private static Finding finding(String extension, List<String> databases, Offer offer) {
+    private static Finding finding(String extension, List<String> databases, OfferedExtensions offer) {
         String places = databases.stream().map(Identifiers::quote).collect(joining(", "));
         return Finding.of("extension " + Identifiers.quoteIfNeeded(extension))
                 .with("in source database " + places + ", offered (" + offer.evidence(extension) + ")");

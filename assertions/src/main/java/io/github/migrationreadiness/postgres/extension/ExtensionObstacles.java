@@ -17,10 +17,10 @@ import java.util.TreeMap;
  * @param offer what the target offers
  * @param refusals what the migration service refuses all the same
  */
-record ExtensionObstacles(Offer offer, ServiceRefusals refusals) {
+record ExtensionObstacles(OfferedExtensions offer, ServiceRefusals refusals) {
 
     static ExtensionObstacles between(SourceServer source, TargetServer target) {
-        return new ExtensionObstacles(Offer.of(target), ServiceRefusals.of(source, target));
+        return new ExtensionObstacles(OfferedExtensions.of(target), ServiceRefusals.of(source, target));
     }
 
     Outcome judge(List<InstalledExtension> installed) {

@@ -44,7 +44,7 @@ public final class ExtensionsMissingInVersion16 implements DescribedCheck<Migrat
                     "the target runs PostgreSQL " + target.version() + ", and the error is about version " + VERSION);
         }
         ServiceSwitches.requireExtensions(target);
-        Offer offer = Offer.of(target);
+        OfferedExtensions offer = OfferedExtensions.of(target);
         SortedMap<String, Finding> findings = new TreeMap<>();
         database.source().read(InstalledExtension.ALL).stream()
                 .filter(extension -> speaksOf(extension, offer, target))
@@ -53,13 +53,13 @@ public final class ExtensionsMissingInVersion16 implements DescribedCheck<Migrat
     }
 
     /** {@return whether a missing extension has this error, and no other} */
-    static boolean speaksOf(InstalledExtension extension, Offer offer, TargetServer target) {
+    static boolean speaksOf(InstalledExtension extension, OfferedExtensions offer, TargetServer target) {
         return target.version().major().equals(VERSION)
                 && !offer.has(extension.name())
                 && target.referenceData().endsBefore(extension.name(), VERSION);
     }
 
-    private static Finding finding(InstalledExtension extension, Offer offer) {
+    private static Finding finding(InstalledExtension extension, OfferedExtensions offer) {
         return Finding.of("extension " + extension.identifier())
                 .with("is not offered (" + offer.evidence(extension.name()) + ")")
                 .fixedBy(Remediation.manual("choose a target of version 15 or lower"));

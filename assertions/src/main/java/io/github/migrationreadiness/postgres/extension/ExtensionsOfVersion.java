@@ -49,7 +49,7 @@ public final class ExtensionsOfVersion implements Check<SourceDatabase> {
     @Override
     public Outcome judge(SourceDatabase database) {
         SourceServer source = database.source();
-        Offer offer = Offer.documented(source.referenceData(), major);
+        OfferedExtensions offer = OfferedExtensions.documented(source.referenceData(), major);
         return new ExtensionObstacles(offer, ServiceRefusals.withoutTarget(source))
                 .judge(database.read(InstalledExtension.ALL).list());
     }

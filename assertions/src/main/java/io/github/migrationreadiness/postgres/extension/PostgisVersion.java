@@ -42,7 +42,7 @@ public final class PostgisVersion implements DescribedCheck<MigratedDatabase> {
     @Override
     public Outcome judge(MigratedDatabase database) {
         ServiceSwitches.requireExtensions(database.target());
-        Offer offer = Offer.of(database.target());
+        OfferedExtensions offer = OfferedExtensions.of(database.target());
         Optional<String> installed = database.source().read(InstalledExtension.ALL).stream()
                 .filter(extension -> extension.name().equals(POSTGIS))
                 .map(InstalledExtension::version)
@@ -53,13 +53,15 @@ public final class PostgisVersion implements DescribedCheck<MigratedDatabase> {
                 .orElseGet(Outcome::passed);
     }
 
-    private static Outcome compare(String installed, String offered, Offer offer, MigratedDatabase database) {
+    private static Outcome compare(
+            String installed, String offered, OfferedExtensions offer, MigratedDatabase database) {
         return parse(installed).compareTo(parse(offered)) <= 0
                 ? Outcome.passed()
                 : violation(installed, offered, offer, database);
     }
 
-    private static Violation violation(String installed, String offered, Offer offer, MigratedDatabase database) {
+    private static Violation violation(
+            String installed, String offered, OfferedExtensions offer, MigratedDatabase database) {
         Finding finding = Finding.of("extension " + POSTGIS)
                 .with(installed + ", the target installs " + offered + " (" + offer.evidence(POSTGIS) + ")")
                 .fixedBy(Remediation.manual("choose a target version that offers PostGIS " + installed + " or later"));

@@ -3,9 +3,9 @@ package io.github.migrationreadiness.console;
 import io.github.migrationreadiness.report.ResultKind;
 
 /** The kinds of results in the words of failure texts. */
-final class Words {
+final class ResultWords {
 
-    private Words() {}
+    private ResultWords() {}
 
     static String of(ResultKind kind) {
         return switch (kind) {

@@ -7,18 +7,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Numbers that stand for names where these would have to be quoted. */
-final class Index<T> {
+final class NumberedValues<T> {
 
     private final List<T> values;
     private final Map<T, Integer> numbers = new HashMap<>();
 
-    private Index(List<T> values) {
+    private NumberedValues(List<T> values) {
         this.values = values;
         values.forEach(value -> numbers.put(value, numbers.size()));
     }
 
-    static <T> Index<T> of(Stream<T> values) {
-        return new Index<>(values.distinct().toList());
+    static <T> NumberedValues<T> of(Stream<T> values) {
+        return new NumberedValues<>(values.distinct().toList());
     }
 
     int number(T value) {

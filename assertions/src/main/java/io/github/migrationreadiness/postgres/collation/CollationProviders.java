@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.postgres.collation;
 
 /** The providers of collations, which the catalogue knows by a letter. */
-final class Providers {
+final class CollationProviders {
 
-    private Providers() {}
+    private CollationProviders() {}
 
     static String name(String letter) {
         return switch (letter) {

@@ -3,9 +3,9 @@ package io.github.migrationreadiness.config;
 import java.util.List;
 
 /** Enumerations as a sentence writes them. */
-final class Words {
+final class EnumWords {
 
-    private Words() {}
+    private EnumWords() {}
 
     static String or(List<String> words) {
         return join(words, " or ");

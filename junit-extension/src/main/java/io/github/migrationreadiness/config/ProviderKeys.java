@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells the provider of a server, and refuses keys that it has no use for. */
-record Fit(ServerKeys keys, Side side, Values values, Problems problems) {
+record ProviderKeys(ServerKeys keys, Side side, Values values, Problems problems) {
 
     /** {@return the provider; a URL in a stronger place stands for one that runs, whatever a weaker place would start} */
     Optional<ProviderType> provider() {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 
 /** What is under way on a server, so that somebody else can put an end to it. */
-final class Underway {
+final class RunningSessions {
 
     private static final String INTERRUPTED = "the run was interrupted";
 

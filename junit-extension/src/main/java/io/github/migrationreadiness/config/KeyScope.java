@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What a key is about: the migration or its servers, of which system, and on which side. */
-enum Scope {
+enum KeyScope {
     GENERAL("", false, false),
     SERVER("", true, true),
     TARGET("", false, true),
@@ -18,7 +18,7 @@ enum Scope {
     private final boolean ofSource;
     private final boolean ofTarget;
 
-    Scope(String system, boolean ofSource, boolean ofTarget) {
+    KeyScope(String system, boolean ofSource, boolean ofTarget) {
         this.system = system;
         this.ofSource = ofSource;
         this.ofTarget = ofTarget;

@@ -15,10 +15,10 @@ import org.junit.platform.engine.TestExecutionResult;
  * @param kind what became of its checks together
  * @param thrown why it failed, if it did
  */
-record Judged(String title, ResultKind kind, Optional<Throwable> thrown) {
+record EndedTest(String title, ResultKind kind, Optional<Throwable> thrown) {
 
-    static Judged of(String title, Set<ResultKind> kinds, TestExecutionResult result) {
-        return new Judged(title, kind(kinds, result), result.getThrowable().filter(it -> isFailed(result)));
+    static EndedTest of(String title, Set<ResultKind> kinds, TestExecutionResult result) {
+        return new EndedTest(title, kind(kinds, result), result.getThrowable().filter(it -> isFailed(result)));
     }
 
     /** {@return what it failed with other than its checks; empty where it did not} */

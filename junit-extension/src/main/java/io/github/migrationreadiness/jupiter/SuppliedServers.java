@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The servers that the program hands over itself. */
-record Supplies(Map<Side, ServerAccess> bySide, Map<Side, SqlServerAccess> ofSqlServer) {
+record SuppliedServers(Map<Side, ServerAccess> bySide, Map<Side, SqlServerAccess> ofSqlServer) {
 
-    static final Supplies NONE = new Supplies(Map.of(), Map.of());
+    static final SuppliedServers NONE = new SuppliedServers(Map.of(), Map.of());
 
-    Supplies {
+    SuppliedServers {
         bySide = Map.copyOf(bySide);
         ofSqlServer = Map.copyOf(ofSqlServer);
     }

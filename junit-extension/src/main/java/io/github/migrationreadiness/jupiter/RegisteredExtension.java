@@ -5,9 +5,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Finds the extension that a class makes in code, beside which that of an annotation has nothing to do. */
-final class Registered {
+final class RegisteredExtension {
 
-    private Registered() {}
+    private RegisteredExtension() {}
 
     /** {@return what a static field of the class, or of one around it, registers} */
     static Optional<MigrationReadinessExtension> inCode(Class<?> testClass) {

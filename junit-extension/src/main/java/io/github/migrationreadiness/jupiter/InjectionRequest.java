@@ -24,7 +24,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param side the server
  * @param type what it wants of that server
  */
-record Demand(Side side, Class<?> type) {
+record InjectionRequest(Side side, Class<?> type) {
 
     private static final String NO_TARGET =
             "no target is configured: set readiness.target.url (READINESS_TARGET_URL), or start a"
@@ -48,14 +48,14 @@ record Demand(Side side, Class<?> type) {
             BackupListing.class, Side.SOURCE);
 
     /** {@return the demand of a parameter; empty if it is none of the extension's business} */
-    static Optional<Demand> of(Parameter parameter) {
+    static Optional<InjectionRequest> of(Parameter parameter) {
         return qualifiedSide(parameter)
-                .map(side -> new Demand(side, requireSession(parameter)))
+                .map(side -> new InjectionRequest(side, requireSession(parameter)))
                 .or(() -> ofServer(parameter.getType()));
     }
 
     /** {@return the demands of the parameters of some constructors or methods} */
-    static Stream<Demand> madeBy(Stream<? extends Executable> executables) {
+    static Stream<InjectionRequest> madeBy(Stream<? extends Executable> executables) {
         return executables
                 .flatMap(executable -> Arrays.stream(executable.getParameters()))
                 .flatMap(parameter -> of(parameter).stream());
@@ -105,8 +105,8 @@ record Demand(Side side, Class<?> type) {
         return "ask it with assertThat(" + subject + ")…";
     }
 
-    private static Optional<Demand> ofServer(Class<?> type) {
-        return Optional.ofNullable(SIDES.get(type)).map(side -> new Demand(side, type));
+    private static Optional<InjectionRequest> ofServer(Class<?> type) {
+        return Optional.ofNullable(SIDES.get(type)).map(side -> new InjectionRequest(side, type));
     }
 
     private static Optional<Side> qualifiedSide(Parameter parameter) {

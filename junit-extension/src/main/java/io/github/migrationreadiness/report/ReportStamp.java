@@ -13,14 +13,14 @@ import java.util.Locale;
  * @param time the time, in the time zone of those who read it
  * @param kit the version of the kit
  */
-public record Stamp(ZonedDateTime time, String kit) {
+public record ReportStamp(ZonedDateTime time, String kit) {
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx '('VV')'", Locale.ROOT);
 
     /** {@return the stamp of a report that is made here and now} */
-    static Stamp now() {
-        return new Stamp(ZonedDateTime.now(ZoneId.systemDefault()), KitVersion.current());
+    static ReportStamp now() {
+        return new ReportStamp(ZonedDateTime.now(ZoneId.systemDefault()), KitVersion.current());
     }
 
     /** {@return the time for programs, in UTC} */

@@ -16,23 +16,23 @@ import java.util.Optional;
  *
  * @param byKind how many checks are of a kind
  */
-public record Numbers(Map<ResultKind, Long> byKind) {
+public record ResultCounts(Map<ResultKind, Long> byKind) {
 
     /**
      * Takes a copy.
      *
      * @param byKind as above
      */
-    public Numbers {
+    public ResultCounts {
         byKind = Map.copyOf(byKind);
     }
 
-    static Numbers of(List<ReportedResult> results) {
+    static ResultCounts of(List<ReportedResult> results) {
         Map<ResultKind, Long> byKind = new EnumMap<>(ResultKind.class);
         worstByCode(results).values().stream()
                 .flatMap(Optional::stream)
                 .forEach(worst -> byKind.merge(worst, 1L, Long::sum));
-        return new Numbers(byKind);
+        return new ResultCounts(byKind);
     }
 
     /** {@return how many checks were asked} */

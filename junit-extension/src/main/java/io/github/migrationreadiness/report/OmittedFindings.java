@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is said where not all findings are shown. */
-final class Cut {
+final class OmittedFindings {
 
-    private Cut() {}
+    private OmittedFindings() {}
 
     /** {@return how many findings are shown of how many, and where the others are; empty where all are shown} */
     static String of(Judgement judgement, int room) {

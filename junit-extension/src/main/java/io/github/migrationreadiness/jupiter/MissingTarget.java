@@ -10,10 +10,10 @@ import org.opentest4j.TestAbortedException;
  *
  * @param servers the servers that there are
  */
-record Targetless(SharedServers servers) {
+record MissingTarget(SharedServers servers) {
 
     void abortIfDemandedBy(Stream<? extends Executable> executables) {
-        Demand.madeBy(executables)
+        InjectionRequest.madeBy(executables)
                 .flatMap(demand -> servers.reasonToAbort(demand).stream())
                 .findFirst()
                 .ifPresent(reason -> {

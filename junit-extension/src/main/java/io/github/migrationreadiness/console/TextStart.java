@@ -11,12 +11,12 @@ import java.io.StringReader;
  * @param first its first character that is no white space, or -1 where there is none
  * @param text the whole text
  */
-record Start(int first, Reader text) {
+record TextStart(int first, Reader text) {
 
     /** White space before a text says at most how far its first line is indented. */
     private static final int LONGEST_INDENT = 1 << 13;
 
-    static Start of(Reader reader) throws IOException {
+    static TextStart of(Reader reader) throws IOException {
         Reader rest = new BufferedReader(reader);
         StringBuilder begun = new StringBuilder();
         int first = rest.read();
@@ -27,7 +27,7 @@ record Start(int first, Reader text) {
         if (first >= 0) {
             append(begun, first);
         }
-        return new Start(first, new JoinedReader(new StringReader(begun.toString()), rest));
+        return new TextStart(first, new JoinedReader(new StringReader(begun.toString()), rest));
     }
 
     private static void append(StringBuilder begun, int character) {

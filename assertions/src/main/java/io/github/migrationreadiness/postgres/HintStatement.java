@@ -4,12 +4,12 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 
 /** What lets a refused session in: a statement where one does it, else the fault's own advice. */
-final class Repair {
+final class HintStatement {
 
     /** PostgreSQL keeps it closed so that it stays as it is. */
     private static final String UNTOUCHABLE = "template0";
 
-    private Repair() {}
+    private HintStatement() {}
 
     static Remediation of(Fault fault, RefusedSession session) {
         return session.isNamed() ? byName(fault, session) : session.repairedByHand(fault);

@@ -15,36 +15,37 @@ import java.util.function.Function;
  * The extensions that a target offers. A live flexible server is asked itself; any other server has packages of its own,
  * which say nothing, and the reference data answers.
  */
-final class Offer {
+final class OfferedExtensions {
 
     private final Map<String, String> versions;
     private final Function<String, String> evidence;
 
-    private Offer(Map<String, String> versions, Function<String, String> evidence) {
+    private OfferedExtensions(Map<String, String> versions, Function<String, String> evidence) {
         this.versions = versions;
         this.evidence = evidence;
     }
 
-    static Offer of(TargetServer target) {
+    static OfferedExtensions of(TargetServer target) {
         return target.kind() == ServerKind.AZURE_FLEXIBLE_SERVER
                 ? asked(target)
                 : documented(target.referenceData(), target.version().major());
     }
 
-    static Offer documented(ReferenceData data, String major) {
+    static OfferedExtensions documented(ReferenceData data, String major) {
         if (!data.covers(major)) {
             throw UnansweredException.inconclusive(
                     "the " + data + " says nothing about PostgreSQL " + major,
                     "Give the flexible server itself as the target, or reference data of your own:"
                             + " readiness.reference-data");
         }
-        return new Offer(data.offer(major), extension -> data.origin(extension).toString());
+        return new OfferedExtensions(
+                data.offer(major), extension -> data.origin(extension).toString());
     }
 
-    private static Offer asked(TargetServer target) {
+    private static OfferedExtensions asked(TargetServer target) {
         Map<String, String> versions = target.read(AvailableExtension.ALL).stream()
                 .collect(toMap(it -> normal(it.name()), AvailableExtension::defaultVersion, (a, b) -> a));
-        return new Offer(versions, extension -> "asked of the target");
+        return new OfferedExtensions(versions, extension -> "asked of the target");
     }
 
     boolean has(String extension) {

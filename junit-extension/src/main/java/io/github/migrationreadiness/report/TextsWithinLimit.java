@@ -10,9 +10,9 @@ import java.util.List;
  * @param texts those that fit
  * @param left how many do not
  */
-record Fitting(List<String> texts, int left) {
+record TextsWithinLimit(List<String> texts, int left) {
 
-    static Fitting of(List<String> texts, int bytes) {
+    static TextsWithinLimit of(List<String> texts, int bytes) {
         List<String> fitting = new ArrayList<>();
         int free = bytes;
         for (String text : texts) {
@@ -22,7 +22,7 @@ record Fitting(List<String> texts, int left) {
                 free -= size;
             }
         }
-        return new Fitting(fitting, texts.size() - fitting.size());
+        return new TextsWithinLimit(fitting, texts.size() - fitting.size());
     }
 
     static int bytes(String text) {

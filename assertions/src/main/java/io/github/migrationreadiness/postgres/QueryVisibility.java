@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not all, in one line; empty if it is
  * @param remedy what would settle it, usually the smallest GRANT; may be empty
  */
-public record Sight(String what, @Nullable String database, Extent extent, String reason, String remedy) {
+public record QueryVisibility(String what, @Nullable String database, Extent extent, String reason, String remedy) {
 
     /** How much can be seen. */
     public enum Extent {

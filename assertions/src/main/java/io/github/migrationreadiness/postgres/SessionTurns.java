@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * still have its place, so a refusal counts only after a while. That while is spent once a run for each limit, and not again for
  * each database.
  */
-final class Turns {
+final class SessionTurns {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -43,7 +43,7 @@ final class Turns {
      * @param patience how long a full server is waited for
      * @param waiting how it is waited for
      */
-    Turns(Duration patience, Waiting waiting) {
+    SessionTurns(Duration patience, Waiting waiting) {
         this.patience = patience;
         this.waiting = waiting;
     }
@@ -107,7 +107,7 @@ final class Turns {
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException interrupted) {
-            throw Underway.ended(interrupted);
+            throw RunningSessions.ended(interrupted);
         }
         try {
             return turn.take();
