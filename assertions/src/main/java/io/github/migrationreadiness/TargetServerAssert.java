@@ -20,11 +20,11 @@ import io.github.migrationreadiness.postgres.role.EntraRoles;
 import io.github.migrationreadiness.postgres.role.GrantableRoles;
 import io.github.migrationreadiness.postgres.role.MigrationUserMemberships;
 import io.github.migrationreadiness.postgres.role.ReadableRoles;
-import io.github.migrationreadiness.postgres.target.AbsentFromTarget;
-import io.github.migrationreadiness.postgres.target.DeletableDatabases;
-import io.github.migrationreadiness.postgres.target.PublicSchemaOwner;
-import io.github.migrationreadiness.postgres.target.TargetCleanup;
-import io.github.migrationreadiness.postgres.target.TerminableSessions;
+import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
+import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
+import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import java.util.List;
 
 /** Assertions on the target of a migration. */

@@ -9,7 +9,7 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
-import io.github.migrationreadiness.postgres.target.PublicSchema;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchema;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.nio.file.Path;

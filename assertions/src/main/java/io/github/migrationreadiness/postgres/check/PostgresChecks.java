@@ -39,11 +39,11 @@ import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
 import io.github.migrationreadiness.postgres.streaming.WalLevel;
 import io.github.migrationreadiness.postgres.streaming.WalSenderCapacity;
-import io.github.migrationreadiness.postgres.target.AbsentFromTarget;
-import io.github.migrationreadiness.postgres.target.DeletableDatabases;
-import io.github.migrationreadiness.postgres.target.PublicSchemaOwner;
-import io.github.migrationreadiness.postgres.target.TargetCleanup;
-import io.github.migrationreadiness.postgres.target.TerminableSessions;
+import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
+import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
+import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import java.util.List;
 
 /** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */

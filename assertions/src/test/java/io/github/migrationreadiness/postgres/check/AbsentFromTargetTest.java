@@ -20,7 +20,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.TargetDatabase;
-import io.github.migrationreadiness.postgres.target.AbsentFromTarget;
+import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -17,7 +17,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.TargetDatabase;
-import io.github.migrationreadiness.postgres.target.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.target;
+package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.target;
+package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Row;

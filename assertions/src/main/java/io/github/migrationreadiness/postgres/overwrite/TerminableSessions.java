@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.target;
+package io.github.migrationreadiness.postgres.overwrite;
 
 import static java.util.function.Predicate.not;
 
@@ -55,7 +55,7 @@ public final class TerminableSessions implements DescribedCheck<TargetDatabase> 
                 .in(Place.ANY);
         List<Finding> findings = SessionGroups.findings(sessions, role -> fix);
         return Violation.of(findings, findings.size())
-                .because(login + " may not terminate " + sessions.size()
+                .because(login + " is not allowed to terminate " + sessions.size()
                         + (sessions.size() == 1 ? " session" : " sessions"));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.target;
+package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.CheckDescription;
@@ -102,10 +102,10 @@ public final class PublicSchemaOwner implements DescribedCheck<TargetDatabase> {
             lacks.add("does not have its rights");
         }
         if (!schema.mayHandOver()) {
-            lacks.add("may not set its role to azure_pg_admin");
+            lacks.add("is not allowed to set its role to azure_pg_admin");
         }
         if (!schema.mayCreate()) {
-            lacks.add("may not create in the database");
+            lacks.add("lacks CREATE on the database");
         }
         return lacks;
     }

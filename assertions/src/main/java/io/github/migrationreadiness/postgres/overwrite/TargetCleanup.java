@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.target;
+package io.github.migrationreadiness.postgres.overwrite;
 
 import static java.util.stream.Collectors.joining;
 
