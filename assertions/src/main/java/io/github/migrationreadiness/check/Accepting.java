@@ -22,7 +22,7 @@ record Accepting(List<Acceptance> acceptances, LocalDate today) {
         return new Accepting(concerning, today);
     }
 
-    /** One that has expired speaks before the baseline: somebody gave it a date, and the date counts. */
+    /** An expired acceptance takes precedence over the baseline: its owner gave it a date. */
     Finding apply(Finding finding) {
         Predicate<Acceptance> expired = acceptance -> acceptance.expiredOn(today);
         return first(finding, expired.or(Acceptance::isOfBaseline).negate())

@@ -43,7 +43,7 @@ final class FindingsText {
                 .orElse("\n  - " + name);
     }
 
-    /** What only warns among errors is told from them. */
+    /** Marks warnings among errors. */
     private String warning(Finding finding) {
         return finding.severity() == Severity.WARNING && !result.isWarning()
                 ? "\n      only a warning" + because(finding.remark())

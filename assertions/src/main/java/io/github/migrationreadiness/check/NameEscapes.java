@@ -26,7 +26,7 @@ final class NameEscapes {
         return name.codePoints().mapToObj(NameEscapes::escape).collect(Collectors.joining());
     }
 
-    /** {@return a text with its first and last blank escaped, which whoever reads a line takes off} */
+    /** {@return a text with its first and last blank escaped, because readers of a line strip them} */
     static String keepEnds(String text) {
         String start = text.startsWith(" ") ? "\\s" + text.substring(1) : text;
         return start.endsWith(" ") ? start.substring(0, start.length() - 1) + "\\s" : start;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Finds what somebody meant who mistyped a name. */
+/** Finds the name that a mistyped one was meant to be. */
 public final class Nearest {
 
     /** Enough for a forgotten dash, another case or "username"; more would be a guess. */

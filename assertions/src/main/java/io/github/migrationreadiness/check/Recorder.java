@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Consumer;
 
 /**
- * Is told what a view of a server or of backups is used for.
+ * Learns what a view of a server or of backups is used for.
  *
  * @param results takes the result of every check, whatever its status
  * @param use runs whenever the view has produced a result, and before it gives out a fact or a session
@@ -25,7 +25,7 @@ public record Recorder(Consumer<CheckResult> results, Runnable use) {
     }
 
     /**
-     * {@return this recorder, with somebody else who is told of each use}
+     * {@return this recorder, with another listener for each use}
      *
      * @param use runs at each use, on whichever thread
      */

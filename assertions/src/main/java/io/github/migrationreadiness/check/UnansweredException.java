@@ -16,7 +16,7 @@ public final class UnansweredException extends RuntimeException {
     }
 
     /**
-     * {@return the answer to a question that the session may not ask}
+     * {@return the answer to a question that the session is not allowed to ask}
      *
      * @param reason what could not be seen, in one line
      * @param remedy what would settle it, usually the smallest GRANT; may be empty

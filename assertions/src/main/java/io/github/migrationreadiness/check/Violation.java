@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of a condition that does not hold: what was found, and what fills the blanks of the documented message.
  *
- * @param fact what tells this violation from others of the same title, in a few words; may be empty
+ * @param fact what distinguishes this violation from others with the same title, in a few words; may be empty
  * @param blanks one value for each blank of the documented message and resolution
  * @param findings the objects in the way, at least one
  * @param count how many objects there are in all, also where {@code findings} was cut

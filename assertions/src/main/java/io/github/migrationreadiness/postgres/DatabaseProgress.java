@@ -4,7 +4,7 @@ package io.github.migrationreadiness.postgres;
 @FunctionalInterface
 public interface DatabaseProgress {
 
-    /** Nobody watches. */
+    /** Ignores the progress. */
     DatabaseProgress NONE = (read, all) -> {};
 
     /**

@@ -32,7 +32,7 @@ final class FaultClassifier {
     private static final String READS_FIRST_OF_SCRAM = "read_client_first_message";
     private static final String READS_LAST_OF_SCRAM = "read_client_final_message";
 
-    /** The routine of postgres that looks at CONNECT; options that the login may not set have the same SQLSTATE. */
+    /** The routine of postgres that looks at CONNECT; options that the login is not allowed to set have the same SQLSTATE. */
     static final String LOOKS_AT_DATABASE = "CheckMyDatabase";
 
     /** Classes of SQLSTATEs with which the server speaks of itself, and not of what a session needs to start. */

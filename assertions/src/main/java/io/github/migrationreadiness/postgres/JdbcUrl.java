@@ -59,7 +59,7 @@ public final class JdbcUrl {
      * {@return why no session can be opened with a URL, as the rest of a sentence that does not repeat it; empty if one
      * can}
      *
-     * @param url a JDBC URL, or what somebody took for one
+     * @param url a JDBC URL, or a text in its place
      */
     public static Optional<String> problem(String url) {
         // Looked for before the driver sees the URL, because it logs what it cannot parse.
@@ -79,7 +79,7 @@ public final class JdbcUrl {
     /**
      * {@return whether a password stands in a URL, as far as one can tell}
      *
-     * @param url a JDBC URL, or what somebody took for one
+     * @param url a JDBC URL, or a text in its place
      */
     public static boolean holdsPassword(String url) {
         return PASSWORD_PARAMETER.matcher(url).find()

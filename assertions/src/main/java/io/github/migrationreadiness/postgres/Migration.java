@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Source and target together, for checks that compare them. What is found has to be mended on the target, so results
+ * Source and target together, for checks that compare them. What is found has to be fixed on the target, so results
  * belong to it.
  *
  * @param source the server that is migrated
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Migration(SourceServer source, TargetServer target) implements Subject {
 
     /**
-     * Opens the databases to migrate side by side, ahead of checks that compare one after the other with the target.
+     * Opens the databases to migrate in parallel, before checks that compare one after the other with the target.
      *
      * @return the databases to migrate, those that could not be opened too
      * @throws UnansweredException if the plan names none and the source cannot be opened

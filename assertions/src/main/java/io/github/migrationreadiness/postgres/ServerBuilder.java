@@ -177,9 +177,9 @@ public final class ServerBuilder<S extends PostgresServer> {
     }
 
     /**
-     * {@return this builder, with somebody who watches how the databases are read}
+     * {@return this builder, with a listener for the progress of reading databases}
      *
-     * @param progress is told of each database
+     * @param progress is called for each database
      */
     public ServerBuilder<S> progress(DatabaseProgress progress) {
         this.progress = requireNonNull(progress, "progress");

@@ -172,7 +172,7 @@ public final class SourceServer extends PostgresServer {
                 .map(DatabaseEntry::name);
     }
 
-    /** Where nobody may look, it is not taken for unused. */
+    /** A database that the login is not allowed to open is not taken for unused. */
     private boolean isUnused(String name) {
         try {
             return name.equals(DatabaseEntry.MAINTENANCE)

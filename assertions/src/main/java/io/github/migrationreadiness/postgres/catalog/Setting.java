@@ -21,7 +21,7 @@ public record Setting(String name, String value, boolean pendingRestart) {
             """, Setting::read).complete();
 
     /**
-     * The libraries that the server preloads. {@code pg_settings} leaves out what the session may not see, where
+     * The libraries that the server preloads. {@code pg_settings} leaves out what the session is not allowed to read, where
      * {@code SHOW} would fail and lose the whole batch: no row means "not allowed to look", never "empty".
      */
     public static final NamedQuery<Setting> PRELOADED_LIBRARIES =

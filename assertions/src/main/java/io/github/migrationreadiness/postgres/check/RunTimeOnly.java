@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An error that no check can know ahead, because it comes from the migration service itself and from neither server.
+ * An error that no check can foresee, because it comes from the migration service itself and from neither server.
  *
  * @param error the error
- * @param reason why no check can know it ahead
+ * @param reason why no check can foresee it
  * @param hint what makes it likely, or where the service shows it
  */
 public record RunTimeOnly(PostgresError error, String reason, String hint) {
@@ -36,7 +36,7 @@ public record RunTimeOnly(PostgresError error, String reason, String hint) {
                             + " reachable, and the subscription's limits must not be used up."));
 
     /**
-     * {@return why no check can know an error ahead, if that is so}
+     * {@return why no check can foresee an error, if none can}
      *
      * @param error the error
      */

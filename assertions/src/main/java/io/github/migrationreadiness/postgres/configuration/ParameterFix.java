@@ -53,7 +53,7 @@ public final class ParameterFix {
                 : ofSessions(server.kind(), server.login().name(), parameter, value);
     }
 
-    /** Where nobody may change the server, a role may still change what its own sessions begin with. */
+    /** Where no login is allowed to change the server, a role can still change what its own sessions begin with. */
     private static Remediation ofSessions(ServerKind kind, String login, String parameter, String value) {
         return switch (kind) {
             case HEROKU ->

@@ -5,7 +5,7 @@ import io.github.migrationreadiness.postgres.catalog.Row;
 import java.sql.SQLException;
 
 /**
- * A session that the kit's login may not terminate.
+ * A session that the kit's login is not allowed to terminate.
  *
  * @param database the database that it is connected to
  * @param pid the process behind it

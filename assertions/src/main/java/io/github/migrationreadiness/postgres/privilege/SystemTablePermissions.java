@@ -109,7 +109,7 @@ public final class SystemTablePermissions implements DescribedCheck<SourceDataba
                 : " from " + grantors.stream().map(Identifiers::quote).collect(joining(", "));
     }
 
-    /** Whoever may pass privileges on may have done so, and loses them only together with those who got them. */
+    /** A grantee WITH GRANT OPTION may have passed privileges on, and loses them only together with their grantees. */
     private static String revoke(SystemGrant grant) {
         return "REVOKE " + permissions(grant) + " FROM " + quotedUser(grant) + (grant.grantable() ? " CASCADE;" : ";");
     }

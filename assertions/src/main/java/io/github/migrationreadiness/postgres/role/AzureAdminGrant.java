@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Verifies that the login of the source can become an administrator of the target: there is {@code azure_pg_admin} to make
  * it a member of, and its name is not reserved. The documentation gives the code and no condition: all of it is inferred. A
- * migration login that may not grant the role is another error (603116): CREATEROLE is enough up to PostgreSQL 15.
+ * migration login that is not allowed to grant the role is another error (603116): CREATEROLE is enough up to PostgreSQL 15.
  */
 public final class AzureAdminGrant implements DescribedCheck<Migration> {
 
