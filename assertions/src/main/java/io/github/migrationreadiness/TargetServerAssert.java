@@ -12,6 +12,11 @@ import io.github.migrationreadiness.postgres.configuration.TargetVersion;
 import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
 import io.github.migrationreadiness.postgres.extension.AllowlistedExtensions;
 import io.github.migrationreadiness.postgres.extension.PreloadedLibraries;
+import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
+import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
+import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.role.CreatableRoles;
@@ -20,11 +25,6 @@ import io.github.migrationreadiness.postgres.role.EntraRoles;
 import io.github.migrationreadiness.postgres.role.GrantableRoles;
 import io.github.migrationreadiness.postgres.role.MigrationUserMemberships;
 import io.github.migrationreadiness.postgres.role.ReadableRoles;
-import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
-import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
-import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
-import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
-import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import java.util.List;
 
 /** Assertions on the target of a migration. */

@@ -11,49 +11,36 @@ import org.jspecify.annotations.Nullable;
  * One statement with its row type and the versions that understand it. The SQL names every schema, orders nothing and
  * gives every column a name with {@code AS}; limit, order and exact count are added around it.
  *
+ * @param name what it reads, in a few words
+ * @param sql one SELECT without ORDER BY and without a semicolon
+ * @param isOfServer whether its answer is the same in every database of a server
+ * @param order the columns that its rows are sorted by
+ * @param arguments one text for each question mark
+ * @param since the first version that understands it
+ * @param before the first version that does not understand it any more, or {@code null}
+ * @param isWhole whether its rows have no limit
+ * @param rights what it takes to see all rows
+ * @param reader makes a row a value
  * @param <T> the type of a row
  */
-public final class NamedQuery<T> implements Statement {
+public record NamedQuery<T>(
+        String name,
+        String sql,
+        boolean isOfServer,
+        String order,
+        List<String> arguments,
+        ServerVersion since,
+        @Nullable ServerVersion before,
+        boolean isWhole,
+        Set<Right> rights,
+        RowReader<T> reader)
+        implements Statement {
 
     /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
     private static final ServerVersion OLDEST = ServerVersion.of("9.5");
 
     /** Position 1 is the count that is added around the SELECT. */
     private static final String FIRST_COLUMN = "2";
-
-    private final String name;
-    private final String sql;
-    private final boolean ofServer;
-    private final String order;
-    private final List<String> arguments;
-    private final ServerVersion since;
-    private final @Nullable ServerVersion before;
-    private final boolean complete;
-    private final Set<Right> rights;
-    private final RowReader<T> reader;
-
-    private NamedQuery(
-            String name,
-            String sql,
-            boolean ofServer,
-            String order,
-            List<String> arguments,
-            ServerVersion since,
-            @Nullable ServerVersion before,
-            boolean complete,
-            Set<Right> rights,
-            RowReader<T> reader) {
-        this.name = name;
-        this.sql = sql;
-        this.ofServer = ofServer;
-        this.order = order;
-        this.arguments = arguments;
-        this.since = since;
-        this.before = before;
-        this.complete = complete;
-        this.rights = rights;
-        this.reader = reader;
-    }
 
     /**
      * Makes a row of the result a value.
@@ -86,7 +73,7 @@ public final class NamedQuery<T> implements Statement {
 
     /** {@return this query, whose answer differs from database to database} */
     public NamedQuery<T> inEachDatabase() {
-        return new NamedQuery<>(name, sql, false, order, arguments, since, before, complete, rights, reader);
+        return new NamedQuery<>(name, sql, false, order, arguments, since, before, isWhole, rights, reader);
     }
 
     /**
@@ -95,7 +82,7 @@ public final class NamedQuery<T> implements Statement {
      * @param columns names of columns of the SELECT, separated by commas
      */
     public NamedQuery<T> orderedBy(String columns) {
-        return new NamedQuery<>(name, sql, ofServer, columns, arguments, since, before, complete, rights, reader);
+        return new NamedQuery<>(name, sql, isOfServer, columns, arguments, since, before, isWhole, rights, reader);
     }
 
     /**
@@ -105,7 +92,7 @@ public final class NamedQuery<T> implements Statement {
      */
     public NamedQuery<T> since(String major) {
         return new NamedQuery<>(
-                name, sql, ofServer, order, arguments, ServerVersion.of(major), before, complete, rights, reader);
+                name, sql, isOfServer, order, arguments, ServerVersion.of(major), before, isWhole, rights, reader);
     }
 
     /**
@@ -115,12 +102,12 @@ public final class NamedQuery<T> implements Statement {
      */
     public NamedQuery<T> before(String major) {
         return new NamedQuery<>(
-                name, sql, ofServer, order, arguments, since, ServerVersion.of(major), complete, rights, reader);
+                name, sql, isOfServer, order, arguments, since, ServerVersion.of(major), isWhole, rights, reader);
     }
 
     /** {@return this query without a limit of rows: for facts that a check decides by, not objects that it lists} */
     public NamedQuery<T> complete() {
-        return new NamedQuery<>(name, sql, ofServer, order, arguments, since, before, true, rights, reader);
+        return new NamedQuery<>(name, sql, isOfServer, order, arguments, since, before, true, rights, reader);
     }
 
     /**
@@ -130,7 +117,7 @@ public final class NamedQuery<T> implements Statement {
      */
     public NamedQuery<T> with(String... arguments) {
         return new NamedQuery<>(
-                name, sql, ofServer, order, List.of(arguments), since, before, complete, rights, reader);
+                name, sql, isOfServer, order, List.of(arguments), since, before, isWhole, rights, reader);
     }
 
     /**
@@ -139,22 +126,8 @@ public final class NamedQuery<T> implements Statement {
      * @param rights what it takes to see all rows
      */
     public NamedQuery<T> needing(Right... rights) {
-        return new NamedQuery<>(name, sql, ofServer, order, arguments, since, before, complete, Set.of(rights), reader);
-    }
-
-    /** {@return what it takes to see all rows} */
-    public Set<Right> rights() {
-        return rights;
-    }
-
-    @Override
-    public boolean isOfServer() {
-        return ofServer;
-    }
-
-    @Override
-    public String name() {
-        return name;
+        return new NamedQuery<>(
+                name, sql, isOfServer, order, arguments, since, before, isWhole, Set.of(rights), reader);
     }
 
     /**
@@ -174,11 +147,7 @@ public final class NamedQuery<T> implements Statement {
     /** The label of the first column carries the query's place in a batch through to its answer, be it empty. */
     String statement(String label, int limit) {
         return "SELECT pg_catalog.count(*) OVER () AS " + label + ", q.* FROM (" + sql + ") AS q ORDER BY " + order
-                + (complete ? "" : " LIMIT " + limit);
-    }
-
-    List<String> arguments() {
-        return arguments;
+                + (isWhole ? "" : " LIMIT " + limit);
     }
 
     T read(Row row) throws SQLException {

@@ -20,6 +20,11 @@ import io.github.migrationreadiness.postgres.extension.PostgisVersion;
 import io.github.migrationreadiness.postgres.extension.PreloadedLibraries;
 import io.github.migrationreadiness.postgres.extension.UnsupportedExtensions;
 import io.github.migrationreadiness.postgres.extension.UnsupportedLanguages;
+import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
+import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
+import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
+import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
+import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import io.github.migrationreadiness.postgres.privilege.SufficientPrivileges;
 import io.github.migrationreadiness.postgres.privilege.SystemTablePermissions;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
@@ -39,11 +44,6 @@ import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
 import io.github.migrationreadiness.postgres.streaming.WalLevel;
 import io.github.migrationreadiness.postgres.streaming.WalSenderCapacity;
-import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
-import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
-import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
-import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
-import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import java.util.List;
 
 /** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */
