@@ -1,22 +1,22 @@
 package io.github.migrationreadiness;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.code.SqlServerError;
-import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
-import io.github.migrationreadiness.sqlserver.backup.check.FlatFolders;
-import io.github.migrationreadiness.sqlserver.backup.check.OneFolderPerDatabase;
-import io.github.migrationreadiness.sqlserver.backup.check.PageBlobs;
-import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import io.github.migrationreadiness.docs.CheckCells;
+import io.github.migrationreadiness.docs.GeneratedPart;
+import io.github.migrationreadiness.docs.MarkdownTable;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.check.AzureSqlRunTimeOnly;
-import io.github.migrationreadiness.sqlserver.check.LogicalFileNames;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -24,47 +24,71 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Holds the table of Azure SQL to the documented errors, to the registration and to the assertions. */
+/** The tables of Azure SQL in the documentation are what its checks say about themselves. */
 class TableOfAzureSqlTest {
 
-    /** Neither page has these; they stand in the section on backups. */
-    private static final Set<String> OF_BACKUPS = Set.of("hasSingleLogFile", "hasOnlyOnlineFiles");
+    private static final Map<AzureSqlTargetKind, String> TARGETS = new LinkedHashMap<>();
 
-    private static final String NO_CHECK = "none";
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    static {
+        TARGETS.put(AzureSqlTargetKind.MANAGED_INSTANCE, "MI");
+        TARGETS.put(AzureSqlTargetKind.VIRTUAL_MACHINE, "VM");
+        TARGETS.put(AzureSqlTargetKind.DATABASE, "DB");
+    }
 
-    /** The errors and limitations of both pages, then the kit's own, in the order of the rows. */
-    private static final List<MigrationError> ERRORS = Stream.of(
-                    Stream.of(AzureSqlError.values()),
-                    AzureSqlLimitation.ofFirstPage().stream(),
-                    Stream.of(RecentAzureSqlError.values()),
-                    Stream.of(AzureSqlLimitation.values()).filter(not(AzureSqlLimitation.ofFirstPage()::contains)),
-                    Stream.of(SqlServerError.values()))
-            .<MigrationError>flatMap(errors -> errors)
-            .toList();
+    private static final MarkdownTable<SqlServerCheck<?>> TABLE = new MarkdownTable<SqlServerCheck<?>>()
+            .with("Code", CheckCells::code)
+            .with("Message or limitation", check -> message(check.error()))
+            .with("Check", DescribedCheck::name)
+            .with("Assertion", CheckCells::assertions)
+            .with("Targets", check -> targets(check.targets()))
+            .with("Scope", CheckCells::scope)
+            .with("Severity", CheckCells::severity)
+            .with("Rights", CheckCells::rights)
+            .with("Minimal GRANT", CheckCells::grants)
+            .with("Grade", CheckCells::grade);
 
-    /** What is registered, and what looks at backups without a server. */
-    private static final List<Check<?>> CHECKS = Stream.of(
-                    SqlServerChecks.all().stream(),
-                    ChainCheck.OF_HISTORY.stream(),
-                    Stream.of(new OneFolderPerDatabase(), new FlatFolders(), new PageBlobs()),
-                    Stream.of(new LogicalFileNames("data")))
-            .<Check<?>>flatMap(checks -> checks)
-            .toList();
+    /** The errors and limitations of both pages, then the kit's own. */
+    static final List<Section> SECTIONS = List.of(
+            new Section("azure-sql-errors", Stream.of(AzureSqlError.values())),
+            new Section("azure-sql-limitations", AzureSqlLimitation.ofFirstPage().stream()),
+            new Section(
+                    "azure-sql-newer-page",
+                    Stream.concat(
+                            Stream.of(RecentAzureSqlError.values()),
+                            Stream.of(AzureSqlLimitation.values())
+                                    .filter(not(AzureSqlLimitation.ofFirstPage()::contains)))),
+            new Section("azure-sql-kit", Stream.of(SqlServerError.values())));
+
+    private static final List<MigrationError> ERRORS =
+            SECTIONS.stream().flatMap(section -> section.errors().stream()).toList();
+
+    /** A table of the documentation. */
+    private record Section(String name, List<MigrationError> errors) {
+
+        Section(String name, Stream<? extends MigrationError> errors) {
+            this(name, errors.<MigrationError>map(error -> error).toList());
+        }
+    }
 
     @Test
     void everyErrorHasEitherACheckOrAReason() {
+        assertThat(AzureSqlError.values()).hasSize(19);
+        assertThat(AzureSqlLimitation.ofFirstPage()).hasSize(15);
         assertThat(ERRORS)
                 .allSatisfy(error -> assertThat(AzureSqlRunTimeOnly.of(error).isPresent())
                         .as(error.toString())
-                        .isEqualTo(checks(error).isEmpty()));
+                        .isEqualTo(checks(error).findAny().isEmpty()));
     }
 
     @Test
@@ -72,70 +96,79 @@ class TableOfAzureSqlTest {
         assertThat(AzureSqlRunTimeOnly.ALL)
                 .extracting(AzureSqlRunTimeOnly::error)
                 .containsExactlyElementsOf(ERRORS.stream()
-                        .filter(error -> checks(error).isEmpty())
+                        .filter(error -> checks(error).findAny().isEmpty())
                         .sorted((one, other) -> Integer.compare(page(one), page(other)))
                         .toList());
     }
 
-    @Test
-    void hasOneRowForEachMessageAndLimitation() throws IOException {
-        assertThat(AzureSqlError.values()).hasSize(19);
-        assertThat(AzureSqlLimitation.ofFirstPage()).hasSize(15);
-        assertThat(rows())
-                .extracting(row -> row.get(1))
-                .containsExactlyElementsOf(
-                        ERRORS.stream().map(MigrationError::code).toList());
+    @ParameterizedTest
+    @FieldSource("SECTIONS")
+    @Tag("docs")
+    void isWhatTheChecksSay(Section section) throws IOException {
+        new GeneratedPart(section.name())
+                .is(TABLE.of(section.errors().stream()
+                        .flatMap(TableOfAzureSqlTest::checks)
+                        .toList()));
     }
 
     @Test
-    void namesTheChecksOfEachError() throws IOException {
-        List<List<String>> rows = rows();
-        assertThat(IntStream.range(0, ERRORS.size()).boxed())
-                .allSatisfy(i -> assertThat(Set.of(rows.get(i).get(3).split(", ")))
-                        .as(ERRORS.get(i).toString())
-                        .isEqualTo(checks(ERRORS.get(i)).isEmpty() ? Set.of(NO_CHECK) : checks(ERRORS.get(i))));
-    }
-
-    @Test
-    void namesAssertionsThatExistAndLeavesNoneOut() throws IOException {
-        Set<String> named = rows().stream().flatMap(row -> codes(row.get(4))).collect(toSet());
-        Set<String> known = methods(
-                        AbstractSqlServerAssert.class,
-                        SqlServerSourceAssert.class,
-                        SqlServerDatabaseAssertions.class,
-                        AzureSqlDatabaseAssertions.class,
-                        AzureSqlTargetAssert.class)
-                .collect(toSet());
-        assertThat(named)
-                .containsAll(known.stream()
-                        .filter(name -> !name.startsWith("passes") && !OF_BACKUPS.contains(name))
-                        .toList());
-        Set<String> ofBackups =
-                methods(BackupHistoryAssert.class, BackupListingAssert.class).collect(toSet());
-        assertThat(named)
-                .allSatisfy(name -> assertThat(known.contains(name) || ofBackups.contains(name))
-                        .as(name)
-                        .isTrue());
-    }
-
-    @Test
-    void namesTheGrantsThatChecksAskFor() throws IOException {
-        Set<String> grants = Arrays.stream(Visibility.values())
-                .map(visibility -> visibility.grantTo("…"))
-                .collect(toSet());
-        assertThat(rows()).allSatisfy(row -> {
-            assertThat(codes(row.get(7))).isSubsetOf(grants);
-            assertThat(codes(row.get(7)).findAny().isEmpty())
-                    .isEqualTo(Set.of("none", "—").contains(row.get(6)));
-        });
-    }
-
-    @Test
+    @Tag("docs")
     void tellsTheReasonsInTheSameWords() throws IOException {
-        assertThat(lines().filter(line -> AzureSqlRunTimeOnly.ALL.stream()
-                        .anyMatch(it -> line.startsWith("| " + it.error().code() + " |")
-                                && line.endsWith(" | " + it.reason() + " | " + it.hint() + " |"))))
-                .hasSameSizeAs(AzureSqlRunTimeOnly.ALL);
+        new GeneratedPart("azure-sql-run-time-only")
+                .is(new MarkdownTable<AzureSqlRunTimeOnly>()
+                        .with("Code", it -> it.error().code())
+                        .with("Message or limitation", it -> message(it.error()))
+                        .with("Targets", it -> targets(it.targets()))
+                        .with("Why nobody knows it ahead", AzureSqlRunTimeOnly::reason)
+                        .with("What makes it likely, or shows it", AzureSqlRunTimeOnly::hint)
+                        .of(AzureSqlRunTimeOnly.ALL));
+    }
+
+    @Test
+    void namesTheAssertionsThatExistAndLeavesNoneOut() {
+        assertThat(SqlServerChecks.all())
+                .allSatisfy(check -> assertThat(check.description().assertions())
+                        .as(check.name())
+                        .isNotEmpty());
+        assertThat(SqlServerChecks.all().stream()
+                        .flatMap(check -> check.description().assertions().stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(assertions());
+    }
+
+    /** The section on backups tells in its own words what each of them looks for. */
+    @Test
+    void theTablesOfBackupsNameAssertionAndGradeOfEachCheck() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("README.md"));
+        assertThat(SqlServerChecks.all())
+                .filteredOn(check -> check.description().scope().sides().isEmpty())
+                .hasSize(21)
+                .allSatisfy(check -> assertThat(page)
+                        .filteredOn(line -> line.startsWith("| " + CheckCells.code(check) + " | `"
+                                + check.description().assertions().get(0) + "` | "))
+                        .as(check.name())
+                        .singleElement()
+                        .asString()
+                        .endsWith(" | " + CheckCells.grade(check) + " |"));
+    }
+
+    /** Of several messages under one code and name, the constant tells which it is. */
+    private static String message(MigrationError error) {
+        boolean isShared = ERRORS.stream()
+                        .filter(other -> other.title().equals(error.title()))
+                        .count()
+                > 1;
+        return isShared
+                ? error.title() + ": "
+                        + error.toString().toLowerCase(Locale.ROOT).replace('_', ' ')
+                : error.title();
+    }
+
+    private static String targets(Set<AzureSqlTargetKind> kinds) {
+        return TARGETS.entrySet().stream()
+                .filter(target -> kinds.contains(target.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(joining(", "));
     }
 
     /** A page is one after the other, whatever an error's place in the table is. */
@@ -144,34 +177,23 @@ class TableOfAzureSqlTest {
                 .indexOf(error.getClass());
     }
 
-    private static Set<String> checks(MigrationError error) {
-        return CHECKS.stream()
-                .filter(check -> check.error() == error)
-                .map(Check::name)
-                .collect(toSet());
+    private static Stream<SqlServerCheck<?>> checks(MigrationError error) {
+        return SqlServerChecks.all().stream().filter(check -> check.error() == error);
     }
 
-    private static Stream<String> lines() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
-                .dropWhile(line -> !line.equals("<!-- sql-server: begin -->"))
-                .takeWhile(line -> !line.equals("<!-- sql-server: end -->"));
-    }
-
-    private static List<List<String>> rows() throws IOException {
-        return lines().takeWhile(line -> !line.equals("### What nobody knows ahead"))
-                .filter(line -> line.matches("\\| (\\d{4}|R\\d{3}|Ext_\\w+) \\|.*"))
-                .map(line -> List.of(line.split("\\s*\\|\\s*")))
-                .toList();
-    }
-
-    private static Stream<String> codes(String cell) {
-        return CODE.matcher(cell).results().map(match -> match.group(1));
-    }
-
-    private static Stream<String> methods(Class<?>... types) {
-        return Stream.of(types)
+    private static Set<String> assertions() {
+        return Stream.<Class<?>>of(
+                        AbstractSqlServerAssert.class,
+                        SqlServerSourceAssert.class,
+                        SqlServerDatabaseAssertions.class,
+                        AzureSqlDatabaseAssertions.class,
+                        AzureSqlTargetAssert.class,
+                        BackupHistoryAssert.class,
+                        BackupListingAssert.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .map(Method::getName);
+                .map(Method::getName)
+                .filter(name -> !name.startsWith("passes"))
+                .collect(toSet());
     }
 }

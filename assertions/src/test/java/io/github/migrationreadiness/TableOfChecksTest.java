@@ -1,13 +1,11 @@
 package io.github.migrationreadiness;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.check.Access;
-import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.docs.CheckCells;
 import io.github.migrationreadiness.docs.GeneratedPart;
+import io.github.migrationreadiness.docs.MarkdownTable;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -26,37 +24,43 @@ import org.junit.jupiter.api.Test;
 /** The table of checks in the documentation is what the checks say about themselves. */
 class TableOfChecksTest {
 
-    private static final String HEAD = """
-            | Code | Check | Assertion | Side | Scope | Mode | Severity | Rights | Minimal GRANT | Grade |
-            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-            """;
+    private static final MarkdownTable<DescribedCheck<?>> TABLE = new MarkdownTable<DescribedCheck<?>>()
+            .with("Code", CheckCells::code)
+            .with("Check", DescribedCheck::name)
+            .with("Assertion", CheckCells::assertions)
+            .with("Side", CheckCells::sides)
+            .with("Scope", CheckCells::scope)
+            .with("Mode", CheckCells::modes)
+            .with("Severity", CheckCells::severity)
+            .with("Rights", CheckCells::rights)
+            .with("Minimal GRANT", CheckCells::grants)
+            .with("Grade", CheckCells::grade);
 
-    private static final List<CheckDescription> CHECKS = PostgresChecks.all().stream()
-            .map(DescribedCheck::description)
-            .sorted(Comparator.comparing(check -> check.error().code()))
+    private static final List<DescribedCheck<?>> CHECKS = PostgresChecks.all().stream()
+            .sorted(Comparator.comparing(CheckCells::code))
             .toList();
 
     @Test
     @Tag("docs")
     void isWhatTheChecksSay() throws IOException {
-        new GeneratedPart("checks")
-                .is(HEAD + CHECKS.stream().map(TableOfChecksTest::row).collect(joining("\n")));
+        new GeneratedPart("checks").is(TABLE.of(CHECKS));
     }
 
     @Test
     void namesTheAssertionsThatExistAndLeavesNoneOut() {
         assertThat(CHECKS)
                 .hasSizeGreaterThanOrEqualTo(45)
-                .allSatisfy(
-                        check -> assertThat(check.assertions()).as(check.name()).isNotEmpty());
-        assertThat(CHECKS.stream().flatMap(check -> check.assertions().stream()))
+                .allSatisfy(check -> assertThat(check.description().assertions())
+                        .as(check.name())
+                        .isNotEmpty());
+        assertThat(CHECKS.stream().flatMap(check -> check.description().assertions().stream()))
                 .containsExactlyInAnyOrderElementsOf(assertions());
     }
 
     @Test
     void namesAGrantWhereARightIsNeeded() {
         assertThat(CHECKS)
-                .extracting(CheckDescription::access)
+                .extracting(DescribedCheck::access)
                 .allSatisfy(access -> assertThat(access.rights().startsWith("none"))
                         .isEqualTo(access.grants().isEmpty()));
     }
@@ -65,37 +69,6 @@ class TableOfChecksTest {
     void isWhereTheProjectSaysThatItIs() throws IOException {
         assertThat(Files.readString(Path.of("..", "README.md"))).contains("(assertions/README.md#the-checks)");
         assertThat(Files.readString(Path.of("README.md"))).contains("\n## The checks\n");
-    }
-
-    private static String row(CheckDescription check) {
-        return Stream.of(
-                        check.error().code(),
-                        check.name(),
-                        check.assertions().stream().map(TableOfChecksTest::code).collect(joining(", ")),
-                        check.scope().sides().stream().map(Object::toString).collect(joining(", ")),
-                        check.scope().toString(),
-                        modes(check),
-                        check.severity(check.modes().iterator().next()).toString(),
-                        check.access().rights(),
-                        grants(check.access()),
-                        check.grade())
-                .collect(joining(" | ", "| ", " |"));
-    }
-
-    private static String modes(CheckDescription check) {
-        return check.modes().size() == Mode.values().length
-                ? "both"
-                : check.modes().iterator().next().toString();
-    }
-
-    private static String grants(Access access) {
-        return access.grants().isEmpty()
-                ? "none"
-                : access.grants().stream().map(TableOfChecksTest::code).collect(joining(" "));
-    }
-
-    private static String code(String text) {
-        return "`" + text + "`";
     }
 
     /** Assertions on readiness: not those inherited from AssertJ, nor those that run any check at all. */

@@ -34,6 +34,11 @@ public interface DescribedCheck<S extends Subject> extends Check<S> {
         return description().severity(mode);
     }
 
+    /** {@return what a login needs besides a session} */
+    default Access access() {
+        return description().access();
+    }
+
     @Override
     default String advice() {
         return description().advice();

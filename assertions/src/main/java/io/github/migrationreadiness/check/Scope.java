@@ -2,6 +2,7 @@ package io.github.migrationreadiness.check;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a check looks at, and what one of its results is about. */
 public enum Scope {
@@ -20,17 +21,25 @@ public enum Scope {
     /** The source and the target together. */
     MIGRATION("server", Side.SOURCE, Side.TARGET),
     /** Each database of the source together with the target. */
-    MIGRATED_DATABASE("database", Side.SOURCE, Side.TARGET);
+    MIGRATED_DATABASE("database", Side.SOURCE, Side.TARGET),
+    /** The files that were copied for the migration to restore; no server is asked. */
+    BACKUP_FILES("list of files"),
+    /** The history of the backups of a database, wherever it was read. */
+    BACKUP_HISTORY("history");
 
     private final String words;
-    private final Side first;
-    private final Side last;
+    private final @Nullable Side first;
+    private final @Nullable Side last;
+
+    Scope(String words) {
+        this(words, null, null);
+    }
 
     Scope(String words, Side only) {
         this(words, only, only);
     }
 
-    Scope(String words, Side first, Side last) {
+    Scope(String words, @Nullable Side first, @Nullable Side last) {
         this.words = words;
         this.first = first;
         this.last = last;
@@ -38,7 +47,7 @@ public enum Scope {
 
     /** {@return the servers that are asked, the source first} */
     public Set<Side> sides() {
-        return EnumSet.range(first, last);
+        return first == null || last == null ? EnumSet.noneOf(Side.class) : EnumSet.range(first, last);
     }
 
     /** {@return whether each server has results of its own, and not both together} */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
-import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.Limits;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlServerBuilder<S extends SqlServer> {
 
-    private final BuiltInTsql queries;
+    private final RoundTrip queries;
     private final BiFunction<Plan, TsqlInstance, S> factory;
     private @Nullable DataSource dataSource;
     private String address = "the given DataSource";
@@ -33,27 +32,19 @@ public final class SqlServerBuilder<S extends SqlServer> {
     private Duration connectTimeout = Duration.ofSeconds(30);
     private Duration statementTimeout = Duration.ofSeconds(30);
 
-    private SqlServerBuilder(BuiltInTsql queries, BiFunction<Plan, TsqlInstance, S> factory) {
+    private SqlServerBuilder(RoundTrip queries, BiFunction<Plan, TsqlInstance, S> factory) {
         this.queries = queries;
         this.factory = factory;
     }
 
     static SqlServerBuilder<SqlServerSource> ofSource() {
         return new SqlServerBuilder<>(
-                BuiltInTsql.OF_SOURCE, (plan, instance) -> new SqlServerSource(plan, instance, Recorder.NONE));
+                RoundTrip.toSource(), (plan, instance) -> new SqlServerSource(plan, instance, Recorder.NONE));
     }
 
     static SqlServerBuilder<AzureSqlTarget> ofTarget(AzureSqlTargetKind kind) {
         return new SqlServerBuilder<>(
-                queriesOf(kind), (plan, instance) -> new AzureSqlTarget(kind, plan, instance, Recorder.NONE));
-    }
-
-    private static BuiltInTsql queriesOf(AzureSqlTargetKind kind) {
-        return switch (kind) {
-            case MANAGED_INSTANCE -> BuiltInTsql.OF_MANAGED_INSTANCE;
-            case DATABASE -> BuiltInTsql.OF_AZURE_SQL_DATABASE;
-            case VIRTUAL_MACHINE -> BuiltInTsql.OF_MACHINE;
-        };
+                RoundTrip.to(kind), (plan, instance) -> new AzureSqlTarget(kind, plan, instance, Recorder.NONE));
     }
 
     /**

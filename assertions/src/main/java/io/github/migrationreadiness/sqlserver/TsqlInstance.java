@@ -3,7 +3,6 @@ package io.github.migrationreadiness.sqlserver;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.internal.Memo;
 import io.github.migrationreadiness.internal.SideBySide;
-import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.Facts;
 import io.github.migrationreadiness.sqlserver.catalog.Limits;
 import io.github.migrationreadiness.sqlserver.catalog.LoginRights;
@@ -27,13 +26,13 @@ final class TsqlInstance implements AutoCloseable {
     private static final String SERVER = "";
 
     private final TsqlSessions sessions;
-    private final BuiltInTsql queries;
+    private final RoundTrip queries;
     private final Limits limits;
     private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
     private final Map<String, SqlServerFault> gone = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    TsqlInstance(TsqlSessions sessions, BuiltInTsql queries, Limits limits) {
+    TsqlInstance(TsqlSessions sessions, RoundTrip queries, Limits limits) {
         this.sessions = sessions;
         this.queries = queries;
         this.limits = limits;

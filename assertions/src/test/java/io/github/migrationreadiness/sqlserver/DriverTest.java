@@ -8,7 +8,6 @@ import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
-import io.github.migrationreadiness.sqlserver.catalog.BuiltInTsql;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.EveryTsqlQuery;
 import io.github.migrationreadiness.testservers.ClosedPort;
@@ -47,8 +46,8 @@ class DriverTest {
                 AzureSqlTarget target = AzureSqlTarget.builder(AzureSqlTargetKind.VIRTUAL_MACHINE)
                         .dataSource(server.dataSource())
                         .build()) {
-            BuiltInTsql.all().stream().map(EveryTsqlQuery::filledIn).forEach(source.database("Bücher 東京")::read);
-            BuiltInTsql.all().stream().filter(it -> !it.sql().contains("?")).forEach(target::read);
+            EveryTsqlQuery.all().stream().map(EveryTsqlQuery::filledIn).forEach(source.database("Bücher 東京")::read);
+            EveryTsqlQuery.all().stream().filter(it -> !it.sql().contains("?")).forEach(target::read);
             assertThat(server.statements()).hasSizeGreaterThan(10).allMatch(HARMLESS.asMatchPredicate());
             assertThat(server.statements()).contains("use [Bücher 東京]", "SET LOCK_TIMEOUT 5000", "SET LOCK_TIMEOUT -1");
         }

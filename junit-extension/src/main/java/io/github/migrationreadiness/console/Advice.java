@@ -3,6 +3,7 @@ package io.github.migrationreadiness.console;
 import static java.util.stream.Collectors.joining;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
@@ -15,14 +16,14 @@ final class Advice {
     private Advice() {}
 
     /** {@return the checks that look for an error} */
-    static List<Check<?>> checks(MigrationError error) {
-        return Stream.concat(PostgresChecks.all().stream(), SqlServerChecks.all().stream())
+    static List<DescribedCheck<?>> checks(MigrationError error) {
+        return Stream.<DescribedCheck<?>>concat(PostgresChecks.all().stream(), SqlServerChecks.all().stream())
                 .filter(check -> check.error() == error)
                 .toList();
     }
 
     /** {@return the advice of some checks, each once; empty where they have none} */
-    static String of(List<Check<?>> checks) {
+    static String of(List<DescribedCheck<?>> checks) {
         return checks.stream()
                 .map(Check::advice)
                 .filter(advice -> !advice.isEmpty())
@@ -30,8 +31,10 @@ final class Advice {
                 .collect(joining(" "));
     }
 
-    /** {@return the advice about an error; empty where there is none} */
+    /** {@return the advice of the checks of servers about an error; empty where there is none} */
     static String of(MigrationError error) {
-        return of(checks(error));
+        return of(checks(error).stream()
+                .filter(check -> !check.description().scope().sides().isEmpty())
+                .toList());
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.migrationreadiness.check.Check;
-import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Severity;
@@ -30,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param notChecked why nothing does, where nothing can
  */
 record Explanation(
-        MigrationError error, List<Check<?>> checks, List<ReadyMadeTest> tests, Optional<NotChecked> notChecked) {
+        MigrationError error,
+        List<DescribedCheck<?>> checks,
+        List<ReadyMadeTest> tests,
+        Optional<NotChecked> notChecked) {
 
     String code() {
         return error.code();
@@ -76,12 +78,12 @@ record Explanation(
 
     /** {@return the assertions that run its checks} */
     Optional<String> assertions() {
-        return described(check -> check.assertions().stream(), ", ");
+        return described(check -> check.description().assertions().stream(), ", ");
     }
 
     /** {@return what one result is about} */
     Optional<String> scope() {
-        return described(check -> Stream.of(check.scope().toString()), ", ");
+        return described(check -> Stream.of(check.description().scope().toString()), ", ");
     }
 
     /** {@return what a login needs besides a session} */
@@ -97,17 +99,13 @@ record Explanation(
 
     /** {@return what is documented (D) and what is inferred (I)} */
     Optional<String> grade() {
-        return described(check -> Stream.of(check.grade()), "; ");
+        return described(check -> Stream.of(check.description().grade()), "; ");
     }
 
-    private Optional<String> described(Function<CheckDescription, Stream<String>> words, String separator) {
-        List<CheckDescription> descriptions = checks.stream()
-                .filter(DescribedCheck.class::isInstance)
-                .map(check -> ((DescribedCheck<?>) check).description())
-                .toList();
-        return descriptions.isEmpty()
+    private Optional<String> described(Function<DescribedCheck<?>, Stream<String>> words, String separator) {
+        return checks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(descriptions.stream().flatMap(words).distinct().collect(joining(separator)));
+                : Optional.of(checks.stream().flatMap(words).distinct().collect(joining(separator)));
     }
 
     /** {@return it for {@link io.github.migrationreadiness.report.Json}} */

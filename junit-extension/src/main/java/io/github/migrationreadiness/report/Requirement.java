@@ -27,10 +27,7 @@ record Requirement(String code, String check, Scope scope, Side side) {
 
     /** {@return one of the check, or one for each server where each has results of its own} */
     static Stream<Requirement> of(DescribedCheck<?> check) {
-        return of(check, check.description().scope());
-    }
-
-    static Stream<Requirement> of(Check<?> check, Scope scope) {
+        Scope scope = check.description().scope();
         return scope.sides().stream()
                 .filter(side -> scope.isOfEitherServer()
                         || side == Side.TARGET

@@ -1,9 +1,13 @@
 package io.github.migrationreadiness.jupiter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.config.MissingSource;
 import io.github.migrationreadiness.provider.SessionSource;
@@ -11,8 +15,8 @@ import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.check.BackupsRestore;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import io.github.migrationreadiness.suite.AzureSqlDatabaseReadiness;
 import io.github.migrationreadiness.suite.ManagedInstanceReadiness;
@@ -24,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,11 +50,8 @@ class AzureSqlSuitesTest {
     static final List<Class<?>> SUITES =
             List.of(ManagedInstanceReadiness.class, SqlServerOnVmReadiness.class, AzureSqlDatabaseReadiness.class);
 
-    /** They need a session in master, where a suite has one in the database that is filled. */
-    private static final Set<String> OF_MASTER = Set.of("server-state-permission", "sql-logins-permission");
-
     private static final Set<String> GROUPS =
-            Set.of("connection", "configuration", "version", "collation", "schema", "cutover", "objects", "backup");
+            Stream.of(Group.values()).map(Group::toString).collect(Collectors.toSet());
 
     private static final Set<String> SIDES = Set.of("source", "target");
 
@@ -75,41 +77,57 @@ class AzureSqlSuitesTest {
         List.of(source, instance, machine, database).forEach(TestSqlServer::close);
     }
 
+    /** What coverage demands is what they ask. */
+    @ParameterizedTest
+    @EnumSource(AzureSqlTargetKind.class)
+    void askWhatIsRegisteredForTheirKind(AzureSqlTargetKind kind) {
+        assertThat(checks(kind))
+                .containsExactlyInAnyOrderElementsOf(SqlServerChecks.ofSuites(Set.of(kind)).stream()
+                        .map(Check::name)
+                        .toList());
+    }
+
     @Test
-    void haveATestForEachRegisteredCheck() {
-        Set<String> tested = new TreeSet<>(OF_MASTER);
-        Stream.of(AzureSqlTargetKind.values()).forEach(kind -> tested.addAll(checks(kind)));
-        assertThat(tested)
-                .containsAll(SqlServerChecks.all().stream().map(Check::name).toList())
-                .containsAll(BackupsRestore.OF_HISTORY.stream().map(Check::name).toList());
+    void leaveOutOnlyWhatTheyCannotKnow() {
+        assertThat(SqlServerChecks.all())
+                .filteredOn(check -> !check.isInSuites())
+                .extracting(Check::name)
+                .containsExactlyInAnyOrder(
+                        "server-state-permission", "sql-logins-permission", "page-blobs", "logical-file-names");
     }
 
     @ParameterizedTest
     @EnumSource(AzureSqlTargetKind.class)
     void leaveOutOnlyWhatDoesNotMatterToTheirKind(AzureSqlTargetKind kind) {
-        Set<String> tested = checks(kind);
         try (SqlServerSource from =
                         SqlServerSource.builder().dataSource(sessions(source)).build();
                 AzureSqlTarget to = AzureSqlTarget.builder(kind)
                         .dataSource(sessions(server(kind)))
                         .build()) {
-            AzureSqlMigration migration = new AzureSqlMigration(from, to);
-            MigratedSqlDatabase migrated = new MigratedSqlDatabase(from.database("orders"), to);
-            without(tested, SqlServerChecks.OF_TARGET).forEach(check -> isForOthers(() -> check.judge(to)));
-            without(tested, SqlServerChecks.OF_MIGRATION).forEach(check -> isForOthers(() -> check.judge(migration)));
-            without(tested, SqlServerChecks.OF_MIGRATED_DATABASE)
-                    .forEach(check -> isForOthers(() -> check.judge(migrated)));
+            Map<Scope, Subject> subjects = Map.of(
+                    Scope.TARGET, to,
+                    Scope.MIGRATION, new AzureSqlMigration(from, to),
+                    Scope.MIGRATED_DATABASE, new MigratedSqlDatabase(from.database("orders"), to));
+            assertThat(SqlServerChecks.all())
+                    .filteredOn(check -> !check.targets().contains(kind)
+                            && subjects.containsKey(check.description().scope()))
+                    .isNotEmpty()
+                    .allSatisfy(check -> isForOthers(check, subjects));
         }
     }
 
-    /** What coverage demands is what they ask. */
     @ParameterizedTest
     @EnumSource(AzureSqlTargetKind.class)
-    void askWhatIsRegisteredForTheirKind(AzureSqlTargetKind kind) {
-        Set<String> registered =
-                SqlServerChecks.all().stream().map(Check::name).collect(Collectors.toCollection(TreeSet::new));
-        registered.retainAll(checks(kind));
-        assertThat(SqlServerChecks.of(kind).stream().map(Check::name)).containsExactlyInAnyOrderElementsOf(registered);
+    void tagEachTestAsItsChecksSay(AzureSqlTargetKind kind) {
+        SuiteRun run = run(kind);
+        assertThat(methods(fixture(kind)))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(asked(run, method))
+                        .isNotEmpty()
+                        .allSatisfy(check -> assertThat(tags(method)).contains(group(check)))
+                        .allSatisfy(check -> assertThat(sides(check)).containsAnyElementsOf(tags(method)))
+                        .anySatisfy(check ->
+                                assertThat(tags(method)).contains(check.error().code())));
     }
 
     @ParameterizedTest
@@ -157,14 +175,34 @@ class AzureSqlSuitesTest {
         });
     }
 
-    private static void isForOthers(Runnable judging) {
-        assertThatThrownBy(judging::run)
+    @SuppressWarnings("unchecked") // the scope of a check is that of its subject
+    private static void isForOthers(SqlServerCheck<?> check, Map<Scope, Subject> subjects) {
+        Subject subject = requireNonNull(subjects.get(check.description().scope()));
+        assertThatThrownBy(() -> ((Check<Subject>) check).judge(subject))
                 .isInstanceOf(UnansweredException.class)
                 .hasMessageContaining("does not matter to");
     }
 
-    private static <C extends Check<?>> Stream<C> without(Set<String> tested, List<C> checks) {
-        return checks.stream().filter(check -> !tested.contains(check.name()) && !OF_MASTER.contains(check.name()));
+    private static List<SqlServerCheck<?>> asked(SuiteRun run, Method method) {
+        List<String> names = run.entriesOf(method.getName()).stream()
+                .map(entry -> entry.get("readiness.check"))
+                .toList();
+        return SqlServerChecks.all().stream()
+                .filter(check -> names.contains(check.name()))
+                .toList();
+    }
+
+    private static String group(SqlServerCheck<?> check) {
+        return check.description().group().toString();
+    }
+
+    /** Results of both servers together are the target's, those of a database and its target the source's. */
+    private static Set<String> sides(SqlServerCheck<?> check) {
+        return switch (check.description().scope()) {
+            case SERVER -> SIDES;
+            case TARGET, MIGRATION -> Set.of("target");
+            default -> Set.of("source");
+        };
     }
 
     private static Set<String> checks(AzureSqlTargetKind kind) {

@@ -20,7 +20,7 @@ public record AgentJob(String name, boolean enabled, String category) {
             WHERE j.name <> N'syspolicy_purge_history'
               AND c.name NOT LIKE N'REPL-%'
               AND c.name <> N'Data Collector'
-            ORDER BY j.name""", AgentJob::read).needing(Visibility.AGENT_JOBS);
+            ORDER BY j.name""", AgentJob::read).requiring(Visibility.AGENT_JOBS);
 
     private static AgentJob read(Row row) throws SQLException {
         return new AgentJob(row.text("name"), row.flag("enabled"), row.text("category_name"));

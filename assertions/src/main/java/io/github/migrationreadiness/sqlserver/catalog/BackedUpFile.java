@@ -10,13 +10,14 @@ import java.sql.SQLException;
  */
 public record BackedUpFile(String backupSet, String logicalName) {
 
-    static final TsqlQuery<BackedUpFile> OF_DATABASE =
+    /** The statement, whose question mark stands for the database. */
+    public static final TsqlQuery<BackedUpFile> OF_DATABASE =
             TsqlQuery.ofServer("files in full backups", """
             SELECT bf.backup_set_id, bf.logical_name
             FROM msdb.dbo.backupfile AS bf
             JOIN msdb.dbo.backupset AS bs ON bs.backup_set_id = bf.backup_set_id
             WHERE bs.database_name = ? AND bs.type = 'D' AND bf.is_present = 1
-            ORDER BY bf.backup_set_id, bf.file_number""", BackedUpFile::read).needing(Visibility.BACKUP_HISTORY);
+            ORDER BY bf.backup_set_id, bf.file_number""", BackedUpFile::read).requiring(Visibility.BACKUP_HISTORY);
 
     /**
      * {@return the files in all full backups of a database}

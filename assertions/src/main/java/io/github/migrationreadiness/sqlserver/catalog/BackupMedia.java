@@ -16,14 +16,15 @@ public record BackupMedia(long mediaSet, Stripe stripe, boolean virtual) {
     /** As a device of its own, or one that the server knows by a name. */
     private static final Set<Long> VIRTUAL_DEVICES = Set.of(7L, 107L);
 
-    static final TsqlQuery<BackupMedia> OF_DATABASE =
+    /** The statement, whose question marks stand for the database. */
+    public static final TsqlQuery<BackupMedia> OF_DATABASE =
             TsqlQuery.ofServer("backup files", """
             SELECT DISTINCT mf.media_set_id, mf.family_sequence_number, mf.physical_device_name, mf.device_type
             FROM msdb.dbo.backupmediafamily AS mf
             JOIN msdb.dbo.backupset AS bs ON bs.media_set_id = mf.media_set_id
             WHERE bs.database_name = ?
               AND mf.physical_device_name IS NOT NULL
-            ORDER BY mf.media_set_id, mf.family_sequence_number, mf.physical_device_name""", BackupMedia::read).needing(Visibility.BACKUP_HISTORY);
+            ORDER BY mf.media_set_id, mf.family_sequence_number, mf.physical_device_name""", BackupMedia::read).requiring(Visibility.BACKUP_HISTORY);
 
     /**
      * {@return the files of all backups of a database}

@@ -37,7 +37,8 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
             "is_password_protected",
             "recovery_model");
 
-    static final TsqlQuery<BackupSetEntry> OF_DATABASE =
+    /** The statement, whose question marks stand for the database. */
+    public static final TsqlQuery<BackupSetEntry> OF_DATABASE =
             TsqlQuery.ofServer("backup sets", """
             SELECT bs.media_set_id, bs.backup_set_id, bs.type, bs.position, bs.backup_finish_date, bs.first_lsn, bs.last_lsn,
                    bs.backup_set_uuid, bs.differential_base_guid, bs.first_recovery_fork_guid, bs.last_recovery_fork_guid,
@@ -52,7 +53,7 @@ public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
                         FROM msdb.dbo.backupset AS f
                         WHERE f.database_name = ? AND f.type = 'D' AND f.is_snapshot = 0 AND f.is_damaged = 0) AS recent
                     WHERE recent.age = 5 AND recent.backup_finish_date > bs.backup_finish_date)
-            ORDER BY bs.backup_set_id""", BackupSetEntry::read).needing(Visibility.BACKUP_HISTORY);
+            ORDER BY bs.backup_set_id""", BackupSetEntry::read).requiring(Visibility.BACKUP_HISTORY);
 
     /**
      * {@return the backups of a database since the fifth of its newest full backups: the newest is not always the one that is

@@ -20,7 +20,7 @@ public record ColumnCollation(UserTable table, String name, String collation) {
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.collation_name IS NOT NULL
             ORDER BY s.name, o.name, c.column_id""", ColumnCollation::read)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     private static ColumnCollation read(Row row) throws SQLException {
         return new ColumnCollation(

@@ -19,7 +19,7 @@ public record ComputedColumn(UserTable table, String name, boolean persisted) {
             JOIN sys.objects AS o ON o.object_id = cc.object_id
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
-            ORDER BY s.name, o.name, cc.column_id""", ComputedColumn::read).needing(Visibility.DEFINITION);
+            ORDER BY s.name, o.name, cc.column_id""", ComputedColumn::read).requiring(Visibility.DEFINITION);
 
     private static ComputedColumn read(Row row) throws SQLException {
         return new ComputedColumn(

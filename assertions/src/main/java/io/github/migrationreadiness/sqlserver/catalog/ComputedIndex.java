@@ -28,7 +28,7 @@ public record ComputedIndex(UserTable table, String name, String column, String 
             JOIN sys.schemas AS rs ON rs.schema_id = ro.schema_id
             WHERE COALESCE(ro.principal_id, rs.principal_id) <> COALESCE(o.principal_id, s.principal_id)
             ORDER BY s.name, o.name, i.name, cc.name, rs.name, ro.name""", ComputedIndex::read)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     private static ComputedIndex read(Row row) throws SQLException {
         return new ComputedIndex(

@@ -15,5 +15,5 @@ public record ContainedDatabase(String name) {
             WHERE d.containment <> 0
             ORDER BY d.name""", row -> new ContainedDatabase(row.text("name")))
             .since(11)
-            .needing(Visibility.ANY_DATABASE);
+            .requiring(Visibility.ANY_DATABASE);
 }

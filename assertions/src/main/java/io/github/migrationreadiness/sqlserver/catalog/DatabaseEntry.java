@@ -34,7 +34,7 @@ public record DatabaseEntry(
             WHERE d.database_id > 4
               AND d.is_distributor = 0
               AND d.source_database_id IS NULL
-            ORDER BY d.name""", DatabaseEntry::read).needing(Visibility.ANY_DATABASE);
+            ORDER BY d.name""", DatabaseEntry::read).requiring(Visibility.ANY_DATABASE);
 
     private static DatabaseEntry read(Row row) throws SQLException {
         return new DatabaseEntry(

@@ -20,7 +20,7 @@ public record DatabaseFile(String database, String logicalName, String type, Str
             FROM sys.master_files AS f
             JOIN sys.databases AS d ON d.database_id = f.database_id
             WHERE d.database_id > 4
-            ORDER BY d.name, f.file_id""", DatabaseFile::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY d.name, f.file_id""", DatabaseFile::read).requiring(Visibility.ANY_DEFINITION);
 
     private static DatabaseFile read(Row row) throws SQLException {
         return new DatabaseFile(

@@ -18,7 +18,7 @@ public record DatabaseSize(String database, long allocatedMegabytes) {
             JOIN sys.databases AS d ON d.database_id = f.database_id
             WHERE d.database_id > 4
             GROUP BY d.name
-            ORDER BY d.name""", DatabaseSize::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY d.name""", DatabaseSize::read).requiring(Visibility.ANY_DEFINITION);
 
     private static DatabaseSize read(Row row) throws SQLException {
         return new DatabaseSize(row.text("database_name"), row.number("allocated_mb"));

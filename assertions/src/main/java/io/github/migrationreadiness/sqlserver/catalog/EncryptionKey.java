@@ -21,7 +21,7 @@ public record EncryptionKey(
             FROM sys.databases AS d
             JOIN sys.dm_database_encryption_keys AS k ON k.database_id = d.database_id
             WHERE d.database_id > 4
-            ORDER BY d.name""", EncryptionKey::read).needing(Visibility.SERVER_STATE);
+            ORDER BY d.name""", EncryptionKey::read).requiring(Visibility.SERVER_STATE);
 
     private static EncryptionKey read(Row row) throws SQLException {
         return new EncryptionKey(

@@ -20,7 +20,7 @@ public record ForeignKeyState(UserTable table, String name, boolean disabled, bo
             FROM sys.foreign_keys AS fk
             JOIN sys.objects AS t ON t.object_id = fk.parent_object_id
             JOIN sys.schemas AS s ON s.schema_id = t.schema_id
-            ORDER BY s.name, t.name, fk.name""", ForeignKeyState::read).needing(Visibility.DEFINITION);
+            ORDER BY s.name, t.name, fk.name""", ForeignKeyState::read).requiring(Visibility.DEFINITION);
 
     private static ForeignKeyState read(Row row) throws SQLException {
         return new ForeignKeyState(

@@ -18,7 +18,7 @@ public record FullTextFile(String database, String name) {
             JOIN sys.databases AS d ON d.database_id = f.database_id
             WHERE d.database_id > 4 AND f.type = 4
             ORDER BY d.name, f.name""", FullTextFile::read)
-            .needing(Visibility.ANY_DEFINITION);
+            .requiring(Visibility.ANY_DEFINITION);
 
     private static FullTextFile read(Row row) throws SQLException {
         return new FullTextFile(row.text("database_name"), row.text("logical_name"));

@@ -22,7 +22,7 @@ public record LobColumn(UserTable table, String name, String type) {
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
               AND (c.max_length = -1 OR c.system_type_id IN (34, 35, 99, 241))
             ORDER BY s.name, o.name, c.column_id""", LobColumn::read)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /** {@return the column with its type} */
     @Override

@@ -20,7 +20,7 @@ public record LobVolume(UserTable table, long megabytes) {
             JOIN sys.allocation_units AS au ON au.type = 2 AND au.container_id = p.partition_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
             GROUP BY s.name, o.name
-            ORDER BY lob_mb DESC, s.name, o.name""", LobVolume::read).needing(Visibility.DEFINITION);
+            ORDER BY lob_mb DESC, s.name, o.name""", LobVolume::read).requiring(Visibility.DEFINITION);
 
     private static LobVolume read(Row row) throws SQLException {
         return new LobVolume(new UserTable(row.text("schema_name"), row.text("table_name")), row.number("lob_mb"));

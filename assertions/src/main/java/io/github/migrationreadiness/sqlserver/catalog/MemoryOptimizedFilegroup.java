@@ -19,7 +19,7 @@ public record MemoryOptimizedFilegroup(String name, long containers) {
             WHERE g.type = 'FX'
             GROUP BY g.name
             ORDER BY g.name""", MemoryOptimizedFilegroup::read)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     private static MemoryOptimizedFilegroup read(Row row) throws SQLException {
         return new MemoryOptimizedFilegroup(row.text("name"), row.number("containers"));

@@ -14,5 +14,5 @@ public record MigrationStatus(boolean exists) {
                     """
             SELECT OBJECT_ID(N'[dbo].[__migration_status]', N'U') AS object_id""",
                     row -> new MigrationStatus(row.optionalNumber("object_id").isPresent()))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 }

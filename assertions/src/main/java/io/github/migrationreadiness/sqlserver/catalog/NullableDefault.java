@@ -23,7 +23,7 @@ public record NullableDefault(
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.is_nullable = 1
             ORDER BY s.name, o.name, c.column_id""", NullableDefault::read)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     private static NullableDefault read(Row row) throws SQLException {
         return new NullableDefault(

@@ -15,7 +15,7 @@ public record ReplicatedDatabase(String name) {
             WHERE d.replica_id IS NOT NULL
             ORDER BY d.name""", row -> new ReplicatedDatabase(row.text("name")))
             .since(11)
-            .needing(Visibility.ANY_DATABASE);
+            .requiring(Visibility.ANY_DATABASE);
 
     /** Those that are mirrored. */
     public static final TsqlQuery<ReplicatedDatabase> MIRRORED = TsqlQuery.ofServer(
@@ -25,5 +25,5 @@ public record ReplicatedDatabase(String name) {
             JOIN sys.database_mirroring AS m ON m.database_id = d.database_id
             WHERE m.mirroring_guid IS NOT NULL
             ORDER BY d.name""", row -> new ReplicatedDatabase(row.text("name")))
-            .needing(Visibility.ANY_DATABASE);
+            .requiring(Visibility.ANY_DATABASE);
 }

@@ -21,7 +21,7 @@ public record RollbackStatement(String sql) {
             FROM [dbo].[__migration_status]
             WHERE STEP IN (3, 4, 6) AND [ROLLBACK] IS NOT NULL""",
                     row -> new RollbackStatement(row.text("rollback_statement")))
-            .needing(Visibility.MIGRATION_STATUS);
+            .requiring(Visibility.MIGRATION_STATUS);
 
     /** Those that are run next, in this order: the steps once the data are copied. */
     public static final TsqlQuery<RollbackStatement> OF_COPY = TsqlQuery.ofDatabase(
@@ -32,7 +32,7 @@ public record RollbackStatement(String sql) {
             WHERE STEP IN (5, 7, 8) AND [ROLLBACK] IS NOT NULL
             ORDER BY STEP DESC""",
                     row -> new RollbackStatement(row.text("rollback_statement")))
-            .needing(Visibility.MIGRATION_STATUS);
+            .requiring(Visibility.MIGRATION_STATUS);
 
     /**
      * {@return whether it switches the history of a table or creates a foreign key, for which T-SQL has these words alone} What

@@ -19,7 +19,7 @@ public record ServerAudit(String name, String type, boolean enabled) {
             UNION ALL
             SELECT s.name, N'SERVER AUDIT SPECIFICATION', s.is_state_enabled
             FROM sys.server_audit_specifications AS s
-            ORDER BY name""", ServerAudit::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY name""", ServerAudit::read).requiring(Visibility.ANY_DEFINITION);
 
     /** {@return whether it says what an audit records} */
     public boolean isSpecification() {

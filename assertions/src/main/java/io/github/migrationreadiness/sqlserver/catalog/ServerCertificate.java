@@ -20,7 +20,7 @@ public record ServerCertificate(
             TsqlQuery.ofServer("certificates", """
             SELECT c.name, c.thumbprint, c.expiry_date, c.pvt_key_encryption_type_desc
             FROM master.sys.certificates AS c
-            ORDER BY c.name""", ServerCertificate::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY c.name""", ServerCertificate::read).requiring(Visibility.ANY_DEFINITION);
 
     private static ServerCertificate read(Row row) throws SQLException {
         return new ServerCertificate(

@@ -16,7 +16,7 @@ public record ServerCredential(String name, String identity) {
             SELECT c.name, c.credential_identity
             FROM sys.credentials AS c
             WHERE c.name NOT LIKE N'##%##'
-            ORDER BY c.name""", ServerCredential::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY c.name""", ServerCredential::read).requiring(Visibility.ANY_DEFINITION);
 
     private static ServerCredential read(Row row) throws SQLException {
         return new ServerCredential(row.text("name"), row.text("credential_identity"));

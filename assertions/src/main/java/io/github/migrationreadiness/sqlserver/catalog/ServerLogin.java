@@ -20,7 +20,7 @@ public record ServerLogin(String name, String type, boolean disabled, boolean bu
             SELECT p.name, p.type_desc, p.is_disabled, p.sid
             FROM sys.server_principals AS p
             WHERE p.type IN ('S', 'U', 'G', 'C', 'K', 'E', 'X')
-            ORDER BY p.name""", ServerLogin::read).needing(Visibility.ANY_DEFINITION);
+            ORDER BY p.name""", ServerLogin::read).requiring(Visibility.ANY_DEFINITION);
 
     private static final int AUTHORITY = 7;
     private static final int NT_AUTHORITY = 5;

@@ -15,7 +15,7 @@ public record ServerRole(String name) {
             SELECT p.name
             FROM sys.server_principals AS p
             WHERE p.type = 'R' AND p.is_fixed_role = 0 AND p.principal_id <> 2
-            ORDER BY p.name""", ServerRole::read).since(11).needing(Visibility.ANY_DEFINITION);
+            ORDER BY p.name""", ServerRole::read).since(11).requiring(Visibility.ANY_DEFINITION);
 
     private static ServerRole read(Row row) throws SQLException {
         return new ServerRole(row.text("name"));

@@ -21,7 +21,7 @@ public record SsisPackage(String folder, String name, boolean maintenancePlan) {
             JOIN msdb.dbo.sysssispackagefolders AS f ON f.folderid = p.folderid
             WHERE f.foldername <> N'Data Collector'
             ORDER BY f.foldername, p.name""", SsisPackage::readFromMsdb)
-            .needing(Visibility.SSIS_PACKAGES);
+            .requiring(Visibility.SSIS_PACKAGES);
 
     /** The database of the catalog, on servers that have one. */
     public static final String CATALOG = "SSISDB";
@@ -34,7 +34,7 @@ public record SsisPackage(String folder, String name, boolean maintenancePlan) {
             JOIN catalog.projects AS pr ON pr.project_id = pk.project_id
             ORDER BY pr.name, pk.name""", SsisPackage::readFromCatalog)
             .since(11)
-            .needing(Visibility.SSIS_CATALOG);
+            .requiring(Visibility.SSIS_CATALOG);
 
     private static SsisPackage readFromMsdb(Row row) throws SQLException {
         return new SsisPackage(

@@ -15,7 +15,7 @@ public record TableCount(long tables) {
             SELECT COUNT(*) AS user_tables
             FROM sys.objects AS o
             WHERE o.type = 'U' AND o.is_ms_shipped = 0""", row -> new TableCount(row.number("user_tables")))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /**
      * {@return the number in an answer}

@@ -18,7 +18,7 @@ public record TemporalTable(UserTable table, String type) {
             WHERE t.temporal_type <> 0
             ORDER BY s.name, t.name""", TemporalTable::read)
             .since(13)
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /** {@return whether it keeps the history of its rows, and is not such a history itself} */
     public boolean isVersioned() {

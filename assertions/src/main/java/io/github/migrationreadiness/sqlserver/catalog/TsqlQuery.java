@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.check.Statement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a row
  */
-public final class TsqlQuery<T> {
+public final class TsqlQuery<T> implements Statement {
 
     private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
 
@@ -104,7 +105,7 @@ public final class TsqlQuery<T> {
      *
      * @param visibility what it takes to see all rows
      */
-    public TsqlQuery<T> needing(Visibility visibility) {
+    public TsqlQuery<T> requiring(Visibility visibility) {
         return new TsqlQuery<>(name, sql, ofServer, arguments, since, engines, visibility, reader);
     }
 
@@ -117,7 +118,7 @@ public final class TsqlQuery<T> {
         return new TsqlQuery<>(name, sql, ofServer, List.of(arguments), since, engines, visibility, reader);
     }
 
-    /** {@return what it reads, in a few words} */
+    @Override
     public String name() {
         return name;
     }
@@ -127,7 +128,7 @@ public final class TsqlQuery<T> {
         return sql;
     }
 
-    /** {@return whether its answer is the same in every database of a server} */
+    @Override
     public boolean isOfServer() {
         return ofServer;
     }
@@ -137,9 +138,9 @@ public final class TsqlQuery<T> {
         return Optional.ofNullable(visibility);
     }
 
-    /** {@return the first major version that understands it} */
-    public int since() {
-        return since;
+    @Override
+    public String versions() {
+        return engines.equals(EVERYWHERE) ? "major version " + since + " and later" : range();
     }
 
     /**

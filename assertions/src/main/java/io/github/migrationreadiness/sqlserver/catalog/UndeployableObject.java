@@ -21,7 +21,7 @@ public record UndeployableObject(String name, String reason) {
             WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.is_filestream = 1
             ORDER BY s.name, o.name, c.name""",
                     row -> inSchema(row, "FILESTREAM column " + Tsql.quote(row.text("column_name"))))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /** The objects that name another database, or one of another server. */
     public static final TsqlQuery<UndeployableObject> CROSS_DATABASE_REFERENCES = TsqlQuery.ofDatabase(
@@ -35,7 +35,7 @@ public record UndeployableObject(String name, String reason) {
               AND (d.referenced_server_name IS NOT NULL OR d.referenced_database_name <> DB_NAME())
             ORDER BY s.name, o.name, d.referenced_database_name""",
                     row -> inSchema(row, "reference to database " + Tsql.quote(row.text("referenced_database_name"))))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /** The assemblies that somebody loaded. */
     public static final TsqlQuery<UndeployableObject> ASSEMBLIES = TsqlQuery.ofDatabase(
@@ -46,7 +46,7 @@ public record UndeployableObject(String name, String reason) {
             WHERE a.is_user_defined = 1
             ORDER BY a.name""",
                     row -> new UndeployableObject(Tsql.quote(row.text("object_name")), "CLR assembly"))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     /** The queues that somebody made. */
     public static final TsqlQuery<UndeployableObject> QUEUES = TsqlQuery.ofDatabase(
@@ -56,7 +56,7 @@ public record UndeployableObject(String name, String reason) {
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'SQ' AND o.is_ms_shipped = 0
             ORDER BY s.name, o.name""", row -> inSchema(row, "queue of Service Broker"))
-            .needing(Visibility.DEFINITION);
+            .requiring(Visibility.DEFINITION);
 
     private static UndeployableObject inSchema(Row row, String reason) throws SQLException {
         return new UndeployableObject(Tsql.quote(row.text("schema_name"), row.text("object_name")), reason);

@@ -17,7 +17,7 @@ public record UserTable(String schema, String name) {
             FROM sys.objects AS o
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
-            ORDER BY s.name, o.name""", UserTable::read).needing(Visibility.DEFINITION);
+            ORDER BY s.name, o.name""", UserTable::read).requiring(Visibility.DEFINITION);
 
     /** {@return whether the migration keeps its own state in it; the table stays when the migration is over} */
     public boolean isMigrationStatus() {

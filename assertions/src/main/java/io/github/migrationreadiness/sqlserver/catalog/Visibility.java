@@ -20,6 +20,7 @@ public enum Visibility {
     /** All objects of one database. */
     DEFINITION(
             "VIEW DEFINITION",
+            "VIEW DEFINITION in each database",
             "HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'VIEW DEFINITION')",
             "CREATE USER %1$s FOR LOGIN %1$s; GRANT VIEW DEFINITION TO %1$s;"),
     /** The state of the server, encryption keys among it. */
@@ -30,21 +31,25 @@ public enum Visibility {
     /** The history of backups. */
     BACKUP_HISTORY(
             "SELECT on msdb.dbo.backupset",
+            "SELECT in msdb",
             "HAS_PERMS_BY_NAME('msdb.dbo.backupset', 'OBJECT', 'SELECT')",
             "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;"),
     /** The jobs of everybody. */
     AGENT_JOBS(
             "SELECT on msdb.dbo.sysjobs",
+            "SELECT in msdb",
             "HAS_PERMS_BY_NAME('msdb.dbo.sysjobs', 'OBJECT', 'SELECT')",
             "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;"),
     /** The packages of Integration Services in msdb. */
     SSIS_PACKAGES(
             "SELECT on msdb.dbo.sysssispackages",
+            "SELECT in msdb",
             "HAS_PERMS_BY_NAME('msdb.dbo.sysssispackages', 'OBJECT', 'SELECT')",
             "USE msdb; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE db_datareader ADD MEMBER %1$s;"),
     /** The packages of everybody in the catalog of Integration Services. */
     SSIS_CATALOG(
             "membership of ssis_admin",
+            "membership of ssis_admin where there is SSISDB",
             "IS_MEMBER('ssis_admin')",
             "USE SSISDB; CREATE USER %1$s FOR LOGIN %1$s; ALTER ROLE ssis_admin ADD MEMBER %1$s;"),
     /** What a migration to Azure SQL Database has altered; nobody has it where there is no such table. */
@@ -54,11 +59,17 @@ public enum Visibility {
             "CREATE USER %1$s FOR LOGIN %1$s; GRANT SELECT ON [dbo].[__migration_status] TO %1$s;");
 
     private final String permission;
+    private final String right;
     private final String probe;
     private final String grant;
 
     Visibility(String permission, String probe, String grant) {
+        this(permission, permission, probe, grant);
+    }
+
+    Visibility(String permission, String right, String probe, String grant) {
         this.permission = permission;
+        this.right = right;
         this.probe = probe;
         this.grant = grant;
     }
@@ -70,6 +81,11 @@ public enum Visibility {
      */
     public String grantTo(String quotedLogin) {
         return grant.formatted(quotedLogin);
+    }
+
+    /** {@return what a login needs to have it, in the words of the documentation} */
+    public String right() {
+        return right;
     }
 
     /** {@return an expression that is 1 where the session has it, 0 where it has not, and null where nobody can tell} */

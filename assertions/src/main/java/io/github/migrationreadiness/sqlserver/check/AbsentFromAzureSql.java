@@ -1,15 +1,17 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.Locale;
@@ -19,26 +21,21 @@ import java.util.function.Predicate;
  * Verifies that the target has no database of the name, for the migration overwrites none. Names are compared as the target
  * does, mostly regardless of case.
  */
-public final class AbsentFromAzureSql implements Check<MigratedSqlDatabase> {
+public final class AbsentFromAzureSql implements RestoreCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "absent-from-azure-sql";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.EXISTING_TARGET_DATABASE;
-    }
-
-    @Override
-    public String advice() {
-        return "Drop the database on the target, or migrate under another name.";
+    public CheckDescription description() {
+        return CheckDescription.of("absent-from-azure-sql", AzureSqlLimitation.EXISTING_TARGET_DATABASE)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .readingOn(Side.TARGET, DatabaseEntry.ALL)
+                .assertedBy("hasNoDatabasesOf")
+                .graded("D; that case does not count in most collations: I")
+                .advising("Drop the database on the target, or migrate under another name.");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireRestoreTo(database.target());
+        Applicable.require(targets(), database.target());
         return database.target().read(DatabaseEntry.ALL).stream()
                 .filter(isCalled(database.name(), database.target()))
                 .findFirst()

@@ -1,31 +1,28 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /** Verifies that the source has no jobs of SQL Server Agent, which the migration leaves behind. */
-public final class AgentJobs implements Check<SqlServerSource> {
+public final class AgentJobs implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "agent-jobs";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Script the jobs and create them on the target.";
+    public CheckDescription description() {
+        return CheckDescription.of("agent-jobs", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(AgentJob.ALL)
+                .assertedBy("hasNoAgentJobs", "hasNoUnsupportedServerObjects")
+                .graded("D")
+                .advising("Script the jobs and create them on the target.");
     }
 
     @Override

@@ -1,13 +1,19 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.ForeignKeyState;
+import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  * Verifies after a migration that the foreign keys of a database are enforced where it was copied to: a migration switches them
  * off and back on. Keys that are enforced again without having been checked are a warning.
  */
-public final class AlteredForeignKeys implements Check<MigratedSqlDatabase> {
+public final class AlteredForeignKeys implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "altered-foreign-keys";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlError.PRE_COPY_STEPS_COMPLETED_DURING_CANCEL;
+    public CheckDescription description() {
+        return CheckDescription.of("altered-foreign-keys", AzureSqlError.PRE_COPY_STEPS_COMPLETED_DURING_CANCEL)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CUTOVER)
+                .reading(ForeignKeyState.ALL)
+                .readingOn(
+                        Side.TARGET,
+                        DatabaseProperties.OF_SESSION,
+                        CatalogCollation.OF_SESSION,
+                        MigrationStatus.OF_SESSION)
+                .assertedBy("hasForeignKeysIn")
+                .graded("D, after the event");
     }
 
     @Override

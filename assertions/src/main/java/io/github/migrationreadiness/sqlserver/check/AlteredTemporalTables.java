@@ -1,12 +1,18 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
+import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
 import io.github.migrationreadiness.sqlserver.catalog.TemporalTable;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import java.util.List;
@@ -16,16 +22,20 @@ import java.util.Map;
  * Verifies after a migration that the temporal tables of a database keep their history where it was copied to: a migration
  * switches that off and back on.
  */
-public final class AlteredTemporalTables implements Check<MigratedSqlDatabase> {
+public final class AlteredTemporalTables implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "altered-temporal-tables";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlError.PRE_COPY_STEPS_COMPLETED_DURING_CANCEL;
+    public CheckDescription description() {
+        return CheckDescription.of("altered-temporal-tables", AzureSqlError.PRE_COPY_STEPS_COMPLETED_DURING_CANCEL)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CUTOVER)
+                .reading(TemporalTable.ALL)
+                .readingOn(
+                        Side.TARGET,
+                        DatabaseProperties.OF_SESSION,
+                        CatalogCollation.OF_SESSION,
+                        MigrationStatus.OF_SESSION)
+                .assertedBy("hasTemporalTablesIn")
+                .graded("D, after the event");
     }
 
     @Override

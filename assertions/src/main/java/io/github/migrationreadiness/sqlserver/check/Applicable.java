@@ -3,22 +3,16 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import java.util.Set;
 
 /** Tells apart what the kinds of targets make of a condition. */
 final class Applicable {
 
     private Applicable() {}
 
-    /** Goes on where backups are restored. */
-    static void requireRestoreTo(AzureSqlTarget target) {
-        if (target.kind() == AzureSqlTargetKind.DATABASE) {
-            throw notApplicable(target);
-        }
-    }
-
-    /** Goes on where the target is of one kind. */
-    static void requireKind(AzureSqlTarget target, AzureSqlTargetKind kind) {
-        if (target.kind() != kind) {
+    /** Goes on where the target is of one of the kinds. */
+    static void require(Set<AzureSqlTargetKind> kinds, AzureSqlTarget target) {
+        if (!kinds.contains(target.kind())) {
             throw notApplicable(target);
         }
     }

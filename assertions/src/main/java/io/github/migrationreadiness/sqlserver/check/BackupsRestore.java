@@ -1,20 +1,22 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * Verifies one condition that the backups of a database have to meet, by what the msdb of its server knows of them. An empty
  * history is inconclusive: it may have been purged, or the backups were taken on another node.
  */
-public final class BackupsRestore implements Check<SqlServerDatabase> {
+public final class BackupsRestore implements SqlServerCheck<SqlServerDatabase> {
 
     /** One for each condition that the history alone decides. */
     public static final List<BackupsRestore> OF_HISTORY =
@@ -48,18 +50,13 @@ public final class BackupsRestore implements Check<SqlServerDatabase> {
     }
 
     @Override
-    public String name() {
-        return check.name();
+    public CheckDescription description() {
+        return check.description();
     }
 
     @Override
-    public MigrationError error() {
-        return check.error();
-    }
-
-    @Override
-    public String advice() {
-        return check.advice();
+    public Set<AzureSqlTargetKind> targets() {
+        return check.targets();
     }
 
     @Override

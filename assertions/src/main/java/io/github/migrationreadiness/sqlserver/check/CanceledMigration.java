@@ -1,15 +1,19 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.ForeignKeyState;
+import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
 import io.github.migrationreadiness.sqlserver.catalog.RollbackStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
  * keys that are disabled beside it are, also where the source has them disabled. That the steps from 5 on tell an interrupted copy from one that had not begun is
  * inferred from the documented queries.
  */
-public final class CanceledMigration implements Check<AzureSqlTarget> {
+public final class CanceledMigration implements AzureSqlDatabaseCheck<AzureSqlTarget> {
 
     private final AzureSqlError error;
 
@@ -40,13 +44,13 @@ public final class CanceledMigration implements Check<AzureSqlTarget> {
     }
 
     @Override
-    public String name() {
-        return isAfterCopy() ? "canceled-after-copy" : "canceled-before-copy";
-    }
-
-    @Override
-    public MigrationError error() {
-        return error;
+    public CheckDescription description() {
+        return CheckDescription.of(isAfterCopy() ? "canceled-after-copy" : "canceled-before-copy", error)
+                .lookingAt(Scope.TARGET, Group.CUTOVER)
+                .reading(DatabaseProperties.OF_SESSION, MigrationStatus.OF_SESSION, ForeignKeyState.ALL)
+                .readingOnDemand(RollbackStatement.OF_PREPARATION, RollbackStatement.OF_COPY)
+                .assertedBy("hasNoLeftoversOfCanceledMigration")
+                .graded("after the event; the queries: D, what tells it from " + other().code() + ": I");
     }
 
     @Override
@@ -98,6 +102,12 @@ public final class CanceledMigration implements Check<AzureSqlTarget> {
         return Finding.of("statement %d of [dbo].[__migration_status]".formatted(number))
                 .with("puts back what the migration altered")
                 .fixedBy(Remediation.sql(Side.TARGET, statement.sql()));
+    }
+
+    private AzureSqlError other() {
+        return isAfterCopy()
+                ? AzureSqlError.PRE_COPY_STEPS_COMPLETED_DURING_CANCEL
+                : AzureSqlError.DATA_COPY_COMPLETED_DURING_CANCEL;
     }
 
     private boolean isAfterCopy() {

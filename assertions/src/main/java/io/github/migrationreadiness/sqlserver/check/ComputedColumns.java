@@ -1,37 +1,28 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.ComputedColumn;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /** Warns of computed columns: their values are not copied, and they exist where the schema was deployed. */
-public final class ComputedColumns implements Check<SqlServerDatabase> {
+public final class ComputedColumns implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     @Override
-    public String name() {
-        return "computed-columns";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.COMPUTED_COLUMNS;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public String advice() {
-        return "Deploy them with the schema: the target computes their values itself.";
+    public CheckDescription description() {
+        return CheckDescription.of("computed-columns", AzureSqlLimitation.COMPUTED_COLUMNS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(ComputedColumn.ALL)
+                .warning()
+                .assertedBy("hasNoComputedColumns")
+                .graded("D; a warning, for the target computes them")
+                .advising("Deploy them with the schema: the target computes their values itself.");
     }
 
     @Override

@@ -1,28 +1,29 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.ComputedIndex;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 
 /** Verifies that no index is on a column that is computed with an object of another owner, which the target cannot create. */
-public final class ComputedIndexOwners implements Check<SqlServerDatabase> {
+public final class ComputedIndexOwners implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     @Override
-    public String name() {
-        return "computed-index-owners";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.INDEX_ON_COMPUTED_COLUMN;
+    public CheckDescription description() {
+        return CheckDescription.of("computed-index-owners", RecentAzureSqlError.INDEX_ON_COMPUTED_COLUMN)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(ComputedIndex.OF_OTHER_OWNERS)
+                .assertedBy("hasNoComputedIndexesOfOtherOwners")
+                .graded("D");
     }
 
     @Override

@@ -1,19 +1,22 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.catalog.Configuration;
 import io.github.migrationreadiness.sqlserver.catalog.ContainedDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /**
@@ -21,28 +24,24 @@ import io.github.migrationreadiness.sqlserver.catalog.Tsql;
  * message is that of the server that restores, so that the option is looked up on the target. Of managed instances the
  * documentation contradicts itself: there it is a warning.
  */
-public final class ContainedDatabases implements Check<MigratedSqlDatabase> {
+public final class ContainedDatabases implements RestoreCheck<MigratedSqlDatabase> {
 
     private static final String ALLOW = "EXEC sp_configure 'contained database authentication', 1; RECONFIGURE;";
 
     @Override
-    public String name() {
-        return "contained-databases";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.CONTAINED_DATABASE_AUTHENTICATION;
-    }
-
-    @Override
-    public String advice() {
-        return "The option has to be set on the target, which restores the database.";
+    public CheckDescription description() {
+        return CheckDescription.of("contained-databases", RecentAzureSqlError.CONTAINED_DATABASE_AUTHENTICATION)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .readingOn(Side.SOURCE, DatabaseEntry.ALL, ContainedDatabase.ALL)
+                .readingOn(Side.TARGET, Configuration.CONTAINED_DATABASE_AUTHENTICATION)
+                .assertedBy("acceptsContainedDatabasesOf")
+                .graded("D; that the target's option counts: I; for MI a warning, for sources contradict each other")
+                .advising("The option has to be set on the target, which restores the database.");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireRestoreTo(database.target());
+        Applicable.require(targets(), database.target());
         Catalogued.entry(database.source());
         return isContained(database) ? judgeContained(database) : Outcome.passed();
     }

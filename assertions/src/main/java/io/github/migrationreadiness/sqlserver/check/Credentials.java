@@ -1,32 +1,29 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerCredential;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /** Verifies that the source has no credentials, which the migration leaves behind. */
-public final class Credentials implements Check<SqlServerSource> {
+public final class Credentials implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "credentials";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Create the credentials on the target; their secrets cannot be read from the source.";
+    public CheckDescription description() {
+        return CheckDescription.of("credentials", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(ServerCredential.ALL)
+                .assertedBy("hasNoCredentials", "hasNoUnsupportedServerObjects")
+                .graded("D")
+                .advising("Create the credentials on the target; their secrets cannot be read from the source.");
     }
 
     @Override

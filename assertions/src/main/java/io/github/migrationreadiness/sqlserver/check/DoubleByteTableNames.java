@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.name.CharacterWidth;
@@ -16,18 +18,17 @@ import java.util.List;
  * U+00FF. Characters from U+0080 to U+00FF, whose width depends on the code page, and names of schemas, of which the page does
  * not speak, are a warning.
  */
-public final class DoubleByteTableNames implements Check<SqlServerDatabase> {
+public final class DoubleByteTableNames implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     private static final String WARNING = "the page speaks of double byte characters in names of tables";
 
     @Override
-    public String name() {
-        return "double-byte-table-names";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.DOUBLE_BYTE_TABLE_NAMES;
+    public CheckDescription description() {
+        return CheckDescription.of("double-byte-table-names", AzureSqlLimitation.DOUBLE_BYTE_TABLE_NAMES)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(UserTable.ALL)
+                .assertedBy("hasNoDoubleByteTableNames")
+                .graded("D; which characters these are: I");
     }
 
     @Override

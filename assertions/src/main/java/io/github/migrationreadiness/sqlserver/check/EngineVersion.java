@@ -1,14 +1,18 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -18,29 +22,25 @@ import java.util.OptionalInt;
  * of the product that a managed instance tells cannot be compared with that of a SQL Server. On a machine, the versions of
  * the products have to fit too.
  */
-public final class EngineVersion implements Check<MigratedSqlDatabase> {
+public final class EngineVersion implements RestoreCheck<MigratedSqlDatabase> {
 
     private static final Comparator<ServerIdentity> BY_PRODUCT =
             Comparator.comparingInt(ServerIdentity::major).thenComparingInt(ServerIdentity::minor);
 
     @Override
-    public String name() {
-        return "engine-version";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlError.SERVER_VERSION_INCOMPATIBLE;
-    }
-
-    @Override
-    public String advice() {
-        return "A managed instance with the update policy Always-up-to-date takes the databases of every version.";
+    public CheckDescription description() {
+        return CheckDescription.of("engine-version", AzureSqlError.SERVER_VERSION_INCOMPATIBLE)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.VERSION)
+                .readingOn(Side.SOURCE, DatabaseEntry.ALL)
+                .assertedBy("isNotOlderThan")
+                .graded("D; that the internal versions of databases decide: I")
+                .advising(
+                        "A managed instance with the update policy Always-up-to-date takes the databases of every version.");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireRestoreTo(database.target());
+        Applicable.require(targets(), database.target());
         ServerIdentity source = database.source().source().identity();
         ServerIdentity target = database.target().identity();
         OptionalInt needed = Catalogued.entry(database.source()).databaseVersion();

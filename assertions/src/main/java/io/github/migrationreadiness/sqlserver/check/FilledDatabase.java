@@ -10,6 +10,7 @@ import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Azure SQL database that rows are copied into. Its session cannot move to another database, so that the target is the one
@@ -26,7 +27,7 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
      * @throws UnansweredException if the migration goes to another product, or the target leads to master
      */
     static FilledDatabase of(AzureSqlTarget target) {
-        Applicable.requireKind(target, AzureSqlTargetKind.DATABASE);
+        Applicable.require(Set.of(AzureSqlTargetKind.DATABASE), target);
         DatabaseProperties properties =
                 target.read(DatabaseProperties.OF_SESSION).get(0);
         if (properties.isMaster()) {

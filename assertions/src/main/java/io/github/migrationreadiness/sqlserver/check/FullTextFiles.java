@@ -1,34 +1,36 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.FullTextFile;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 
 /** Verifies that a database that goes to a machine has no full-text catalog as a file. */
-public final class FullTextFiles implements Check<MigratedSqlDatabase> {
+public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "full-text-files";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.FULL_TEXT_CATALOGS;
+    public CheckDescription description() {
+        return CheckDescription.of("full-text-files", RecentAzureSqlError.FULL_TEXT_CATALOGS)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .readingOn(Side.SOURCE, DatabaseEntry.ALL, FullTextFile.ALL)
+                .assertedBy("acceptsFullTextFilesOf")
+                .graded("D; that files of the type FULLTEXT are meant: I");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireKind(database.target(), AzureSqlTargetKind.VIRTUAL_MACHINE);
+        Applicable.require(targets(), database.target());
         Catalogued.entry(database.source());
         List<FullTextFile> files = database.source().read(FullTextFile.ALL).stream()
                 .filter(file -> file.database().equals(database.name()))

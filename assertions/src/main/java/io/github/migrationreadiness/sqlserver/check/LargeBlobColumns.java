@@ -1,12 +1,12 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.LobColumn;
 import io.github.migrationreadiness.sqlserver.catalog.LobVolume;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Warns of tables with so much in large objects that copying them may run into a time-out. No size is documented: 40 GB is the
  * kit's own choice, what arrives in 12 hours at 1 MB a second.
  */
-public final class LargeBlobColumns implements Check<SqlServerDatabase> {
+public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     private static final long DEFAULT_GIGABYTES = 40;
     private static final long MEGABYTES = 1024;
@@ -44,23 +44,15 @@ public final class LargeBlobColumns implements Check<SqlServerDatabase> {
     }
 
     @Override
-    public String name() {
-        return "large-blob-columns";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.LARGE_BLOB_COLUMNS;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public String advice() {
-        return "Copy the table on its own, by ranges of its key, or raise the target's tier for the migration.";
+    public CheckDescription description() {
+        return CheckDescription.of("large-blob-columns", AzureSqlLimitation.LARGE_BLOB_COLUMNS)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(LobVolume.ALL, LobColumn.ALL)
+                .warning()
+                .assertedBy("hasNoLargeBlobColumns")
+                .graded("D; from which size on: the kit's own, a warning")
+                .advising(
+                        "Copy the table on its own, by ranges of its key, or raise the target's tier for the migration.");
     }
 
     @Override

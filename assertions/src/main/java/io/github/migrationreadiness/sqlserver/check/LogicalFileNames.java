@@ -2,15 +2,19 @@ package io.github.migrationreadiness.sqlserver.check;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
 import io.github.migrationreadiness.sqlserver.catalog.BackedUpFile;
+import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
+import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +25,7 @@ import java.util.TreeSet;
  * Verifies that the logical names of files that a migration is told are in the full backup. The page of 10/28/2025 says that a
  * wrong name of the container has the same error.
  */
-public final class LogicalFileNames implements Check<SqlServerDatabase> {
+public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
 
     private final List<String> names;
 
@@ -39,13 +43,18 @@ public final class LogicalFileNames implements Check<SqlServerDatabase> {
     }
 
     @Override
-    public String name() {
-        return "logical-file-names";
+    public CheckDescription description() {
+        return CheckDescription.of("logical-file-names", AzureSqlError.LOGICAL_FILE_UNKNOWN)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.BACKUP)
+                .readingOnDemand(BackupSetEntry.OF_DATABASE, BackupMedia.OF_DATABASE, BackedUpFile.OF_DATABASE)
+                .assertedBy("hasLogicalFiles")
+                .graded("D; for names that the migration is told: new LogicalFileNames(…)");
     }
 
+    /** The suites do not know what names the migration is told. */
     @Override
-    public MigrationError error() {
-        return AzureSqlError.LOGICAL_FILE_UNKNOWN;
+    public boolean isInSuites() {
+        return false;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerLogin;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -17,26 +17,17 @@ import java.util.List;
  * Tells the logins of the source, which the migration of databases leaves behind. It only warns: the newer page lists them no
  * longer, since there is a migration of logins. Those that SQL Server or Windows brings along do not count.
  */
-public final class Logins implements Check<SqlServerSource> {
+public final class Logins implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "logins";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public String advice() {
-        return "Migrate the logins first, or create them on the target with the same SIDs.";
+    public CheckDescription description() {
+        return CheckDescription.of("logins", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(ServerLogin.ALL)
+                .warning()
+                .assertedBy("hasNoLogins", "hasNoUnsupportedServerObjects")
+                .graded("D in 2022; the newer page lists them no longer, so it is a warning")
+                .advising("Migrate the logins first, or create them on the target with the same SIDs.");
     }
 
     @Override

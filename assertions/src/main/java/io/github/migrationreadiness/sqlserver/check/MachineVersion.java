@@ -1,38 +1,37 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 
 /**
  * Verifies that the SQL Server on the target machine is later than 2008. Of 2008 R2, whose major version is the same, the page
  * says nothing: that is a warning.
  */
-public final class MachineVersion implements Check<AzureSqlTarget> {
+public final class MachineVersion implements VirtualMachineCheck<AzureSqlTarget> {
 
     private static final int OF_2008 = 10;
     private static final int OF_R2 = 50;
 
     @Override
-    public String name() {
-        return "machine-version";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.TARGET_TOO_OLD;
+    public CheckDescription description() {
+        return CheckDescription.of("machine-version", AzureSqlLimitation.TARGET_TOO_OLD)
+                .lookingAt(Scope.TARGET, Group.VERSION)
+                .assertedBy("hasSupportedVersion")
+                .graded("D; 2008 R2: a warning, for the page says nothing of it");
     }
 
     @Override
     public Outcome judge(AzureSqlTarget target) {
-        Applicable.requireKind(target, AzureSqlTargetKind.VIRTUAL_MACHINE);
+        Applicable.require(targets(), target);
         ServerIdentity identity = target.identity();
         if (identity.major() > OF_2008) {
             return Outcome.passed();

@@ -1,13 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.TableCount;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -17,24 +17,19 @@ import java.time.Duration;
  * Warns of databases with so many tables that starting to copy each of them takes long. The page speaks of thousands of tables
  * and a couple of seconds each; from how many on it is worth a warning is the kit's own choice.
  */
-public final class ManyTables implements Check<SqlServerDatabase> {
+public final class ManyTables implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     private static final long MANY = 5_000;
     private static final long SECONDS_EACH = 2;
 
     @Override
-    public String name() {
-        return "many-tables";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.TABLE_START_UP;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
+    public CheckDescription description() {
+        return CheckDescription.of("many-tables", AzureSqlLimitation.TABLE_START_UP)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(TableCount.OF_DATABASE)
+                .warning()
+                .assertedBy("hasFewTables")
+                .graded("D; from how many on: the kit's own, a warning");
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.MemoryOptimizedFilegroup;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -17,21 +19,20 @@ import java.util.OptionalInt;
  * Verifies that the managed instance takes tables in memory where the database has a filegroup for them. That such a filegroup
  * counts as soon as it has a container, with or without tables, is inferred.
  */
-public final class MemoryOptimizedFilegroups implements Check<MigratedSqlDatabase> {
+public final class MemoryOptimizedFilegroups implements ManagedInstanceCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "memory-optimized-filegroups";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.MEMORY_OPTIMIZED_FILEGROUP;
+    public CheckDescription description() {
+        return CheckDescription.of("memory-optimized-filegroups", RecentAzureSqlError.MEMORY_OPTIMIZED_FILEGROUP)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .readingOn(Side.SOURCE, MemoryOptimizedFilegroup.ALL)
+                .assertedBy("acceptsMemoryOptimizedFilegroupsOf")
+                .graded("D; that a container without tables counts: I");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireKind(database.target(), AzureSqlTargetKind.MANAGED_INSTANCE);
+        Applicable.require(targets(), database.target());
         List<MemoryOptimizedFilegroup> filegroups = database.source().read(MemoryOptimizedFilegroup.ALL).stream()
                 .filter(it -> it.containers() > 0)
                 .toList();

@@ -1,13 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.NullableDefault;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -17,26 +17,18 @@ import java.util.Optional;
  * Warns of columns that take NULL and have a default: where they hold a NULL, it arrives as the default. Whether one holds any
  * is not looked at, for that takes a scan of the table.
  */
-public final class NullBecomesDefault implements Check<SqlServerDatabase> {
+public final class NullBecomesDefault implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     @Override
-    public String name() {
-        return "null-becomes-default";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.NULL_BECOMES_DEFAULT;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public String advice() {
-        return "Drop the defaults on the target before the data are copied, and create them again afterwards.";
+    public CheckDescription description() {
+        return CheckDescription.of("null-becomes-default", AzureSqlLimitation.NULL_BECOMES_DEFAULT)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(NullableDefault.ALL)
+                .warning()
+                .assertedBy("hasNoNullableColumnsWithDefault")
+                .graded("D; a warning, for the rows are not looked at")
+                .advising(
+                        "Drop the defaults on the target before the data are copied, and create them again afterwards.");
     }
 
     @Override

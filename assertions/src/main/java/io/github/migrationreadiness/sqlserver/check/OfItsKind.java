@@ -1,26 +1,34 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Verifies that the target is what it was declared to be. Every other check on it is inconclusive where it is not. */
-public final class OfItsKind implements Check<AzureSqlTarget> {
+public final class OfItsKind implements SqlServerCheck<AzureSqlTarget> {
 
     @Override
-    public String name() {
-        return "target-of-its-kind";
+    public CheckDescription description() {
+        return CheckDescription.of("target-of-its-kind", SqlServerError.OTHER_PRODUCT)
+                .lookingAt(Scope.TARGET, Group.CONNECTION)
+                .assertedBy("isOfItsKind")
+                .graded("the kit's own");
     }
 
     @Override
-    public MigrationError error() {
-        return SqlServerError.OTHER_PRODUCT;
+    public Set<AzureSqlTargetKind> targets() {
+        return EnumSet.allOf(AzureSqlTargetKind.class);
     }
 
     @Override

@@ -1,28 +1,28 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 
 /** Verifies that the source is at least SQL Server 2008. */
-public final class OldestSource implements Check<SqlServerSource> {
+public final class OldestSource implements AzureSqlDatabaseCheck<SqlServerSource> {
 
     private static final int SQL_SERVER_2008 = 10;
 
     @Override
-    public String name() {
-        return "oldest-source";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.SOURCE_TOO_OLD;
+    public CheckDescription description() {
+        return CheckDescription.of("oldest-source", RecentAzureSqlError.SOURCE_TOO_OLD)
+                .lookingAt(Scope.SOURCE, Group.VERSION)
+                .assertedBy("isAtLeastSqlServer2008")
+                .graded("D");
     }
 
     @Override

@@ -1,16 +1,15 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 
 /**
@@ -18,29 +17,23 @@ import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
  * speaks of the source or the target; the newer one says that it is the machine. It only warns: the types of the blobs
  * themselves are in a listing of the container.
  */
-public final class PageBlobTarget implements Check<AzureSqlTarget> {
+public final class PageBlobTarget implements VirtualMachineCheck<AzureSqlTarget> {
 
     private static final int OF_2012 = 11;
     private static final int OF_2016 = 13;
 
     @Override
-    public String name() {
-        return "page-blob-target";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.PAGE_BLOBS;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
+    public CheckDescription description() {
+        return CheckDescription.of("page-blob-target", AzureSqlLimitation.PAGE_BLOBS)
+                .lookingAt(Scope.TARGET, Group.VERSION)
+                .warning()
+                .assertedBy("acceptsBlockBlobs")
+                .graded("D; that it is about the target: the newer page; the version of the target alone is a warning");
     }
 
     @Override
     public Outcome judge(AzureSqlTarget target) {
-        Applicable.requireKind(target, AzureSqlTargetKind.VIRTUAL_MACHINE);
+        Applicable.require(targets(), target);
         ServerIdentity identity = target.identity();
         return identity.major() >= OF_2012 && identity.major() < OF_2016 ? warning(identity) : Outcome.passed();
     }

@@ -1,23 +1,31 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServer;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerFault;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Verifies that a session can be opened. It says nothing about the way from the migration service to the server. */
-public final class Reachable implements Check<SqlServer> {
+public final class Reachable implements SqlServerCheck<SqlServer> {
 
     @Override
-    public String name() {
-        return "sql-server-reachable";
+    public CheckDescription description() {
+        return CheckDescription.of("sql-server-reachable", SqlServerError.CANNOT_BE_OPENED)
+                .lookingAt(Scope.SERVER, Group.CONNECTION)
+                .assertedBy("isReachable")
+                .graded("the kit's own");
     }
 
     @Override
-    public MigrationError error() {
-        return SqlServerError.CANNOT_BE_OPENED;
+    public Set<AzureSqlTargetKind> targets() {
+        return EnumSet.allOf(AzureSqlTargetKind.class);
     }
 
     @Override

@@ -1,23 +1,23 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.name.DatabaseNames;
 
 /** Verifies that a database is not called by a reserved word. */
-public final class ReservedDatabaseName implements Check<SqlServerDatabase> {
+public final class ReservedDatabaseName implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     @Override
-    public String name() {
-        return "reserved-database-name";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.RESERVED_DATABASE_NAMES;
+    public CheckDescription description() {
+        return CheckDescription.of("reserved-database-name", AzureSqlLimitation.RESERVED_DATABASE_NAMES)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .assertedBy("hasNoReservedName")
+                .graded("D");
     }
 
     @Override

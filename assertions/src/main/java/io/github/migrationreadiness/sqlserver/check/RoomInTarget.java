@@ -1,12 +1,14 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -20,23 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Verifies that what a database uses fits into the largest size of the one that it is copied into. The page does not say which
  * size of the source the service compares; here, what its data files use, without logs.
  */
-public final class RoomInTarget implements Check<MigratedSqlDatabase> {
+public final class RoomInTarget implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024L * 1024);
 
     @Override
-    public String name() {
-        return "room-in-target";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.DATABASE_TOO_LARGE;
-    }
-
-    @Override
-    public String advice() {
-        return "Raise the largest size of the target, or take a tier that has room.";
+    public CheckDescription description() {
+        return CheckDescription.of("room-in-target", RecentAzureSqlError.DATABASE_TOO_LARGE)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .reading(DatabaseProperties.OF_SESSION)
+                .assertedBy("hasRoomIn")
+                .graded("D; which sizes are compared: I")
+                .advising("Raise the largest size of the target, or take a tier that has room.");
     }
 
     @Override

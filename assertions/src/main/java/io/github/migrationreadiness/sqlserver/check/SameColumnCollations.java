@@ -1,14 +1,19 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
 import io.github.migrationreadiness.sqlserver.catalog.ColumnCollation;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 
@@ -16,16 +21,16 @@ import java.util.List;
  * Verifies that the columns of a database have the same collation where it is copied to. Columns that are not there are the
  * matter of the check on {@linkplain TablesInTarget missing tables}, or of deploying the schema.
  */
-public final class SameColumnCollations implements Check<MigratedSqlDatabase> {
+public final class SameColumnCollations implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "same-column-collations";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.COLUMN_COLLATION_MISMATCH;
+    public CheckDescription description() {
+        return CheckDescription.of("same-column-collations", RecentAzureSqlError.COLUMN_COLLATION_MISMATCH)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.COLLATION)
+                .reading(ColumnCollation.ALL)
+                .readingOn(Side.TARGET, DatabaseProperties.OF_SESSION, CatalogCollation.OF_SESSION)
+                .assertedBy("hasSameColumnCollationsAs")
+                .graded("D");
     }
 
     @Override

@@ -1,27 +1,28 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /** Verifies that a database and the one that it is copied into have the same collation. */
-public final class SameDatabaseCollation implements Check<MigratedSqlDatabase> {
+public final class SameDatabaseCollation implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     @Override
-    public String name() {
-        return "same-database-collation";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.DATABASE_COLLATION_MISMATCH;
+    public CheckDescription description() {
+        return CheckDescription.of("same-database-collation", RecentAzureSqlError.DATABASE_COLLATION_MISMATCH)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.COLLATION)
+                .reading(DatabaseProperties.OF_SESSION)
+                .assertedBy("hasSameCollationAs")
+                .graded("D");
     }
 
     @Override

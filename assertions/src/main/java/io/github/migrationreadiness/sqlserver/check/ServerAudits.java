@@ -1,31 +1,28 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerAudit;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 
 /** Verifies that the source has no server audits nor specifications of them, which the migration leaves behind. */
-public final class ServerAudits implements Check<SqlServerSource> {
+public final class ServerAudits implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "server-audits";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Set up auditing on the target.";
+    public CheckDescription description() {
+        return CheckDescription.of("server-audits", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(ServerAudit.ALL)
+                .assertedBy("hasNoServerAudits", "hasNoUnsupportedServerObjects")
+                .graded("D")
+                .advising("Set up auditing on the target.");
     }
 
     @Override

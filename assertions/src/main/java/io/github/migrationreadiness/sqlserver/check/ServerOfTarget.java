@@ -11,6 +11,7 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.catalog.ServerPermissions;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.Optional;
+import java.util.Set;
 
 /** The server of an Azure SQL database, whose permissions are known in master only. */
 final class ServerOfTarget {
@@ -18,7 +19,7 @@ final class ServerOfTarget {
     private ServerOfTarget() {}
 
     static ServerPermissions permissions(AzureSqlTarget target) {
-        Applicable.requireKind(target, AzureSqlTargetKind.DATABASE);
+        Applicable.require(Set.of(AzureSqlTargetKind.DATABASE), target);
         ServerPermissions permissions =
                 target.master().read(ServerPermissions.OF_SESSION).get(0);
         if (!permissions.isOfMaster()) {

@@ -1,14 +1,14 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.ServerRole;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -17,26 +17,17 @@ import io.github.migrationreadiness.sqlserver.catalog.Tsql;
  * Tells the roles of the source that somebody made, which the migration of databases leaves behind. It only warns: the newer
  * page lists them no longer. There are none before SQL Server 2012.
  */
-public final class ServerRoles implements Check<SqlServerSource> {
+public final class ServerRoles implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "server-roles";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public String advice() {
-        return "Create the roles on the target and grant them what they have on the source.";
+    public CheckDescription description() {
+        return CheckDescription.of("server-roles", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(ServerRole.ALL)
+                .warning()
+                .assertedBy("hasNoServerRoles", "hasNoUnsupportedServerObjects")
+                .graded("D in 2022; the newer page lists them no longer, so it is a warning")
+                .advising("Create the roles on the target and grant them what they have on the source.");
     }
 
     @Override

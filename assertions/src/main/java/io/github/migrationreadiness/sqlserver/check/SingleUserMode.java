@@ -1,33 +1,33 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.catalog.UserMode;
 
 /** Verifies that the SQL Server on the target machine lets more than one user in. */
-public final class SingleUserMode implements Check<AzureSqlTarget> {
+public final class SingleUserMode implements VirtualMachineCheck<AzureSqlTarget> {
 
     @Override
-    public String name() {
-        return "single-user-mode";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE;
+    public CheckDescription description() {
+        return CheckDescription.of("single-user-mode", RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE)
+                .lookingAt(Scope.TARGET, Group.CONFIGURATION)
+                .reading(UserMode.OF_SERVER)
+                .assertedBy("acceptsSeveralUsers")
+                .graded("D; that the property IsSingleUser tells it: I");
     }
 
     @Override
     public Outcome judge(AzureSqlTarget target) {
-        Applicable.requireKind(target, AzureSqlTargetKind.VIRTUAL_MACHINE);
+        Applicable.require(targets(), target);
         return isSingle(target) ? violation() : Outcome.passed();
     }
 

@@ -1,24 +1,26 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
-import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
-import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
-import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
-import io.github.migrationreadiness.sqlserver.SqlServer;
-import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.RegisteredChecks;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
+import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
+import io.github.migrationreadiness.sqlserver.backup.check.ContainerName;
+import io.github.migrationreadiness.sqlserver.backup.check.FlatFolders;
+import io.github.migrationreadiness.sqlserver.backup.check.FullBackups;
+import io.github.migrationreadiness.sqlserver.backup.check.NonEmptyFiles;
+import io.github.migrationreadiness.sqlserver.backup.check.OneFolderPerDatabase;
+import io.github.migrationreadiness.sqlserver.backup.check.OnlyBackupFiles;
+import io.github.migrationreadiness.sqlserver.backup.check.PageBlobs;
+import io.github.migrationreadiness.sqlserver.backup.check.ReadableFileNames;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Every built-in check, by what it looks at. A new one is registered here, and only here. */
-public final class SqlServerChecks {
+/** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */
+public final class SqlServerChecks implements RegisteredChecks {
 
-    /** The checks of either server. */
-    public static final List<Check<SqlServer>> OF_SERVERS = List.of(new Reachable());
-
-    /** The checks of the source. */
-    public static final List<Check<SqlServerSource>> OF_SOURCE = List.of(
+    private static final List<SqlServerCheck<?>> ALL = List.of(
+            new Reachable(),
+            new OfItsKind(),
             new Logins(),
             new AgentJobs(),
             new Credentials(),
@@ -26,10 +28,7 @@ public final class SqlServerChecks {
             new SsisCatalog(),
             new ServerRoles(),
             new ServerAudits(),
-            new OldestSource());
-
-    /** The checks of each database of the source. */
-    public static final List<Check<SqlServerDatabase>> OF_DATABASE = List.of(
+            new OldestSource(),
             new AvailabilityGroups(),
             new DatabaseMirroring(),
             new SingleLogFile(),
@@ -46,11 +45,7 @@ public final class SqlServerChecks {
             UndeployableObjects.filestream(),
             UndeployableObjects.crossDatabaseReferences(),
             UndeployableObjects.assemblies(),
-            UndeployableObjects.queues());
-
-    /** The checks of the target alone. */
-    public static final List<Check<AzureSqlTarget>> OF_TARGET = List.of(
-            new OfItsKind(),
+            UndeployableObjects.queues(),
             new MachineVersion(),
             new PageBlobTarget(),
             new SingleUserMode(),
@@ -58,14 +53,10 @@ public final class SqlServerChecks {
             new ServerStatePermission(),
             new SqlLoginsPermission(),
             CanceledMigration.afterCopy(),
-            CanceledMigration.beforeCopy());
-
-    /** The checks that compare source and target. */
-    public static final List<Check<AzureSqlMigration>> OF_MIGRATION =
-            List.of(new StorageLimit(), new DatabasesPerInstance(), new DatabasesPerMachine());
-
-    /** The checks that compare each database of the source with the target. */
-    public static final List<Check<MigratedSqlDatabase>> OF_MIGRATED_DATABASE = List.of(
+            CanceledMigration.beforeCopy(),
+            new StorageLimit(),
+            new DatabasesPerInstance(),
+            new DatabasesPerMachine(),
             new TdeCertificates(),
             new EngineVersion(),
             new AbsentFromAzureSql(),
@@ -77,23 +68,51 @@ public final class SqlServerChecks {
             new RoomInTarget(),
             new TablesInTarget(),
             new AlteredForeignKeys(),
-            new AlteredTemporalTables());
+            new AlteredTemporalTables(),
+            new OneFolderPerDatabase(),
+            new FlatFolders(),
+            new PageBlobs(),
+            new FullBackups(),
+            new OnlyBackupFiles(),
+            new NonEmptyFiles(),
+            new ContainerName(AzureSqlTargetKind.MANAGED_INSTANCE),
+            new ReadableFileNames(),
+            new LogicalFileNames("data"),
+            ChainCheck.FULL_BACKUP,
+            ChainCheck.DIFFERENTIAL_BASE,
+            ChainCheck.LOG_CHAIN,
+            ChainCheck.LOG_GAPS,
+            ChainCheck.ONE_HISTORY,
+            ChainCheck.STRIPES,
+            ChainCheck.LOGS_IN_ONE_FILE,
+            ChainCheck.ALONE_IN_FILE,
+            ChainCheck.FULL_RECOVERY,
+            ChainCheck.USABLE,
+            ChainCheck.CHECKSUMS,
+            ChainCheck.COPIED,
+            ChainCheck.NOTHING_ELSE_COPIED);
 
-    private SqlServerChecks() {}
-
-    /**
-     * {@return those that matter to a target and that a ready-made suite asks}
-     *
-     * @param kind what the migration goes to
-     */
-    public static List<Check<?>> of(AzureSqlTargetKind kind) {
-        return ChecksByTarget.of(kind);
-    }
+    /** Made by the service loader. */
+    public SqlServerChecks() {}
 
     /** {@return all of them} */
-    public static List<Check<?>> all() {
-        return Stream.of(OF_SERVERS, OF_SOURCE, OF_DATABASE, OF_TARGET, OF_MIGRATION, OF_MIGRATED_DATABASE)
-                .<Check<?>>flatMap(List::stream)
+    public static List<SqlServerCheck<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * {@return those that the ready-made suites ask whichever of some targets the migration goes to}
+     *
+     * @param kinds what the migration may go to
+     */
+    public static List<SqlServerCheck<?>> ofSuites(Set<AzureSqlTargetKind> kinds) {
+        return ALL.stream()
+                .filter(check -> check.isInSuites() && check.targets().containsAll(kinds))
                 .toList();
+    }
+
+    @Override
+    public List<SqlServerCheck<?>> checks() {
+        return ALL;
     }
 }

@@ -1,32 +1,32 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.SsisPackage;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.util.List;
 
 /** Verifies that the catalog of Integration Services, where the source has one, stores no packages: they are left behind. */
-public final class SsisCatalog implements Check<SqlServerSource> {
+public final class SsisCatalog implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "ssis-catalog";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Deploy the projects to the catalog of an Azure-SSIS integration runtime, or of the target machine.";
+    public CheckDescription description() {
+        return CheckDescription.of("ssis-catalog", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(DatabaseEntry.ALL)
+                .readingOnDemand(SsisPackage.IN_CATALOG)
+                .assertedBy("hasNoSsisPackages", "hasNoUnsupportedServerObjects")
+                .graded("D")
+                .advising(
+                        "Deploy the projects to the catalog of an Azure-SSIS integration runtime, or of the target machine.");
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
 import io.github.migrationreadiness.sqlserver.catalog.SsisPackage;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -14,21 +16,16 @@ import io.github.migrationreadiness.sqlserver.catalog.Tsql;
  * Verifies that msdb of the source stores no packages of Integration Services, which the migration leaves behind; maintenance
  * plans are such packages. Packages in the file system are invisible to SQL.
  */
-public final class SsisPackages implements Check<SqlServerSource> {
+public final class SsisPackages implements RestoreCheck<SqlServerSource> {
 
     @Override
-    public String name() {
-        return "ssis-packages";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SERVER_OBJECTS;
-    }
-
-    @Override
-    public String advice() {
-        return "Packages in the file system (*.dtsx) are not looked at: search for them on the machine.";
+    public CheckDescription description() {
+        return CheckDescription.of("ssis-packages", AzureSqlLimitation.SERVER_OBJECTS)
+                .lookingAt(Scope.SOURCE, Group.OBJECTS)
+                .reading(SsisPackage.IN_MSDB)
+                .assertedBy("hasNoSsisPackages", "hasNoUnsupportedServerObjects")
+                .graded("D; packages in the file system are invisible")
+                .advising("Packages in the file system (*.dtsx) are not looked at: search for them on the machine.");
     }
 
     @Override

@@ -1,16 +1,18 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseSize;
 import io.github.migrationreadiness.sqlserver.catalog.InstanceStorage;
@@ -22,29 +24,26 @@ import java.util.List;
  * Verifies that the files of the databases to migrate fit into the storage that the managed instance reserves, besides what
  * is there. The 32768 MB of the documented message are those of one instance: each has a limit of its own.
  */
-public final class StorageLimit implements Check<AzureSqlMigration> {
+public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigration> {
 
     /** Storage of an instance is sold in steps of so many gigabytes. */
     private static final long STEP = 32;
 
     @Override
-    public String name() {
-        return "storage-limit";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlError.STORAGE_LIMIT_REACHED;
-    }
-
-    @Override
-    public String advice() {
-        return "The number in the message is that of the documentation: the limit is what this instance reserves.";
+    public CheckDescription description() {
+        return CheckDescription.of("storage-limit", AzureSqlError.STORAGE_LIMIT_REACHED)
+                .lookingAt(Scope.MIGRATION, Group.CONFIGURATION)
+                .readingOn(Side.SOURCE, DatabaseSize.ALL)
+                .readingOn(Side.TARGET, InstanceStorage.LATEST)
+                .assertedBy("hasStorageFor")
+                .graded("D; that 32768 MB are the limit of one instance and not of all: I")
+                .advising(
+                        "The number in the message is that of the documentation: the limit is what this instance reserves.");
     }
 
     @Override
     public Outcome judge(AzureSqlMigration migration) {
-        Applicable.requireKind(migration.target(), AzureSqlTargetKind.MANAGED_INSTANCE);
+        Applicable.require(targets(), migration.target());
         List<DatabaseSize> sizes =
                 migration.source().databases().stream().map(StorageLimit::size).toList();
         InstanceStorage storage = storage(migration.target());

@@ -1,30 +1,35 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Verifies that every table of a database is in the one that it is copied into, by the target's rule for names. */
-public final class TablesInTarget implements Check<MigratedSqlDatabase> {
+public final class TablesInTarget implements AzureSqlDatabaseCheck<MigratedSqlDatabase> {
 
     private static final int NAMED = 20;
 
     @Override
-    public String name() {
-        return "tables-in-target";
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.NO_SUCH_TABLES;
+    public CheckDescription description() {
+        return CheckDescription.of("tables-in-target", RecentAzureSqlError.NO_SUCH_TABLES)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.SCHEMA)
+                .reading(UserTable.ALL)
+                .readingOn(Side.TARGET, DatabaseProperties.OF_SESSION, CatalogCollation.OF_SESSION)
+                .assertedBy("hasTablesIn")
+                .graded("D");
     }
 
     @Override

@@ -1,18 +1,23 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServer;
+import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.EncryptionKey;
+import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
 import io.github.migrationreadiness.sqlserver.catalog.ServerCertificate;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import java.time.LocalDateTime;
@@ -24,7 +29,7 @@ import java.util.Optional;
  * certificate that was uploaded to it, so that nothing is known of it there. One that has expired still opens the database,
  * and is told as a warning.
  */
-public final class TdeCertificates implements Check<MigratedSqlDatabase> {
+public final class TdeCertificates implements RestoreCheck<MigratedSqlDatabase> {
 
     private static final String PROBE =
             "With a credential for the storage, run on the target: RESTORE FILELISTONLY FROM"
@@ -32,18 +37,19 @@ public final class TdeCertificates implements Check<MigratedSqlDatabase> {
                     + " certificate is missing";
 
     @Override
-    public String name() {
-        return "tde-certificates";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlError.TDE_CERTIFICATE_MISSING;
+    public CheckDescription description() {
+        return CheckDescription.of("tde-certificates", AzureSqlError.TDE_CERTIFICATE_MISSING)
+                .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
+                .readingOn(Side.SOURCE, DatabaseEntry.ALL, EncryptionKey.ALL, ServerCertificate.ALL)
+                .readingOn(Side.TARGET, ServerCertificate.ALL.on(EngineEdition.SQL_SERVER))
+                .assertedBy("hasCertificatesOf")
+                .graded(
+                        "D; that certificates uploaded to a managed instance are invisible: D, so that it is inconclusive there");
     }
 
     @Override
     public Outcome judge(MigratedSqlDatabase database) {
-        Applicable.requireRestoreTo(database.target());
+        Applicable.require(targets(), database.target());
         return key(database).map(key -> judge(database, key)).orElseGet(Outcome::passed);
     }
 

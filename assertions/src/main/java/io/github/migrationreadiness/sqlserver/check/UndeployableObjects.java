@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
+import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UndeployableObject;
@@ -16,15 +18,20 @@ import java.util.List;
  * deployed. The page names FILESTREAM and references to other databases among what might fail; for assemblies and Service
  * Broker, which Azure's assessment calls issues too, that the deployment fails is inferred.
  */
-public final class UndeployableObjects implements Check<SqlServerDatabase> {
+public final class UndeployableObjects implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
     private final String name;
     private final TsqlQuery<UndeployableObject> query;
+    private final String assertion;
+    private final String grade;
     private final String advice;
 
-    private UndeployableObjects(String name, TsqlQuery<UndeployableObject> query, String advice) {
+    private UndeployableObjects(
+            String name, TsqlQuery<UndeployableObject> query, String assertion, String grade, String advice) {
         this.name = name;
         this.query = query;
+        this.assertion = assertion;
+        this.grade = grade;
         this.advice = advice;
     }
 
@@ -33,6 +40,8 @@ public final class UndeployableObjects implements Check<SqlServerDatabase> {
         return new UndeployableObjects(
                 "filestream-columns",
                 UndeployableObject.FILESTREAM_COLUMNS,
+                "hasNoFilestreamColumns",
+                "D",
                 "Move the files to columns of type varbinary(max) or to Azure Blob Storage.");
     }
 
@@ -41,6 +50,8 @@ public final class UndeployableObjects implements Check<SqlServerDatabase> {
         return new UndeployableObjects(
                 "cross-database-references",
                 UndeployableObject.CROSS_DATABASE_REFERENCES,
+                "hasNoCrossDatabaseReferences",
+                "D",
                 "Bring what is referred to into the same database, or query it with external tables.");
     }
 
@@ -49,6 +60,8 @@ public final class UndeployableObjects implements Check<SqlServerDatabase> {
         return new UndeployableObjects(
                 "clr-assemblies",
                 UndeployableObject.ASSEMBLIES,
+                "hasNoAssemblies",
+                "D; that assemblies are refused: I",
                 "Rewrite them in T-SQL, or choose a managed instance as the target.");
     }
 
@@ -57,22 +70,19 @@ public final class UndeployableObjects implements Check<SqlServerDatabase> {
         return new UndeployableObjects(
                 "service-broker-queues",
                 UndeployableObject.QUEUES,
+                "hasNoServiceBrokerQueues",
+                "D; that Service Broker is refused: I",
                 "Use Azure Service Bus, or choose a managed instance as the target.");
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public MigrationError error() {
-        return RecentAzureSqlError.OBJECT_NOT_DEPLOYED;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public CheckDescription description() {
+        return CheckDescription.of(name, RecentAzureSqlError.OBJECT_NOT_DEPLOYED)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(query)
+                .assertedBy(assertion)
+                .graded(grade)
+                .advising(advice);
     }
 
     @Override

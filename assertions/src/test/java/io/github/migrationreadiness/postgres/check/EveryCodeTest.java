@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.docs.GeneratedPart;
+import io.github.migrationreadiness.docs.MarkdownTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every code has a check, or a reason why there can be none. */
@@ -50,10 +51,13 @@ class EveryCodeTest {
     }
 
     @Test
+    @Tag("docs")
     void thatNobodyKnowsAheadIsDocumentedInTheSameWords() throws IOException {
-        List<String> rows = RunTimeOnly.ALL.stream()
-                .map(it -> "| %s | %s | %s |".formatted(it.error().code(), it.reason(), it.hint()))
-                .toList();
-        assertThat(Files.readAllLines(Path.of("README.md"))).containsSubsequence(rows);
+        new GeneratedPart("run-time-only")
+                .is(new MarkdownTable<RunTimeOnly>()
+                        .with("Code", it -> it.error().code())
+                        .with("Why nobody knows it ahead", RunTimeOnly::reason)
+                        .with("What makes it likely, or shows it", RunTimeOnly::hint)
+                        .of(RunTimeOnly.ALL));
     }
 }

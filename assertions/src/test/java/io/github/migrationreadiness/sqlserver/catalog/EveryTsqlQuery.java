@@ -15,10 +15,10 @@ public final class EveryTsqlQuery {
 
     private EveryTsqlQuery() {}
 
-    /** {@return every constant of the package, by name} */
-    static List<TsqlQuery<?>> ofThePackage() {
+    /** {@return every constant, by name} */
+    public static List<TsqlQuery<?>> all() {
         return Structure.moduleOf(TsqlQuery.class).stream()
-                .filter(type -> type.getPackageName().equals(TsqlQuery.class.getPackageName()))
+                .filter(type -> type.getPackageName().contains(".sqlserver"))
                 .map(JavaClass::getFields)
                 .flatMap(Collection::stream)
                 .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))

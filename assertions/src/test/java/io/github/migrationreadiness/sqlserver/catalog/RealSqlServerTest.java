@@ -31,7 +31,7 @@ class RealSqlServerTest {
             Facts facts = new Facts(new Limits(Duration.ofSeconds(60), Limits.MAX_ROWS));
             ServerIdentity identity =
                     facts.ask(session, ServerIdentity.OF_SERVER).get(0);
-            List<String> lines = EveryTsqlQuery.ofThePackage().stream()
+            List<String> lines = EveryTsqlQuery.all().stream()
                     .filter(query -> query.isUnderstoodBy(identity))
                     .map(query -> query + " | " + identity + " | " + result(facts, session, query))
                     .toList();

@@ -3,6 +3,10 @@ package io.github.migrationreadiness.sqlserver.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
+import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import io.github.migrationreadiness.testservers.FullSqlServer;
 import io.github.migrationreadiness.testservers.TestSqlServer;
 import java.sql.Connection;
@@ -43,7 +47,7 @@ class TsqlStatementsTest {
     private static Connection session;
 
     static List<TsqlQuery<?>> queries() {
-        return EveryTsqlQuery.ofThePackage();
+        return EveryTsqlQuery.all();
     }
 
     @BeforeAll
@@ -57,9 +61,16 @@ class TsqlStatementsTest {
         SERVER.close();
     }
 
+    /** The kit itself has to know what answers, what the login may see, and which databases there are. */
     @Test
-    void eachIsRegisteredOnceAndNothingElseIs() {
-        assertThat(BuiltInTsql.all()).containsExactlyInAnyOrderElementsOf(queries());
+    void eachIsReadByTheKitOrByARegisteredCheck() {
+        assertThat(Stream.<Stream<? extends Object>>of(
+                                Stream.of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION, DatabaseEntry.ALL),
+                                readTogether(),
+                                descriptions().flatMap(check -> check.onDemand().stream()))
+                        .<Object>flatMap(read -> read)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(queries());
     }
 
     @Test
@@ -73,13 +84,9 @@ class TsqlStatementsTest {
     /** The session that loads facts gives no arguments. */
     @Test
     void whatIsAskedTogetherTakesNoArguments() {
-        assertThat(Stream.of(
-                                BuiltInTsql.OF_SOURCE,
-                                BuiltInTsql.OF_MANAGED_INSTANCE,
-                                BuiltInTsql.OF_MACHINE,
-                                BuiltInTsql.OF_AZURE_SQL_DATABASE)
-                        .flatMap(it -> Stream.concat(it.ofServer().stream(), it.ofDatabase().stream())))
-                .allSatisfy(query -> assertThat(query.sql()).doesNotContain("?"));
+        assertThat(readTogether())
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(((TsqlQuery<?>) query).sql()).doesNotContain("?"));
     }
 
     @ParameterizedTest
@@ -125,6 +132,15 @@ class TsqlStatementsTest {
     @ValueSource(strings = {"SELECT a INTO b FROM c", "EXEC sp_who", "DBCC TRACESTATUS(-1)", "DROP TABLE [x]"})
     void whatWritesOrRunsIsFound(String wrong) {
         assertThat(bare(wrong)).containsPattern(WRITES);
+    }
+
+    private static Stream<io.github.migrationreadiness.check.Statement> readTogether() {
+        return descriptions()
+                .flatMap(check -> Stream.of(Side.values()).flatMap(side -> check.statements(side).stream()));
+    }
+
+    private static Stream<CheckDescription> descriptions() {
+        return SqlServerChecks.all().stream().map(SqlServerCheck::description);
     }
 
     private static String bare(String sql) {

@@ -1,38 +1,45 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
-import io.github.migrationreadiness.check.Mode;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.Severity;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.BackupError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.ChainProblem;
 import io.github.migrationreadiness.sqlserver.backup.RestoreChain;
 import io.github.migrationreadiness.sqlserver.backup.Weight;
+import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
+import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Verifies one condition that the backups of a database have to meet, by the {@linkplain BackupHistory#chain() chain} that
  * restores it.
  */
-public final class ChainCheck implements Check<BackupHistory> {
+public final class ChainCheck implements SqlServerCheck<BackupHistory> {
 
     /** Verifies that there is a full backup to begin with. */
-    public static final ChainCheck FULL_BACKUP = new ChainCheck("full-backup", BackupError.NO_FULL_BACKUP, "", "");
+    public static final ChainCheck FULL_BACKUP = new ChainCheck(
+            "full-backup", BackupError.NO_FULL_BACKUP, "hasFullBackup", "D; which ones count: I", "", "");
 
     /** Verifies that the newest differential backup builds on that full backup. */
     public static final ChainCheck DIFFERENTIAL_BASE = new ChainCheck(
             "differential-base",
             BackupError.DIFFERENTIAL_BASE,
+            "hasDifferentialBase",
+            "D",
             "",
             "Begin with the full backup that it builds on, or leave the differential backup out.");
 
@@ -40,6 +47,8 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck LOG_CHAIN = new ChainCheck(
             "log-chain",
             AzureSqlError.LOG_CHAIN_BROKEN,
+            "hasLogChain",
+            "D",
             "the log chain is broken",
             "The log backups between the two are missing: copy them, or take a new full backup and begin with it.");
 
@@ -47,21 +56,35 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck LOG_GAPS = new ChainCheck(
             "log-gaps",
             BackupError.LOG_CHAIN_GAP,
+            "hasNoLogGaps",
+            "D; overlaps: I",
             "",
             "The log backups between the two are missing: copy them, or take a new full backup and begin with it.");
 
     /** Verifies that all backups belong to one history of the database. */
-    public static final ChainCheck ONE_HISTORY =
-            new ChainCheck("one-history", BackupError.OTHER_HISTORY, "", "Take a new full backup and begin with it.");
+    public static final ChainCheck ONE_HISTORY = new ChainCheck(
+            "one-history",
+            BackupError.OTHER_HISTORY,
+            "hasOneHistory",
+            "the kit's own",
+            "",
+            "Take a new full backup and begin with it.");
 
     /** Verifies that every file of a backup is there that was written to several. */
     public static final ChainCheck STRIPES = new ChainCheck(
-            "complete-stripes", BackupError.MISSING_STRIPE, "", "Copy all files of the backup into the folder.");
+            "complete-stripes",
+            BackupError.MISSING_STRIPE,
+            "hasAllStripes",
+            "D",
+            "",
+            "Copy all files of the backup into the folder.");
 
     /** Verifies that each log backup is one file. */
     public static final ChainCheck LOGS_IN_ONE_FILE = new ChainCheck(
             "logs-in-one-file",
             BackupError.SPLIT_LOG_BACKUP,
+            "hasUnsplitLogBackups",
+            "D",
             "",
             "Full and differential backups may be written to several files, those of the log may not.");
 
@@ -69,6 +92,8 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck ALONE_IN_FILE = new ChainCheck(
             "one-backup-per-file",
             BackupError.APPENDED_BACKUPS,
+            "hasOneBackupPerFile",
+            "D",
             "",
             "Take each backup WITH INIT or, better, to a file of its own.");
 
@@ -76,6 +101,8 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck FULL_RECOVERY = new ChainCheck(
             "full-recovery-model",
             BackupError.RECOVERY_MODEL,
+            "hasFullRecoveryModel",
+            "D",
             "",
             "ALTER DATABASE … SET RECOVERY FULL, then take a new full backup and begin with it.");
 
@@ -83,6 +110,8 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck USABLE = new ChainCheck(
             "usable-backups",
             BackupError.UNUSABLE_BACKUP,
+            "hasUsableBackups",
+            "the kit's own",
             "",
             "Take a new backup of the sound database, without a password.");
 
@@ -90,17 +119,26 @@ public final class ChainCheck implements Check<BackupHistory> {
     public static final ChainCheck CHECKSUMS = new ChainCheck(
             "backup-checksums",
             AzureSqlError.BACKUP_CHECKSUM_MISSING,
+            "hasChecksums",
+            "D in 2022; newer pages only recommend it, so it is a warning",
             "the full backup has no checksums",
             "BACKUP DATABASE … WITH CHECKSUM, or EXEC sp_configure 'backup checksum default', 1 (from SQL Server 2014 on).");
 
     /** Verifies that all backups of the chain were copied. */
     public static final ChainCheck COPIED = new ChainCheck(
-            "copied-backups", BackupError.BACKUP_NOT_COPIED, "", "Copy the backups into the folder of the database.");
+            "copied-backups",
+            BackupError.BACKUP_NOT_COPIED,
+            "isCopied",
+            "the kit's own",
+            "",
+            "Copy the backups into the folder of the database.");
 
     /** Verifies that nothing else was copied. */
     public static final ChainCheck NOTHING_ELSE_COPIED = new ChainCheck(
             "no-superfluous-backups",
             BackupError.SUPERFLUOUS_BACKUPS,
+            "isCopiedAlone",
+            "the kit's own, and a warning",
             "",
             "Take files out of the folder that are older than the full backup or belong to something else.");
 
@@ -128,6 +166,8 @@ public final class ChainCheck implements Check<BackupHistory> {
 
     private final String name;
     private final MigrationError error;
+    private final String assertion;
+    private final String grade;
     private final String fact;
     private final String advice;
 
@@ -137,41 +177,40 @@ public final class ChainCheck implements Check<BackupHistory> {
      * @param kind what the migration goes to; Azure SQL Database restores no backups, so that there are none for it
      */
     public static List<ChainCheck> of(AzureSqlTargetKind kind) {
-        return switch (kind) {
-            case MANAGED_INSTANCE -> OF_HISTORY;
-            case VIRTUAL_MACHINE ->
-                OF_HISTORY.stream()
-                        .filter(check -> !OF_MANAGED_INSTANCE.contains(check))
-                        .toList();
-            case DATABASE -> List.of();
-        };
+        return OF_HISTORY.stream()
+                .filter(check -> check.targets().contains(kind))
+                .toList();
     }
 
-    private ChainCheck(String name, MigrationError error, String fact, String advice) {
+    private ChainCheck(String name, MigrationError error, String assertion, String grade, String fact, String advice) {
         this.name = name;
         this.error = error;
+        this.assertion = assertion;
+        this.grade = grade;
         this.fact = fact;
         this.advice = advice;
     }
 
+    /** The statements are those that fill the history where it comes from the msdb of the source. */
     @Override
-    public String name() {
-        return name;
+    public CheckDescription description() {
+        CheckDescription description = CheckDescription.of(name, error)
+                .lookingAt(Scope.BACKUP_HISTORY, Group.BACKUP)
+                .readingOnDemand(BackupSetEntry.OF_DATABASE, BackupMedia.OF_DATABASE)
+                .assertedBy(
+                        OF_HISTORY.contains(this)
+                                ? new String[] {assertion, "isRestorableOn"}
+                                : new String[] {assertion})
+                .graded(grade)
+                .advising(advice);
+        return this == NOTHING_ELSE_COPIED ? description.warning() : description;
     }
 
     @Override
-    public MigrationError error() {
-        return error;
-    }
-
-    @Override
-    public Severity severity(Mode mode) {
-        return this == NOTHING_ELSE_COPIED ? Severity.WARNING : Severity.ERROR;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Set<AzureSqlTargetKind> targets() {
+        return OF_MANAGED_INSTANCE.contains(this)
+                ? Set.of(AzureSqlTargetKind.MANAGED_INSTANCE)
+                : Set.of(AzureSqlTargetKind.MANAGED_INSTANCE, AzureSqlTargetKind.VIRTUAL_MACHINE);
     }
 
     @Override

@@ -1,20 +1,23 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.BackupError;
-import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
+import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Verifies that a container can have its name, and that the target takes it. */
-public final class ContainerName implements Check<BackupListing> {
+public final class ContainerName implements SqlServerCheck<BackupListing> {
 
     private static final Pattern VALID = Pattern.compile("(?=.{3,63}$)[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final String RESERVED = "backup";
@@ -31,13 +34,16 @@ public final class ContainerName implements Check<BackupListing> {
     }
 
     @Override
-    public String name() {
-        return "container-name";
+    public CheckDescription description() {
+        return CheckDescription.of("container-name", BackupError.CONTAINER_NAME)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasContainerNameFor")
+                .graded("D");
     }
 
     @Override
-    public MigrationError error() {
-        return BackupError.CONTAINER_NAME;
+    public Set<AzureSqlTargetKind> targets() {
+        return Set.of(kind);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
@@ -14,21 +16,16 @@ import java.util.List;
  * Verifies that no folder lies in another one. The page of 10/28/2025 allows the root of the container for a single database as
  * well.
  */
-public final class FlatFolders implements Check<BackupListing> {
+public final class FlatFolders implements RestoreCheck<BackupListing> {
 
     @Override
-    public String name() {
-        return "flat-folders";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.NESTED_FOLDERS;
-    }
-
-    @Override
-    public String advice() {
-        return "Lay the files of a database side by side in one folder right below the container, or in its root.";
+    public CheckDescription description() {
+        return CheckDescription.of("flat-folders", AzureSqlLimitation.NESTED_FOLDERS)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasNoNestedFolders")
+                .graded("D for a managed instance")
+                .advising(
+                        "Lay the files of a database side by side in one folder right below the container, or in its root.");
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.code.BackupError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
@@ -21,16 +23,14 @@ import java.util.stream.Stream;
  * Verifies that the folder of every database has a full backup. Where no {@linkplain BackupListing#knowing history of the
  * backups} says which one it is, a file with the extension {@code bak} will do, which is the kit's own guess.
  */
-public final class FullBackups implements Check<BackupListing> {
+public final class FullBackups implements RestoreCheck<BackupListing> {
 
     @Override
-    public String name() {
-        return "full-backups";
-    }
-
-    @Override
-    public MigrationError error() {
-        return BackupError.NO_FULL_BACKUP;
+    public CheckDescription description() {
+        return CheckDescription.of("full-backups", BackupError.NO_FULL_BACKUP)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasFullBackups")
+                .graded("D; that `bak` stands for one, where no history is known, is the kit's own");
     }
 
     @Override

@@ -4,14 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.Collection;
@@ -23,21 +25,17 @@ import java.util.stream.Stream;
  * Verifies that several databases in one container have a folder each. Which database a file belongs to is certain only where
  * the {@linkplain BackupListing#knowing history of the backups} says so; what the names of files suggest is a warning.
  */
-public final class OneFolderPerDatabase implements Check<BackupListing> {
+public final class OneFolderPerDatabase implements RestoreCheck<BackupListing> {
 
     @Override
-    public String name() {
-        return "one-folder-per-database";
-    }
-
-    @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.SHARED_CONTAINER;
-    }
-
-    @Override
-    public String advice() {
-        return "Move the files of each database into a folder of its own, and name that folder when the migration is created.";
+    public CheckDescription description() {
+        return CheckDescription.of("one-folder-per-database", AzureSqlLimitation.SHARED_CONTAINER)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasOneFolderPerDatabase")
+                .graded(
+                        "D for a managed instance; that a file named like another database is in the wrong folder is a guess, and a warning")
+                .advising(
+                        "Move the files of each database into a folder of its own, and name that folder when the migration is created.");
     }
 
     @Override

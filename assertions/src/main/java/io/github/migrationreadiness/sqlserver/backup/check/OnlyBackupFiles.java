@@ -1,11 +1,13 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.BackupError;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Verifies that there are no files but backups, by what stands behind the last dot of their names. */
-public final class OnlyBackupFiles implements Check<BackupListing> {
+public final class OnlyBackupFiles implements RestoreCheck<BackupListing> {
 
     private static final Set<String> USUAL = Set.of("bak", "trn", "dif", "diff", "log");
 
@@ -42,18 +44,13 @@ public final class OnlyBackupFiles implements Check<BackupListing> {
     }
 
     @Override
-    public String name() {
-        return "only-backup-files";
-    }
-
-    @Override
-    public MigrationError error() {
-        return BackupError.FOREIGN_FILES;
-    }
-
-    @Override
-    public String advice() {
-        return "Backup files are those with the extensions " + String.join(", ", new TreeSet<>(extensions)) + ".";
+    public CheckDescription description() {
+        return CheckDescription.of("only-backup-files", BackupError.FOREIGN_FILES)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasOnlyBackupFiles")
+                .graded("D; the extensions bak, trn, dif, diff and log are the kit's own")
+                .advising("Backup files are those with the extensions " + String.join(", ", new TreeSet<>(extensions))
+                        + ".");
     }
 
     @Override

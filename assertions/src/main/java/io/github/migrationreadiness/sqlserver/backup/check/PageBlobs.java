@@ -1,12 +1,14 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
-import io.github.migrationreadiness.check.Check;
+import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
+import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
-import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
 import io.github.migrationreadiness.sqlserver.backup.BlobType;
@@ -17,21 +19,22 @@ import java.util.Locale;
  * Verifies that all backups are page blobs, which a virtual machine with SQL Server 2012 or 2014 needs. The page of 10/19/2022
  * does not say whether it speaks of the source or of the target; that of 10/28/2025 speaks of the target.
  */
-public final class PageBlobs implements Check<BackupListing> {
+public final class PageBlobs implements VirtualMachineCheck<BackupListing> {
 
     @Override
-    public String name() {
-        return "page-blobs";
+    public CheckDescription description() {
+        return CheckDescription.of("page-blobs", AzureSqlLimitation.PAGE_BLOBS)
+                .lookingAt(Scope.BACKUP_FILES, Group.BACKUP)
+                .assertedBy("hasOnlyPageBlobs")
+                .graded("D; a directory tells nothing of blobs and is inconclusive")
+                .advising(
+                        "It matters to SQL Server 2012 and 2014 on the target machine; later versions restore from block blobs.");
     }
 
+    /** The suites do not know for which version of SQL Server the files were copied. */
     @Override
-    public MigrationError error() {
-        return AzureSqlLimitation.PAGE_BLOBS;
-    }
-
-    @Override
-    public String advice() {
-        return "It matters to SQL Server 2012 and 2014 on the target machine; later versions restore from block blobs.";
+    public boolean isInSuites() {
+        return false;
     }
 
     @Override
