@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.UnansweredException;
-import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.EveryTsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.testservers.ClosedPort;
 import io.github.migrationreadiness.testservers.TdsReply;
 import io.github.migrationreadiness.testservers.TdsServer;
@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The kit with Microsoft's own driver against a scripted server: what is sent, and what becomes of what comes back. */
 @Timeout(60)
 class DriverTest {
+
+    private static final TsqlQuery<?> AGENT_JOBS = EveryTsqlQuery.named("agent jobs");
 
     /** Everything that a session of the kit may send. */
     private static final Pattern HARMLESS = Pattern.compile("(?is)SELECT .*|SET LOCK_TIMEOUT -?\\d+|use \\[.*]");
@@ -61,7 +63,7 @@ class DriverTest {
             assertThat(source.read(DatabaseEntry.ALL))
                     .extracting(DatabaseEntry::name)
                     .containsExactly("Bücher 東京");
-            assertThat(source.read(AgentJob.ALL)).isEmpty();
+            assertThat(source.read(AGENT_JOBS)).isEmpty();
             assertThat(server.roundTrips()).isEqualTo(2 + 2 + 1);
             assertThat(server.sessions()).isEqualTo(1);
             assertThat(server.statements())
@@ -93,7 +95,7 @@ class DriverTest {
         try (TdsServer server = Scripted.server().on("FROM msdb.dbo.sysjobs", TdsReply.silence());
                 SqlServerSource source = source(server)) {
             assertThatExceptionOfType(UnansweredException.class)
-                    .isThrownBy(() -> source.read(AgentJob.ALL))
+                    .isThrownBy(() -> source.read(AGENT_JOBS))
                     .withMessageContaining("the query for agent jobs failed: ");
             assertThat(source.read(DatabaseEntry.ALL)).hasSize(1);
             assertThat(server.attentions()).isBetween(1, 2);

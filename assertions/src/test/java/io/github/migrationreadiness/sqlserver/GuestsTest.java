@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.UnansweredException;
-import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
+import io.github.migrationreadiness.sqlserver.catalog.EveryTsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.testservers.BorrowedConnection;
 import io.github.migrationreadiness.testservers.TestSqlServer;
@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class GuestsTest {
 
+    private static final TsqlQuery<?> AGENT_JOBS = EveryTsqlQuery.named("agent jobs");
+
     private static final TsqlQuery<String> DATABASE =
             TsqlQuery.ofDatabase("own query", "SELECT DB_NAME() AS answer", row -> row.text("answer"));
 
@@ -51,7 +53,7 @@ class GuestsTest {
             BorrowedConnection pool = new BorrowedConnection(lent);
             try (SqlServerSource source = SqlServerSource.of(pool.dataSource())) {
                 assertThat(source.database("orders").read(DATABASE)).containsExactly("orders");
-                assertThat(source.read(AgentJob.ALL)).isEmpty();
+                assertThat(source.read(AGENT_JOBS)).isEmpty();
             }
             assertThat(pool.returned()).isEqualTo(pool.borrowed()).isPositive();
             assertThat(lent.getCatalog()).isEqualTo("billing");
@@ -156,7 +158,7 @@ class GuestsTest {
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             source.interrupt();
             running.get(20, TimeUnit.SECONDS);
-            assertThatUnanswered("the run was interrupted", () -> source.read(AgentJob.ALL));
+            assertThatUnanswered("the run was interrupted", () -> source.read(AGENT_JOBS));
             assertThatUnanswered("the run was interrupted", source::fault);
         } finally {
             never.countDown();

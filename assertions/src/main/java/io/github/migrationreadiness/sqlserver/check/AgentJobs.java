@@ -9,8 +9,11 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.AgentJob;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 
 /** Verifies that the source has no jobs of SQL Server Agent, which the migration leaves behind. */
 public final class AgentJobs implements RestoreCheck<SqlServerSource> {
@@ -34,5 +37,30 @@ public final class AgentJobs implements RestoreCheck<SqlServerSource> {
         return Finding.of("job " + Tsql.quote(job.name()))
                 .with(job.enabled() ? "enabled" : "disabled")
                 .fixedBy(Remediation.manual("Script job " + Tsql.quote(job.name()) + " and create it on the target."));
+    }
+
+    /**
+     * A job of SQL Server Agent.
+     *
+     * @param name its exact name
+     * @param enabled whether it runs
+     * @param category its category
+     */
+    record AgentJob(String name, boolean enabled, String category) {
+
+        /** Those that somebody made; the server, replication and the data collector bring jobs of their own. */
+        static final TsqlQuery<AgentJob> ALL =
+                TsqlQuery.ofServer("agent jobs", """
+                SELECT j.name, j.enabled, c.name AS category_name
+                FROM msdb.dbo.sysjobs AS j
+                JOIN msdb.dbo.syscategories AS c ON c.category_id = j.category_id
+                WHERE j.name <> N'syspolicy_purge_history'
+                  AND c.name NOT LIKE N'REPL-%'
+                  AND c.name <> N'Data Collector'
+                ORDER BY j.name""", AgentJob::read).requiring(Visibility.AGENT_JOBS);
+
+        private static AgentJob read(Row row) throws SQLException {
+            return new AgentJob(row.text("name"), row.flag("enabled"), row.text("category_name"));
+        }
     }
 }

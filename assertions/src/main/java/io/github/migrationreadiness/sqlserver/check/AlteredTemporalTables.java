@@ -13,8 +13,11 @@ import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
-import io.github.migrationreadiness.sqlserver.catalog.TemporalTable;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -70,5 +73,34 @@ public final class AlteredTemporalTables implements AzureSqlDatabaseCheck<Migrat
                 .with("keeps no history on the target")
                 .fixedBy(Remediation.manual("Switch the history of " + table
                         + " on again with the statement of [dbo].[__migration_status], or create the table anew."));
+    }
+
+    /**
+     * A table that keeps the history of its rows, or such a history.
+     *
+     * @param table the table
+     * @param type such as {@code SYSTEM_VERSIONED_TEMPORAL_TABLE}
+     */
+    record TemporalTable(UserTable table, String type) {
+
+        /** All of them; before SQL Server 2016 there are none. */
+        static final TsqlQuery<TemporalTable> ALL = TsqlQuery.ofDatabase("temporal tables", """
+                SELECT s.name AS schema_name, t.name AS table_name, t.temporal_type_desc
+                FROM sys.tables AS t
+                JOIN sys.schemas AS s ON s.schema_id = t.schema_id
+                WHERE t.temporal_type <> 0
+                ORDER BY s.name, t.name""", TemporalTable::read)
+                .since(13)
+                .requiring(Visibility.DEFINITION);
+
+        /** {@return whether it keeps the history of its rows, and is not such a history itself} */
+        boolean isVersioned() {
+            return type.equals("SYSTEM_VERSIONED_TEMPORAL_TABLE");
+        }
+
+        private static TemporalTable read(Row row) throws SQLException {
+            return new TemporalTable(
+                    new UserTable(row.text("schema_name"), row.text("table_name")), row.text("temporal_type_desc"));
+        }
     }
 }

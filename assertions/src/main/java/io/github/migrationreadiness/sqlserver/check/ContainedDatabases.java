@@ -14,10 +14,11 @@ import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
-import io.github.migrationreadiness.sqlserver.catalog.Configuration;
-import io.github.migrationreadiness.sqlserver.catalog.ContainedDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
+import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
 
 /**
  * Verifies that the target takes the database where it is a contained one. The page asks for the option on the source; the
@@ -74,5 +75,43 @@ public final class ContainedDatabases implements RestoreCheck<MigratedSqlDatabas
                 .with("is contained")
                 .fixedBy(Remediation.sql(Side.TARGET, ALLOW));
         return Violation.of(finding).fill("databaseName", database.name());
+    }
+
+    /**
+     * A database that keeps its logins in itself.
+     *
+     * @param name its exact name
+     */
+    record ContainedDatabase(String name) {
+
+        /** All of them; there are none before SQL Server 2012. */
+        static final TsqlQuery<ContainedDatabase> ALL = TsqlQuery.ofServer(
+                        "contained databases", """
+                SELECT d.name
+                FROM sys.databases AS d
+                WHERE d.containment <> 0
+                ORDER BY d.name""", row -> new ContainedDatabase(row.text("name")))
+                .since(11)
+                .requiring(Visibility.ANY_DATABASE);
+    }
+
+    /**
+     * An option of a server.
+     *
+     * @param name its name
+     * @param value the value that is in use
+     */
+    record Configuration(String name, long value) {
+
+        /** Whether the server takes contained databases; no row before SQL Server 2012. */
+        static final TsqlQuery<Configuration> CONTAINED_DATABASE_AUTHENTICATION = TsqlQuery.ofServer(
+                        "the option contained database authentication",
+                        """
+                SELECT c.name, CAST(c.value_in_use AS int) AS value_in_use
+                FROM sys.configurations AS c
+                WHERE c.name = N'contained database authentication'
+                ORDER BY c.name""",
+                        row -> new Configuration(row.text("name"), row.number("value_in_use")))
+                .on(EngineEdition.SQL_SERVER);
     }
 }

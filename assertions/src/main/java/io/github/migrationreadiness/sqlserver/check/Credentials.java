@@ -10,8 +10,11 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.ServerCredential;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 
 /** Verifies that the source has no credentials, which the migration leaves behind. */
 public final class Credentials implements RestoreCheck<SqlServerSource> {
@@ -39,5 +42,26 @@ public final class Credentials implements RestoreCheck<SqlServerSource> {
                         Side.TARGET,
                         "CREATE CREDENTIAL " + name + " WITH IDENTITY = " + Tsql.text(credential.identity())
                                 + ", SECRET = '<secret>';"));
+    }
+
+    /**
+     * A credential of a server, with which it reaches what lies outside. Its secret is never read.
+     *
+     * @param name its exact name
+     * @param identity who it is for the outside
+     */
+    record ServerCredential(String name, String identity) {
+
+        /** Those that somebody made. */
+        static final TsqlQuery<ServerCredential> ALL =
+                TsqlQuery.ofServer("credentials", """
+                SELECT c.name, c.credential_identity
+                FROM sys.credentials AS c
+                WHERE c.name NOT LIKE N'##%##'
+                ORDER BY c.name""", ServerCredential::read).requiring(Visibility.ANY_DEFINITION);
+
+        private static ServerCredential read(Row row) throws SQLException {
+            return new ServerCredential(row.text("name"), row.text("credential_identity"));
+        }
     }
 }

@@ -12,8 +12,11 @@ import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
-import io.github.migrationreadiness.sqlserver.catalog.FullTextFile;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Verifies that a database that goes to a machine has no full-text catalog as a file. */
@@ -54,5 +57,28 @@ public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatab
                 .with("is a file of the database")
                 .fixedBy(
                         Remediation.manual("Drop the full-text catalog, or rebuild it with SQL Server 2008 or later."));
+    }
+
+    /**
+     * A full-text catalog that is a file of its database, as it is in databases that were made before SQL Server 2008.
+     *
+     * @param database the exact name of the database
+     * @param name its exact logical name
+     */
+    record FullTextFile(String database, String name) {
+
+        /** Those of user databases. */
+        static final TsqlQuery<FullTextFile> ALL = TsqlQuery.ofServer(
+                        "full-text catalog files", """
+                SELECT d.name AS database_name, f.name AS logical_name
+                FROM sys.master_files AS f
+                JOIN sys.databases AS d ON d.database_id = f.database_id
+                WHERE d.database_id > 4 AND f.type = 4
+                ORDER BY d.name, f.name""", FullTextFile::read)
+                .requiring(Visibility.ANY_DEFINITION);
+
+        private static FullTextFile read(Row row) throws SQLException {
+            return new FullTextFile(row.text("database_name"), row.text("logical_name"));
+        }
     }
 }

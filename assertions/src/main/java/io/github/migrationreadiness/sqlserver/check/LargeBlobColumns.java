@@ -8,9 +8,12 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.LobColumn;
-import io.github.migrationreadiness.sqlserver.catalog.LobVolume;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,5 +77,65 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
         return Finding.of("table " + volume.table())
                 .with(volume.megabytes() / MEGABYTES + " GB of large objects"
                         + (names.isEmpty() ? "" : " in " + names));
+    }
+
+    /**
+     * A column whose values may be large.
+     *
+     * @param table the table that it belongs to
+     * @param name its exact name
+     * @param type the name of its type, such as {@code image}
+     */
+    record LobColumn(UserTable table, String name, String type) {
+
+        /** Columns of type image, text, ntext and xml, and those of any type that are (max). */
+        static final TsqlQuery<LobColumn> ALL = TsqlQuery.ofDatabase("columns of large objects", """
+                SELECT s.name AS schema_name, o.name AS table_name, c.name AS column_name, ty.name AS type_name
+                FROM sys.columns AS c
+                JOIN sys.objects AS o ON o.object_id = c.object_id
+                JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+                JOIN sys.types AS ty ON ty.user_type_id = c.user_type_id
+                WHERE o.type = 'U' AND o.is_ms_shipped = 0
+                  AND (c.max_length = -1 OR c.system_type_id IN (34, 35, 99, 241))
+                ORDER BY s.name, o.name, c.column_id""", LobColumn::read)
+                .requiring(Visibility.DEFINITION);
+
+        /** {@return the column with its type} */
+        @Override
+        public String toString() {
+            return Tsql.quote(name) + " " + type;
+        }
+
+        private static LobColumn read(Row row) throws SQLException {
+            return new LobColumn(
+                    new UserTable(row.text("schema_name"), row.text("table_name")),
+                    row.text("column_name"),
+                    row.text("type_name"));
+        }
+    }
+
+    /**
+     * What a table keeps in large objects.
+     *
+     * @param table the table
+     * @param megabytes how much of its space is allocated to them
+     */
+    record LobVolume(UserTable table, long megabytes) {
+
+        /** The tables that have any, the largest first. */
+        static final TsqlQuery<LobVolume> ALL = TsqlQuery.ofDatabase("space of large objects", """
+                SELECT s.name AS schema_name, o.name AS table_name, SUM(au.total_pages) * 8 / 1024 AS lob_mb
+                FROM sys.objects AS o
+                JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+                JOIN sys.partitions AS p ON p.object_id = o.object_id
+                JOIN sys.allocation_units AS au ON au.type = 2 AND au.container_id = p.partition_id
+                WHERE o.type = 'U' AND o.is_ms_shipped = 0
+                GROUP BY s.name, o.name
+                ORDER BY lob_mb DESC, s.name, o.name""", LobVolume::read)
+                .requiring(Visibility.DEFINITION);
+
+        private static LobVolume read(Row row) throws SQLException {
+            return new LobVolume(new UserTable(row.text("schema_name"), row.text("table_name")), row.number("lob_mb"));
+        }
     }
 }

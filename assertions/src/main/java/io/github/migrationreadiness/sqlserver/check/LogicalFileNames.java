@@ -12,10 +12,13 @@ import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
-import io.github.migrationreadiness.sqlserver.catalog.BackedUpFile;
 import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
 import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,5 +91,37 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
         return UnansweredException.inconclusive(
                 "no full backup is known whose files could be compared",
                 "Read the file itself: RESTORE FILELISTONLY FROM DISK = …");
+    }
+
+    /**
+     * A file of a database as a full backup has it.
+     *
+     * @param backupSet the identifier of the backup
+     * @param logicalName its name in T-SQL
+     */
+    record BackedUpFile(String backupSet, String logicalName) {
+
+        /** The statement, whose question mark stands for the database. */
+        static final TsqlQuery<BackedUpFile> OF_DATABASE = TsqlQuery.ofServer(
+                        "files in full backups", """
+                SELECT bf.backup_set_id, bf.logical_name
+                FROM msdb.dbo.backupfile AS bf
+                JOIN msdb.dbo.backupset AS bs ON bs.backup_set_id = bf.backup_set_id
+                WHERE bs.database_name = ? AND bs.type = 'D' AND bf.is_present = 1
+                ORDER BY bf.backup_set_id, bf.file_number""", BackedUpFile::read)
+                .requiring(Visibility.BACKUP_HISTORY);
+
+        /**
+         * {@return the files in all full backups of a database}
+         *
+         * @param database its exact name
+         */
+        static TsqlQuery<BackedUpFile> of(String database) {
+            return OF_DATABASE.with(database);
+        }
+
+        private static BackedUpFile read(Row row) throws SQLException {
+            return new BackedUpFile(row.text("backup_set_id"), row.text("logical_name"));
+        }
     }
 }

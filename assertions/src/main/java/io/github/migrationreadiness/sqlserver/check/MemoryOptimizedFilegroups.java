@@ -10,8 +10,11 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.MemoryOptimizedFilegroup;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -54,5 +57,29 @@ public final class MemoryOptimizedFilegroups implements ManagedInstanceCheck<Mig
                 .with(filegroup.containers() == 1 ? "1 container" : filegroup.containers() + " containers")
                 .fixedBy(Remediation.azureCli("az sql mi update --resource-group " + Remediation.RESOURCE_GROUP
                         + " --name " + Remediation.SERVER + " --edition BusinessCritical"));
+    }
+
+    /**
+     * A filegroup for tables in memory.
+     *
+     * @param name its exact name
+     * @param containers how many folders it has
+     */
+    record MemoryOptimizedFilegroup(String name, long containers) {
+
+        /** Those of a database. */
+        static final TsqlQuery<MemoryOptimizedFilegroup> ALL = TsqlQuery.ofDatabase(
+                        "memory-optimized filegroups", """
+                SELECT g.name, COUNT(f.file_id) AS containers
+                FROM sys.filegroups AS g
+                LEFT JOIN sys.database_files AS f ON f.data_space_id = g.data_space_id
+                WHERE g.type = 'FX'
+                GROUP BY g.name
+                ORDER BY g.name""", MemoryOptimizedFilegroup::read)
+                .requiring(Visibility.DEFINITION);
+
+        private static MemoryOptimizedFilegroup read(Row row) throws SQLException {
+            return new MemoryOptimizedFilegroup(row.text("name"), row.number("containers"));
+        }
     }
 }

@@ -9,9 +9,14 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.NullableDefault;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.UserTable;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns of columns that take NULL and have a default: where they hold a NULL, it arrives as the default. Whether one holds any
@@ -48,5 +53,35 @@ public final class NullBecomesDefault implements AzureSqlDatabaseCheck<SqlServer
                         .orElse("a default"))
                 .fixedBy(Remediation.manual("Find out with SELECT TOP (1) 1 FROM " + column.table() + " WHERE " + name
                         + " IS NULL; whether there is one."));
+    }
+
+    /**
+     * A column that takes NULL and has a default.
+     *
+     * @param table the table that it belongs to
+     * @param column its exact name
+     * @param value the default as T-SQL writes it; {@code null} where the server does not tell it
+     */
+    record NullableDefault(
+            UserTable table, String column, @Nullable String value) {
+
+        /** All of them, whether they hold a NULL or not. */
+        static final TsqlQuery<NullableDefault> ALL = TsqlQuery.ofDatabase(
+                        "nullable columns with a default", """
+                SELECT s.name AS schema_name, o.name AS table_name, c.name AS column_name, dc.definition
+                FROM sys.default_constraints AS dc
+                JOIN sys.columns AS c ON c.object_id = dc.parent_object_id AND c.column_id = dc.parent_column_id
+                JOIN sys.objects AS o ON o.object_id = dc.parent_object_id
+                JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+                WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.is_nullable = 1
+                ORDER BY s.name, o.name, c.column_id""", NullableDefault::read)
+                .requiring(Visibility.DEFINITION);
+
+        private static NullableDefault read(Row row) throws SQLException {
+            return new NullableDefault(
+                    new UserTable(row.text("schema_name"), row.text("table_name")),
+                    row.text("column_name"),
+                    row.optionalText("definition"));
+        }
     }
 }

@@ -12,9 +12,13 @@ import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
-import io.github.migrationreadiness.sqlserver.catalog.ColumnCollation;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.UserTable;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -75,6 +79,34 @@ public final class SameColumnCollations implements AzureSqlDatabaseCheck<Migrate
                     .fill("column", Tsql.quote(source.name()))
                     .fill("sourceCollation", source.collation())
                     .fill("targetCollation", target);
+        }
+    }
+
+    /**
+     * How a column sorts.
+     *
+     * @param table the table that it belongs to
+     * @param name its exact name
+     * @param collation its collation
+     */
+    record ColumnCollation(UserTable table, String name, String collation) {
+
+        /** The columns that have a collation, which are those of text. */
+        static final TsqlQuery<ColumnCollation> ALL = TsqlQuery.ofDatabase(
+                        "collations of columns", """
+                SELECT s.name AS schema_name, o.name AS table_name, c.name AS column_name, c.collation_name
+                FROM sys.columns AS c
+                JOIN sys.objects AS o ON o.object_id = c.object_id
+                JOIN sys.schemas AS s ON s.schema_id = o.schema_id
+                WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.collation_name IS NOT NULL
+                ORDER BY s.name, o.name, c.column_id""", ColumnCollation::read)
+                .requiring(Visibility.DEFINITION);
+
+        private static ColumnCollation read(Row row) throws SQLException {
+            return new ColumnCollation(
+                    new UserTable(row.text("schema_name"), row.text("table_name")),
+                    row.text("column_name"),
+                    row.text("collation_name"));
         }
     }
 }

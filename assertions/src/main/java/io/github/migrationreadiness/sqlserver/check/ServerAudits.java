@@ -9,8 +9,11 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.ServerAudit;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 
 /** Verifies that the source has no server audits nor specifications of them, which the migration leaves behind. */
 public final class ServerAudits implements RestoreCheck<SqlServerSource> {
@@ -42,5 +45,34 @@ public final class ServerAudits implements RestoreCheck<SqlServerSource> {
                 ? "Script the specification and create it on the target."
                 : "Create the audit on the target; a managed instance writes audits to Azure storage, not to "
                         + audit.type() + ".";
+    }
+
+    /**
+     * An audit of a server, or a specification of what it records.
+     *
+     * @param name its exact name
+     * @param type where the audit writes to, such as {@code FILE}, or {@code SERVER AUDIT SPECIFICATION}
+     * @param enabled whether it records
+     */
+    record ServerAudit(String name, String type, boolean enabled) {
+
+        /** All of them. */
+        static final TsqlQuery<ServerAudit> ALL =
+                TsqlQuery.ofServer("server audits", """
+                SELECT a.name, a.type_desc, a.is_state_enabled
+                FROM sys.server_audits AS a
+                UNION ALL
+                SELECT s.name, N'SERVER AUDIT SPECIFICATION', s.is_state_enabled
+                FROM sys.server_audit_specifications AS s
+                ORDER BY name""", ServerAudit::read).requiring(Visibility.ANY_DEFINITION);
+
+        /** {@return whether it says what an audit records} */
+        boolean isSpecification() {
+            return type.equals("SERVER AUDIT SPECIFICATION");
+        }
+
+        private static ServerAudit read(Row row) throws SQLException {
+            return new ServerAudit(row.text("name"), row.text("type_desc"), row.flag("is_state_enabled"));
+        }
     }
 }

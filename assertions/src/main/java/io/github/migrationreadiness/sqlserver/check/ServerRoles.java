@@ -10,8 +10,11 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.ServerRole;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 
 /**
  * Tells the roles of the source that somebody made, which the migration of databases leaves behind. It only warns: the newer
@@ -40,5 +43,26 @@ public final class ServerRoles implements RestoreCheck<SqlServerSource> {
         String name = Tsql.quote(role.name());
         return Finding.of("server role " + name)
                 .fixedBy(Remediation.sql(Side.TARGET, "CREATE SERVER ROLE " + name + ";"));
+    }
+
+    /**
+     * A role of a server that somebody made.
+     *
+     * @param name its exact name
+     */
+    record ServerRole(String name) {
+
+        /** All of them but {@code public}; there are none before SQL Server 2012. */
+        static final TsqlQuery<ServerRole> ALL = TsqlQuery.ofServer("server roles", """
+                SELECT p.name
+                FROM sys.server_principals AS p
+                WHERE p.type = 'R' AND p.is_fixed_role = 0 AND p.principal_id <> 2
+                ORDER BY p.name""", ServerRole::read)
+                .since(11)
+                .requiring(Visibility.ANY_DEFINITION);
+
+        private static ServerRole read(Row row) throws SQLException {
+            return new ServerRole(row.text("name"));
+        }
     }
 }

@@ -11,7 +11,8 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
-import io.github.migrationreadiness.sqlserver.catalog.UserMode;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import java.util.Optional;
 
 /** Verifies that the SQL Server on the target machine lets more than one user in. */
 public final class SingleUserMode implements VirtualMachineCheck<AzureSqlTarget> {
@@ -43,5 +44,19 @@ public final class SingleUserMode implements VirtualMachineCheck<AzureSqlTarget>
         return Violation.of(Finding.of("SQL Server of the target machine")
                 .with("lets one user in")
                 .fixedBy(Remediation.manual("Start it without -m when the upgrade is over.")));
+    }
+
+    /**
+     * How many users a server lets in.
+     *
+     * @param single whether it is only one; empty where the server does not tell
+     */
+    record UserMode(Optional<Boolean> single) {
+
+        /** That of the server. */
+        static final TsqlQuery<UserMode> OF_SERVER = TsqlQuery.ofServer(
+                "single-user mode",
+                "SELECT CAST(SERVERPROPERTY('IsSingleUser') AS int) AS is_single_user",
+                row -> new UserMode(row.optionalFlag("is_single_user")));
     }
 }

@@ -14,9 +14,11 @@ import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.DatabaseSize;
-import io.github.migrationreadiness.sqlserver.catalog.InstanceStorage;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -86,5 +88,55 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
         long steps = (megabytes + STEP * 1024 - 1) / (STEP * 1024);
         return Remediation.azureCli("az sql mi update --resource-group " + Remediation.RESOURCE_GROUP + " --name "
                 + Remediation.SERVER + " --storage " + steps * STEP + "GB");
+    }
+
+    /**
+     * The storage of a managed instance.
+     *
+     * @param tier its service tier
+     * @param reservedMegabytes what its databases may take
+     * @param usedMegabytes what they take
+     */
+    record InstanceStorage(String tier, long reservedMegabytes, long usedMegabytes) {
+
+        /** The newest figures, if there are any yet; the instance writes them every few minutes. */
+        static final TsqlQuery<InstanceStorage> LATEST =
+                TsqlQuery.ofServer("storage of the instance", """
+                SELECT TOP (1) r.sku, r.reserved_storage_mb, r.storage_space_used_mb
+                FROM master.sys.server_resource_stats AS r
+                ORDER BY r.end_time DESC""", InstanceStorage::read);
+
+        /** {@return what is left for further databases} */
+        long freeMegabytes() {
+            return reservedMegabytes - usedMegabytes;
+        }
+
+        private static InstanceStorage read(Row row) throws SQLException {
+            return new InstanceStorage(
+                    row.text("sku"), row.number("reserved_storage_mb"), row.number("storage_space_used_mb"));
+        }
+    }
+
+    /**
+     * What a database occupies.
+     *
+     * @param database its exact name
+     * @param allocatedMegabytes the size of its data and log files, which a restore allocates again
+     */
+    record DatabaseSize(String database, long allocatedMegabytes) {
+
+        /** Those of user databases. */
+        static final TsqlQuery<DatabaseSize> ALL = TsqlQuery.ofServer("sizes of databases", """
+                SELECT d.name AS database_name, SUM(CAST(f.size AS bigint)) * 8 / 1024 AS allocated_mb
+                FROM sys.master_files AS f
+                JOIN sys.databases AS d ON d.database_id = f.database_id
+                WHERE d.database_id > 4
+                GROUP BY d.name
+                ORDER BY d.name""", DatabaseSize::read)
+                .requiring(Visibility.ANY_DEFINITION);
+
+        private static DatabaseSize read(Row row) throws SQLException {
+            return new DatabaseSize(row.text("database_name"), row.number("allocated_mb"));
+        }
     }
 }

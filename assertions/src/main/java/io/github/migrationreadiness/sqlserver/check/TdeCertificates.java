@@ -16,13 +16,17 @@ import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
-import io.github.migrationreadiness.sqlserver.catalog.EncryptionKey;
 import io.github.migrationreadiness.sqlserver.catalog.EngineEdition;
+import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.ServerCertificate;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
+import io.github.migrationreadiness.sqlserver.catalog.Visibility;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that the target has the certificate, with its private key, that protects the database. A managed instance shows no
@@ -118,5 +122,31 @@ public final class TdeCertificates implements RestoreCheck<MigratedSqlDatabase> 
                 + name
                 + " FROM FILE = '<file>.cer' WITH PRIVATE KEY (FILE = '<file>.pvk', DECRYPTION BY PASSWORD ="
                 + " '<password>');";
+    }
+
+    /**
+     * The key of a database that transparent data encryption protects, or has protected: the log stays encrypted until the key is
+     * dropped, whatever the state says.
+     *
+     * @param database the exact name of the database
+     * @param state the state of encryption; 3 is encrypted, 1 is not
+     * @param thumbprint of the certificate or the asymmetric key that protects it; {@code null} where there is none
+     */
+    record EncryptionKey(
+            String database, long state, @Nullable String thumbprint) {
+
+        /** Those of user databases; tempdb has one wherever any database has. */
+        static final TsqlQuery<EncryptionKey> ALL =
+                TsqlQuery.ofServer("encryption keys", """
+                SELECT d.name AS database_name, k.encryption_state, k.encryptor_thumbprint
+                FROM sys.databases AS d
+                JOIN sys.dm_database_encryption_keys AS k ON k.database_id = d.database_id
+                WHERE d.database_id > 4
+                ORDER BY d.name""", EncryptionKey::read).requiring(Visibility.SERVER_STATE);
+
+        private static EncryptionKey read(Row row) throws SQLException {
+            return new EncryptionKey(
+                    row.text("database_name"), row.number("encryption_state"), row.hex("encryptor_thumbprint"));
+        }
     }
 }

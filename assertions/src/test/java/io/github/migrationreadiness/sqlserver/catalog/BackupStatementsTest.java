@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BackupStatementsTest {
 
     static final List<TsqlQuery<?>> STATEMENTS =
-            List.of(BackupSetEntry.of("orders"), BackupMedia.of("orders"), BackedUpFile.of("orders"), DatabaseFile.ALL);
+            List.of(BackupSetEntry.of("orders"), BackupMedia.of("orders"), DatabaseFile.ALL);
 
     @ParameterizedTest
     @FieldSource("STATEMENTS")

@@ -28,6 +28,14 @@ public final class EveryTsqlQuery {
                 .toList();
     }
 
+    /** {@return the constant that reads something} */
+    public static TsqlQuery<?> named(String name) {
+        return all().stream()
+                .filter(query -> query.name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
     /** {@return the query with a database for each of its question marks} */
     public static TsqlQuery<?> filledIn(TsqlQuery<?> query) {
         String[] arguments = new String
