@@ -133,12 +133,7 @@ final class CodeMentions {
             "context");
     private static final Map<String, Phrase> TITLES = Arrays.stream(PostgresError.values())
             .collect(Collectors.toUnmodifiableMap(
-                    PostgresError::code,
-                    error -> Phrase.of(error.title()
-                            .replace("(s)", "")
-                            .replaceAll("[^A-Za-z -]", " ")
-                            .replaceAll("[ -]+", " ")
-                            .strip())));
+                    PostgresError::code, error -> Phrase.of(Phrase.wordsOf(error.title()))));
     private static final Set<String> MIGRATION = Set.of(
             "azure", "dms", "cutover", "restore", "restoring", "backup", "integration", "sqlmi", "sqlvm", "sqldb");
     private static final int NEIGHBOURS = 30;

@@ -1,10 +1,14 @@
 package io.github.migrationreadiness.diagnosis;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,23 @@ final class Phrase {
             parts.add(Part.of(part));
         }
         return new Phrase(parts);
+    }
+
+    /** {@return the words of a text, as phrases are written} */
+    static String wordsOf(String text) {
+        Words words = Words.of(text);
+        return IntStream.range(0, words.size())
+                .filter(at -> !words.isArticle(at))
+                .mapToObj(words::word)
+                .collect(joining(" "));
+    }
+
+    /** {@return how many words a text has to have} */
+    long requiredWords() {
+        return Arrays.stream(parts)
+                .takeWhile(part -> part.kind() != Part.Kind.TAIL)
+                .filter(Part::isFixed)
+                .count();
     }
 
     /** {@return the words that a match can begin with} */

@@ -11,10 +11,9 @@ import java.util.Optional;
  * @param role what it tells
  * @param system the system whose service says so
  * @param errors the errors whose sentence it is; several where the same one stands under several codes, the usual one first
- * @param severity what the errors ask for
  * @param phrases how it is said, in any of these ways
  */
-record Rule(Role role, MigrationSystem system, List<MigrationError> errors, Severity severity, List<Phrase> phrases) {
+record Rule(Role role, MigrationSystem system, List<MigrationError> errors, List<Phrase> phrases) {
 
     enum Role {
         /** A sentence that only the migration service says. */
@@ -38,30 +37,22 @@ record Rule(Role role, MigrationSystem system, List<MigrationError> errors, Seve
     }
 
     static Rule says(MigrationError error, String... phrases) {
-        return of(Role.SENTENCE, List.of(error), phrases);
+        return says(List.of(error), phrases);
     }
 
     static Rule says(List<MigrationError> errors, String... phrases) {
-        return of(Role.SENTENCE, errors, phrases);
+        return of(AzureSqlRules.ROLES.getOrDefault(errors.get(0), Role.SENTENCE), errors, phrases);
+    }
+
+    static Rule ofTitle(MigrationError error) {
+        return says(error, Phrase.wordsOf(error.title()) + " $");
     }
 
     static Rule of(Role role, List<MigrationError> errors, String... phrases) {
         MigrationSystem system =
                 errors.isEmpty() ? MigrationSystem.AZURE_SQL : errors.get(0).system();
         return new Rule(
-                role,
-                system,
-                errors,
-                Severity.ERROR,
-                List.of(phrases).stream().map(Phrase::of).toList());
-    }
-
-    Rule as(Role other) {
-        return new Rule(other, system, errors, severity, phrases);
-    }
-
-    Rule asking(Severity other) {
-        return new Rule(role, system, errors, other, phrases);
+                role, system, errors, List.of(phrases).stream().map(Phrase::of).toList());
     }
 
     boolean isSentence() {

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.diagnosis;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what the rules describe, each place by the first rule that fits. */
+/** Finds what the rules describe, each place by the longest phrase that fits: the special comes before the general. */
 final class Sentences {
 
     private static final Map<String, List<Spoken>> BY_BEGINNING = byBeginning();
@@ -48,9 +50,11 @@ final class Sentences {
 
     private static Map<String, List<Spoken>> byBeginning() {
         Map<String, List<Spoken>> all = new HashMap<>();
-        Stream.of(PostgresRules.ALL, AzureSqlRules.ALL, DatabaseNames.RULES)
+        Stream.of(PostgresRules.ALL, AzureSqlRules.ALL, DocumentedPhrases.ALL, DatabaseNames.RULES)
                 .flatMap(List::stream)
-                .forEach(rule -> rule.phrases().forEach(phrase -> add(all, new Spoken(rule, phrase))));
+                .flatMap(rule -> rule.phrases().stream().map(phrase -> new Spoken(rule, phrase)))
+                .sorted(comparing(spoken -> -spoken.phrase().requiredWords()))
+                .forEach(spoken -> add(all, spoken));
         return all;
     }
 
