@@ -11,7 +11,7 @@ import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
-import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.ReportedDiagnosis;
 import io.github.migrationreadiness.diagnosis.check.AgreeingResults;
 import io.github.migrationreadiness.diagnosis.check.CopiedTables;
 import io.github.migrationreadiness.diagnosis.check.CutoverReadiness;
@@ -59,7 +59,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
             CheckResult result = judge.judge(new SucceededMigration(actual.system()), actual);
             return result.status() == Status.PASSED
                     ? List.of(result)
-                    : with(reported(judge, Report::isInTheWay), result);
+                    : with(reported(judge, ReportedDiagnosis::isInTheWay), result);
         });
     }
 
@@ -186,7 +186,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
         return verify(judge -> List.of(judge.judge(new AgreeingResults(actual.system(), results), actual)));
     }
 
-    private List<CheckResult> reported(Judge judge, Predicate<Report> which) {
+    private List<CheckResult> reported(Judge judge, Predicate<ReportedDiagnosis> which) {
         return ReportedError.of(actual, which).stream()
                 .map(error -> judge.judge(
                         error, error.database().<Subject>map(this::database).orElse(actual)))

@@ -95,7 +95,7 @@ public record Agreement(List<Entry> entries) {
      * @param service what the service says of it
      */
     public static Agreement between(List<CheckResult> ours, MigrationStatus service) {
-        List<Report> reports = service.reports().stream()
+        List<ReportedDiagnosis> reports = service.reports().stream()
                 .filter(report -> report.diagnosis().severity() != Severity.NO_ACTION)
                 .toList();
         Stream<Entry> ofChecks = ours.stream()
@@ -141,7 +141,7 @@ public record Agreement(List<Entry> entries) {
         return found.isEmpty() ? "Neither the checks nor the service found anything.\n" : found;
     }
 
-    private static Entry entry(CheckResult result, List<Report> reports, MigrationStatus service) {
+    private static Entry entry(CheckResult result, List<ReportedDiagnosis> reports, MigrationStatus service) {
         return reports.stream()
                 .filter(report -> isFound(result, report))
                 .findFirst()
@@ -150,7 +150,7 @@ public record Agreement(List<Entry> entries) {
                 .orElseGet(() -> unseen(result, reports, service));
     }
 
-    private static Entry unseen(CheckResult result, List<Report> reports, MigrationStatus service) {
+    private static Entry unseen(CheckResult result, List<ReportedDiagnosis> reports, MigrationStatus service) {
         Optional<String> type = InferredRules.of(result.code());
         if (type.isEmpty()) {
             return of(Kind.NOT_COMPARABLE, result, "its validation has no rule of a fitting name");
@@ -183,14 +183,14 @@ public record Agreement(List<Entry> entries) {
     }
 
     /** What a rule says in words that are not recognised may be just what the check found. */
-    private static boolean isUnderstood(ValidationRule rule, List<Report> reports) {
+    private static boolean isUnderstood(ValidationRule rule, List<ReportedDiagnosis> reports) {
         return rule.isSucceeded()
                 || reports.stream()
                         .filter(report -> report.text().isOf(rule))
                         .allMatch(report -> report.diagnosis().error() != null);
     }
 
-    private static Entry entry(Report report, List<CheckResult> ours) {
+    private static Entry entry(ReportedDiagnosis report, List<CheckResult> ours) {
         Diagnosis diagnosis = report.diagnosis();
         if (diagnosis.error() == null) {
             return new Entry(
@@ -226,7 +226,7 @@ public record Agreement(List<Entry> entries) {
         return new Entry(kind, result.code(), result.error().title(), result.database(), reason);
     }
 
-    private static boolean isFound(CheckResult result, Report report) {
+    private static boolean isFound(CheckResult result, ReportedDiagnosis report) {
         return FOUND.contains(result.status()) && isSame(result, report.diagnosis());
     }
 

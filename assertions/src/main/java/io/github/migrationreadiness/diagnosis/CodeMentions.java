@@ -141,20 +141,20 @@ final class CodeMentions {
     private static final int NEAR_AFTER = 300;
     private static final int NEAR_BEFORE = 200;
 
-    private final Words words;
+    private final NormalisedText words;
     private final String text;
-    private final List<Hit> sentences;
-    private final List<Hit> found = new ArrayList<>();
+    private final List<TextMatch> sentences;
+    private final List<TextMatch> found = new ArrayList<>();
     private int sentence;
 
-    private CodeMentions(Words words, List<Hit> sentences) {
+    private CodeMentions(NormalisedText words, List<TextMatch> sentences) {
         this.words = words;
         text = words.text();
         this.sentences = sentences;
     }
 
     /** {@return the stated codes in the order of the text, given what the text says besides} */
-    static List<Hit> in(Words words, List<Hit> sentences) {
+    static List<TextMatch> in(NormalisedText words, List<TextMatch> sentences) {
         CodeMentions mentions = new CodeMentions(words, sentences);
         for (int at = 0; at < words.size(); at++) {
             mentions.look(at);
@@ -164,14 +164,14 @@ final class CodeMentions {
 
     private void look(int at) {
         String word = words.word(at);
-        Stated stated = word.length() < 4 ? null : Stated.of(word);
+        StatedCode stated = word.length() < 4 ? null : StatedCode.of(word);
         if (stated != null && states(stated, at)) {
             int start = stated.isNumber() ? cueBefore(at) : at;
-            found.add(new Hit(words.start(start), words.end(at), null, stated, Map.of()));
+            found.add(new TextMatch(words.start(start), words.end(at), null, stated, Map.of()));
         }
     }
 
-    private boolean states(Stated stated, int at) {
+    private boolean states(StatedCode stated, int at) {
         if (!stated.isNumber()) {
             return isWrittenAs(stated, at) && !isIdentifier(at) && !isReference(at);
         }
@@ -196,7 +196,7 @@ final class CodeMentions {
 
     // Names.
 
-    private boolean isWrittenAs(Stated stated, int at) {
+    private boolean isWrittenAs(StatedCode stated, int at) {
         String written = text.substring(words.start(at), words.end(at));
         return written.equals(stated.name())
                 || written.equals(stated.name().toLowerCase(Locale.ROOT))
@@ -206,10 +206,10 @@ final class CodeMentions {
     private boolean isIdentifier(int at) {
         int start = words.start(at);
         int end = words.end(at);
-        boolean qualified = (before(start, 1) == '.' && Letters.isWord(before(start, 2)))
+        boolean qualified = (before(start, 1) == '.' && CharacterClasses.isWord(before(start, 2)))
                 || (before(start, 1) == ':' && before(start, 2) == ':')
                 || "/-#".indexOf(before(start, 1)) >= 0;
-        return qualified || after(end) == '(' || (after(end) == '.' && Letters.isWord(after(end + 1)));
+        return qualified || after(end) == '(' || (after(end) == '.' && CharacterClasses.isWord(after(end + 1)));
     }
 
     // Numbers.
@@ -219,8 +219,8 @@ final class CodeMentions {
         int end = words.end(at);
         char before = before(start, 1);
         char after = after(end);
-        boolean continues = "./:-,".indexOf(before) >= 0 && Letters.isWord(before(start, 2)) && !isInList(at);
-        boolean goesOn = ".:,/-".indexOf(after) >= 0 && Letters.isDigit(after(end + 1)) && !isList(at);
+        boolean continues = "./:-,".indexOf(before) >= 0 && CharacterClasses.isWord(before(start, 2)) && !isInList(at);
+        boolean goesOn = ".:,/-".indexOf(after) >= 0 && CharacterClasses.isDigit(after(end + 1)) && !isList(at);
         return (continues && !isAfterCue(at, before))
                 || goesOn
                 || "$%@+".indexOf(before) >= 0
@@ -233,25 +233,28 @@ final class CodeMentions {
     }
 
     private boolean isInList(int at) {
-        return before(words.start(at), 1) != ':' && at > 0 && Stated.of(words.word(at - 1)) != null && isFound(at - 1);
+        return before(words.start(at), 1) != ':'
+                && at > 0
+                && StatedCode.of(words.word(at - 1)) != null
+                && isFound(at - 1);
     }
 
     private boolean isList(int at) {
-        return after(words.end(at)) != ':' && Stated.of(words.word(at + 1)) != null;
+        return after(words.end(at)) != ':' && StatedCode.of(words.word(at + 1)) != null;
     }
 
     private boolean isFound(int at) {
         return !found.isEmpty() && found.get(found.size() - 1).end() == words.end(at);
     }
 
-    private boolean statesPostgres(Stated stated, int at, boolean spokenOf) {
+    private boolean statesPostgres(StatedCode stated, int at, boolean spokenOf) {
         return spokenOf
                 || isCalledCode(at)
                 || continuesList(at)
                 || (stated.error() != null && (isHeading(at) || isAlone(at) || isInBrackets(at) || isWhatFailed(at)));
     }
 
-    private boolean statesAzure(Stated stated, int at, boolean spokenOf) {
+    private boolean statesAzure(StatedCode stated, int at, boolean spokenOf) {
         int cue = cueBefore(at);
         boolean cued = cue < at && !OTHER_CODES.contains(words.word(cue - 1));
         if (spokenOf) {
@@ -278,9 +281,9 @@ final class CodeMentions {
     }
 
     /** {@return whether the documented name stands beside the number} */
-    private boolean isNamed(Stated stated, int at) {
+    private boolean isNamed(StatedCode stated, int at) {
         for (int beside : new int[] {at + 1, at - 1}) {
-            Stated other = beside < 0 ? null : Stated.of(words.word(beside));
+            StatedCode other = beside < 0 ? null : StatedCode.of(words.word(beside));
             if (other != null && !other.isNumber() && other.code().equals(stated.code())) {
                 return true;
             }
@@ -301,8 +304,8 @@ final class CodeMentions {
     }
 
     private boolean isKey(int at) {
-        return Letters.isQuote(before(words.start(at), 1))
-                && (Letters.isQuote(after(words.end(at))) || after(words.end(at)) == '\\');
+        return CharacterClasses.isQuote(before(words.start(at), 1))
+                && (CharacterClasses.isQuote(after(words.end(at))) || after(words.end(at)) == '\\');
     }
 
     private boolean isOfOtherProduct(int at) {
@@ -315,7 +318,7 @@ final class CodeMentions {
     }
 
     /** {@return whether the text says near the number what the number stands for} */
-    private boolean isSpokenOf(Stated stated, int at) {
+    private boolean isSpokenOf(StatedCode stated, int at) {
         Phrase title = TITLES.get(stated.code());
         if (title != null && title.match(words, at + 1) != null && words.start(at + 1) - words.end(at) <= BESIDE) {
             return true;
@@ -334,7 +337,7 @@ final class CodeMentions {
         return false;
     }
 
-    private static boolean speaksOf(Hit hit, Stated stated) {
+    private static boolean speaksOf(TextMatch hit, StatedCode stated) {
         Rule rule = hit.rule();
         if (rule == null || rule.role() == Rule.Role.DATABASE || rule.role() == Rule.Role.MESSAGE) {
             return false;
@@ -379,7 +382,7 @@ final class CodeMentions {
         if (found.isEmpty()) {
             return false;
         }
-        Hit last = found.get(found.size() - 1);
+        TextMatch last = found.get(found.size() - 1);
         return last.stated() != null
                 && last.stated().isPostgres()
                 && words.start(at) - last.end() <= BESIDE
@@ -388,7 +391,7 @@ final class CodeMentions {
 
     /** {@return whether a line or a string begins with the code, and says something of it} */
     private boolean isHeading(int at) {
-        if (!beginsLine(words.start(at)) && !Letters.isQuote(before(words.start(at), 1))) {
+        if (!beginsLine(words.start(at)) && !CharacterClasses.isQuote(before(words.start(at), 1))) {
             return false;
         }
         int end = words.end(at);
@@ -436,7 +439,7 @@ final class CodeMentions {
         while (next < text.length() && ".,; )".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return told && (after(next) == '\n' || after(next) == '\r' || Stated.of(words.word(at + 1)) != null);
+        return told && (after(next) == '\n' || after(next) == '\r' || StatedCode.of(words.word(at + 1)) != null);
     }
 
     private boolean isAfterFailure(int at) {

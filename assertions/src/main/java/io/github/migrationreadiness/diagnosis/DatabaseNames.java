@@ -23,20 +23,20 @@ final class DatabaseNames {
     private static final int FARTHEST = 400;
 
     private final String text;
-    private @Nullable Hit last;
+    private @Nullable TextMatch last;
 
     DatabaseNames(String text) {
         this.text = text;
     }
 
     /** Takes note of a name, if it is marked as one: by quotes, a colon or an equals sign. */
-    void note(Hit hit) {
+    void note(TextMatch hit) {
         if (hit.is(Role.DATABASE) && isMarked(hit)) {
             last = hit;
         }
     }
 
-    private boolean isMarked(Hit hit) {
+    private boolean isMarked(TextMatch hit) {
         String value = hit.values().getOrDefault("database", "");
         int name = value.isEmpty() ? -1 : text.indexOf(value, hit.start() + 2);
         if (name < 0 || name > hit.end() || value.length() > 128) {
@@ -46,7 +46,10 @@ final class DatabaseNames {
         String between = text.substring(Math.max(hit.start(), name - 4), name);
         boolean separated = between.indexOf('=') >= 0 || (between.indexOf(':') >= 0 && !isWordOfProse(value));
         char after = hit.end() < text.length() ? text.charAt(hit.end()) : '\n';
-        return Letters.isQuote(before) || before == '[' || separated || (after == ':' && !isWordOfProse(value));
+        return CharacterClasses.isQuote(before)
+                || before == '['
+                || separated
+                || (after == ':' && !isWordOfProse(value));
     }
 
     private static boolean isWordOfProse(String value) {
@@ -63,7 +66,7 @@ final class DatabaseNames {
     }
 
     /** {@return the name if a hit tells it in the same object of JSON, behind a place} */
-    Optional<String> behind(int place, Hit hit) {
+    Optional<String> behind(int place, TextMatch hit) {
         boolean near = hit.equals(last)
                 && hit.start() - place <= FARTHEST
                 && text.substring(Math.min(place, hit.start()), hit.start()).matches("(?s)[^{}]*\"[^{}]*");

@@ -55,7 +55,7 @@ record DocumentedText(MigrationError error, List<List<String>> sentences) {
     }
 
     private static String withoutWrappers(String text) {
-        Words words = Words.of(text);
+        NormalisedText words = NormalisedText.of(text);
         int end = IntStream.range(0, words.size())
                 .flatMap(at -> AzureSqlRules.WRAPPERS.stream()
                         .flatMap(rule -> rule.phrases().stream())

@@ -52,7 +52,7 @@ final class ErrorBlock {
         return text.toString().strip();
     }
 
-    Found found() {
-        return new Found(begin, end, Unrecognised.unknown(text(), List.of()));
+    LocatedDiagnosis found() {
+        return new LocatedDiagnosis(begin, end, Unrecognised.unknown(text(), List.of()));
     }
 }

@@ -14,7 +14,8 @@ final class ErrorLine {
     static boolean is(String text, int from, int to) {
         int limit = Math.min(to, from + FARTHEST);
         for (int at = from; at < limit; at++) {
-            boolean begins = Letters.isWord(text.charAt(at)) && (at == from || !Letters.isWord(text.charAt(at - 1)));
+            boolean begins = CharacterClasses.isWord(text.charAt(at))
+                    && (at == from || !CharacterClasses.isWord(text.charAt(at - 1)));
             if (begins && isMarked(text, at, to)) {
                 return true;
             }
@@ -35,7 +36,7 @@ final class ErrorLine {
 
     private static boolean isMarked(String text, int word, int to) {
         int end = word;
-        while (end < to && Letters.isWord(text.charAt(end))) {
+        while (end < to && CharacterClasses.isWord(text.charAt(end))) {
             end++;
         }
         int length = end - word;

@@ -45,8 +45,8 @@ final class Escapes {
     /** As in {@code \\u0027}, and before a quote. */
     private static boolean isOfCharacter(String raw, int at, int length) {
         int end = at + length;
-        boolean beforeQuote = end < raw.length() && Letters.isQuote(raw.charAt(end));
-        return beforeQuote || Letters.lengthOfEscape(raw, at) - length == 5;
+        boolean beforeQuote = end < raw.length() && CharacterClasses.isQuote(raw.charAt(end));
+        return beforeQuote || CharacterClasses.lengthOfEscape(raw, at) - length == 5;
     }
 
     private static int endOfRun(String raw, int from) {
@@ -59,12 +59,12 @@ final class Escapes {
 
     private static int backslash(String raw, int at, boolean json, StringBuilder text) {
         int end = endOfRun(raw, at);
-        int unicode = Letters.lengthOfEscape(raw, at) - (end - at);
+        int unicode = CharacterClasses.lengthOfEscape(raw, at) - (end - at);
         if (unicode == 5) {
             text.append((char) Integer.parseInt(raw.substring(end + 1, end + 5), 16));
             return end + 5;
         }
-        boolean beforeQuote = end < raw.length() && Letters.isQuote(raw.charAt(end));
+        boolean beforeQuote = end < raw.length() && CharacterClasses.isQuote(raw.charAt(end));
         if (!beforeQuote) {
             text.append("\\".repeat(json ? (end - at + 1) / 2 : end - at));
         }
@@ -72,7 +72,7 @@ final class Escapes {
     }
 
     private static int other(String raw, int at, StringBuilder text) {
-        int length = Math.max(1, Letters.lengthOfEscape(raw, at));
+        int length = Math.max(1, CharacterClasses.lengthOfEscape(raw, at));
         if (length == 1) {
             text.append(raw.charAt(at));
         } else {

@@ -17,7 +17,7 @@ final class LogReplayStatus extends MigrationStatus {
 
     private static final Pattern DATABASE = Pattern.compile("/databases/([^/]{1,128})", Pattern.CASE_INSENSITIVE);
 
-    LogReplayStatus(StatusFields fields, Judging judging) {
+    LogReplayStatus(StatusFields fields, JudgingContext judging) {
         super(fields, judging);
     }
 
@@ -68,7 +68,7 @@ final class LogReplayStatus extends MigrationStatus {
     }
 
     @Override
-    MigrationStatus judged(Judging judging) {
+    MigrationStatus judged(JudgingContext judging) {
         return new LogReplayStatus(fields(), judging);
     }
 

@@ -49,7 +49,7 @@ public final class MigrationDiagnosis {
      * @throws IOException if it cannot be read
      */
     public static List<Diagnosis> of(Reader reader) throws IOException {
-        return Reading.of(reader);
+        return WindowedReader.of(reader);
     }
 
     /**

@@ -47,9 +47,9 @@ import java.util.stream.Stream;
 public abstract sealed class MigrationStatus implements Subject permits PostgresStatus, SqlStatus, LogReplayStatus {
 
     private final StatusFields fields;
-    private final Judging judging;
+    private final JudgingContext judging;
 
-    MigrationStatus(StatusFields fields, Judging judging) {
+    MigrationStatus(StatusFields fields, JudgingContext judging) {
         this.fields = fields;
         this.judging = judging;
     }
@@ -164,7 +164,7 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
     }
 
     /** {@return the backup sets that it restores, each once; empty where it restores none} */
-    public List<BackupSet> backups() {
+    public List<BackupSetStatus> backups() {
         return List.of();
     }
 
@@ -175,13 +175,13 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
 
     /** {@return the documented errors behind its texts, and the texts behind which there is none; each once} */
     public final List<Diagnosis> diagnoses() {
-        Map<Object, Report> once = new LinkedHashMap<>();
-        reports().forEach(report -> once.merge(report.identity(), report, Report::graver));
-        return once.values().stream().map(Report::diagnosis).toList();
+        Map<Object, ReportedDiagnosis> once = new LinkedHashMap<>();
+        reports().forEach(report -> once.merge(report.identity(), report, ReportedDiagnosis::graver));
+        return once.values().stream().map(ReportedDiagnosis::diagnosis).toList();
     }
 
     /** {@return the diagnoses beside the texts that they are made of} */
-    public final List<Report> reports() {
+    public final List<ReportedDiagnosis> reports() {
         return StatusDiagnosis.of(this);
     }
 
@@ -192,7 +192,7 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
      */
     public final MigrationStatus judgedFor(Subject server) {
         requireNonNull(server, "server");
-        return judged(new Judging(Optional.of(server.plan()), server::record));
+        return judged(new JudgingContext(Optional.of(server.plan()), server::record));
     }
 
     /**
@@ -201,7 +201,7 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
      * @param plan with the findings that the team lives with
      */
     public final MigrationStatus judgedBy(Plan plan) {
-        return judged(new Judging(Optional.of(requireNonNull(plan, "plan")), judging.recorder()));
+        return judged(new JudgingContext(Optional.of(requireNonNull(plan, "plan")), judging.recorder()));
     }
 
     @Override
@@ -242,10 +242,10 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
 
     /** {@return the parts that say by a state or a number alone that something failed, those of the whole first} */
     Stream<ReportedText> failures() {
-        return Failures.ofState("state", null, "state", state());
+        return FailureStates.ofState("state", null, "state", state());
     }
 
-    abstract MigrationStatus judged(Judging judging);
+    abstract MigrationStatus judged(JudgingContext judging);
 
     final StatusFields fields() {
         return fields;

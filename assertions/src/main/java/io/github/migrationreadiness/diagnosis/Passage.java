@@ -26,15 +26,15 @@ final class Passage {
             Pattern.compile("[^\\p{L}]*\"[^\\p{L}]*(?:(?:error)?code[^\\p{L}]*)?", Pattern.CASE_INSENSITIVE);
 
     private final String text;
-    private final List<Stated> codes = new ArrayList<>();
-    private final List<Hit> wrappers = new ArrayList<>();
+    private final List<StatedCode> codes = new ArrayList<>();
+    private final List<TextMatch> wrappers = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final int start;
     private int end;
-    private @Nullable Hit sentence;
-    private @Nullable Hit message;
+    private @Nullable TextMatch sentence;
+    private @Nullable TextMatch message;
 
-    Passage(String text, Hit first) {
+    Passage(String text, TextMatch first) {
         this.text = text;
         start = first.start();
         add(first);
@@ -48,7 +48,7 @@ final class Passage {
         return end;
     }
 
-    List<Stated> codes() {
+    List<StatedCode> codes() {
         return codes;
     }
 
@@ -84,7 +84,7 @@ final class Passage {
     }
 
     /** Takes a hit if it tells of the same error. */
-    boolean takes(Hit hit) {
+    boolean takes(TextMatch hit) {
         int gap = hit.start() - end;
         if (gap > WRAPPER_TO_SENTENCE || hit.system() != system() || !belongs(hit, gap)) {
             return false;
@@ -93,7 +93,7 @@ final class Passage {
         return true;
     }
 
-    private boolean belongs(Hit hit, int gap) {
+    private boolean belongs(TextMatch hit, int gap) {
         if (hit.stated() != null) {
             return takesCode(hit.stated(), gap);
         }
@@ -103,7 +103,7 @@ final class Passage {
         return takesWrapper(hit, gap);
     }
 
-    private boolean takesCode(Stated code, int gap) {
+    private boolean takesCode(StatedCode code, int gap) {
         boolean same = codes.stream().anyMatch(it -> it.code().equals(code.code()));
         if (isCodeOnly()) {
             boolean other = codes.stream().anyMatch(it -> it.isNumber() != code.isNumber());
@@ -135,7 +135,7 @@ final class Passage {
         return gap <= 0 ? "" : text.substring(end, end + gap);
     }
 
-    private boolean takesWrapper(Hit hit, int gap) {
+    private boolean takesWrapper(TextMatch hit, int gap) {
         if (sentence != null) {
             return false;
         }
@@ -150,7 +150,7 @@ final class Passage {
         return !repeated && gap <= (isWrapped() ? WRAPPER_TO_SENTENCE : CODE_TO_SENTENCE);
     }
 
-    private boolean takesSentence(Hit hit, int gap) {
+    private boolean takesSentence(TextMatch hit, int gap) {
         Rule rule = hit.rule();
         if (rule == null) {
             return false;
@@ -173,7 +173,7 @@ final class Passage {
     }
 
     /** {@return whether the sentence goes on, as after a title} */
-    private boolean isRest(Rule rule, Hit hit, int gap) {
+    private boolean isRest(Rule rule, TextMatch hit, int gap) {
         return sentence != null
                 && sentence.rule() != null
                 && rule.errors().equals(sentence.rule().errors())
@@ -192,7 +192,7 @@ final class Passage {
         return rule.errors().stream().noneMatch(error -> error.code().startsWith("R"));
     }
 
-    private void add(Hit hit) {
+    private void add(TextMatch hit) {
         end = Math.max(end, hit.end());
         hit.values().forEach(values::putIfAbsent);
         if (hit.stated() != null) {

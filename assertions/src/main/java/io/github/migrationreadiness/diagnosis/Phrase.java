@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message sounds like, written as normal {@link Words}:
+ * What a message sounds like, written as normal {@link NormalisedText}:
  *
  * <ul>
  *   <li>{@code on/in} is one word or the other, {@code guc?} one that may be missing; articles may be anywhere
@@ -31,23 +31,23 @@ final class Phrase {
     private static final int FARTHEST_WORD = 64;
     private static final int LONGEST_GAP = 60;
 
-    private final Part[] parts;
+    private final PhrasePart[] parts;
 
-    private Phrase(List<Part> parts) {
-        this.parts = parts.toArray(Part[]::new);
+    private Phrase(List<PhrasePart> parts) {
+        this.parts = parts.toArray(PhrasePart[]::new);
     }
 
     static Phrase of(String pattern) {
-        List<Part> parts = new ArrayList<>();
+        List<PhrasePart> parts = new ArrayList<>();
         for (String part : pattern.split(" ", -1)) {
-            parts.add(Part.of(part));
+            parts.add(PhrasePart.of(part));
         }
         return new Phrase(parts);
     }
 
     /** {@return the words of a text, as phrases are written} */
     static String wordsOf(String text) {
-        Words words = Words.of(text);
+        NormalisedText words = NormalisedText.of(text);
         return IntStream.range(0, words.size())
                 .filter(at -> !words.isArticle(at))
                 .mapToObj(words::word)
@@ -57,8 +57,8 @@ final class Phrase {
     /** {@return how many words a text has to have} */
     long requiredWords() {
         return Arrays.stream(parts)
-                .takeWhile(part -> part.kind() != Part.Kind.TAIL)
-                .filter(Part::isFixed)
+                .takeWhile(part -> part.kind() != PhrasePart.Kind.TAIL)
+                .filter(PhrasePart::isFixed)
                 .count();
     }
 
@@ -68,7 +68,7 @@ final class Phrase {
     }
 
     /** Tries the phrase at one word. */
-    @Nullable Match match(Words words, int at) {
+    @Nullable Match match(NormalisedText words, int at) {
         return new Attempt(words, at).run();
     }
 
@@ -84,14 +84,14 @@ final class Phrase {
 
     private final class Attempt {
 
-        private final Words words;
+        private final NormalisedText words;
         private final int first;
         private final Map<String, String> values = new LinkedHashMap<>();
         private int word;
         private int end;
         private boolean enough;
 
-        Attempt(Words words, int at) {
+        Attempt(NormalisedText words, int at) {
             this.words = words;
             first = at;
             word = at;
@@ -158,7 +158,7 @@ final class Phrase {
             return next;
         }
 
-        private int skipArticles(int at, Part part) {
+        private int skipArticles(int at, PhrasePart part) {
             int next = at;
             while (words.isArticle(next) && !part.fits(words.word(next)) && next < at + 2) {
                 next++;
@@ -176,7 +176,7 @@ final class Phrase {
         }
 
         private int fill(int part) {
-            boolean last = part + 1 < parts.length && parts[part + 1].kind() == Part.Kind.TAIL;
+            boolean last = part + 1 < parts.length && parts[part + 1].kind() == PhrasePart.Kind.TAIL;
             int from = last ? part + 2 : part + 1;
             int to = fixedFrom(from);
             enough |= last;
@@ -184,7 +184,7 @@ final class Phrase {
                 return fillLast(part);
             }
             for (int at = word; at < word + FARTHEST_WORD && at < words.size(); at++) {
-                boolean tooFar = words.start(at) - end > Blank.LONGEST;
+                boolean tooFar = words.start(at) - end > PlaceholderValue.LONGEST;
                 int next = tooFar || endsName(at) ? -1 : follow(from, to, at, false);
                 if (next >= 0 && holds(part, words.start(at))) {
                     move(next);
@@ -199,41 +199,41 @@ final class Phrase {
             int behind = words.end(at);
             return words.isArticle(at)
                     && behind < words.text().length()
-                    && Letters.isQuote(words.text().charAt(behind));
+                    && CharacterClasses.isQuote(words.text().charAt(behind));
         }
 
         private boolean holds(int part, int until) {
-            Part blank = parts[part];
-            if (blank.kind() == Part.Kind.GAP) {
+            PhrasePart blank = parts[part];
+            if (blank.kind() == PhrasePart.Kind.GAP) {
                 return true;
             }
             String raw = words.text().substring(end, until);
-            if (!Blank.mayHold(blank.kind(), raw)) {
+            if (!PlaceholderValue.mayHold(blank.kind(), raw)) {
                 return false;
             }
-            put(blank, Blank.clean(blank.kind(), raw));
+            put(blank, PlaceholderValue.clean(blank.kind(), raw));
             return true;
         }
 
         private int fillLast(int part) {
-            Part blank = parts[part];
-            if (blank.kind() == Part.Kind.GAP) {
+            PhrasePart blank = parts[part];
+            if (blank.kind() == PhrasePart.Kind.GAP) {
                 return part + 1;
             }
-            int until = Blank.endOfLast(blank.kind(), words.text(), end);
+            int until = PlaceholderValue.endOfLast(blank.kind(), words.text(), end);
             String raw = words.text().substring(end, until);
-            if (!Blank.mayHold(blank.kind(), raw)) {
+            if (!PlaceholderValue.mayHold(blank.kind(), raw)) {
                 return -1;
             }
-            put(blank, Blank.clean(blank.kind(), raw));
+            put(blank, PlaceholderValue.clean(blank.kind(), raw));
             end = until;
             word = words.firstFrom(end);
             return parts.length;
         }
 
-        private void put(Part blank, String value) {
-            if (!value.isEmpty() && !Blank.isUnfilled(value)) {
-                values.put(blank.name(), Blank.unquoted(blank.kind(), value));
+        private void put(PhrasePart blank, String value) {
+            if (!value.isEmpty() && !PlaceholderValue.isUnfilled(value)) {
+                values.put(blank.name(), PlaceholderValue.unquoted(blank.kind(), value));
             }
         }
     }

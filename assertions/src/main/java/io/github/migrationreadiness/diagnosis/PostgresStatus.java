@@ -18,7 +18,7 @@ final class PostgresStatus extends MigrationStatus {
     private static final String DETAILS = "currentSubStateDetails";
     private static final String VALIDATION = "validationDetails";
 
-    PostgresStatus(StatusFields fields, Judging judging) {
+    PostgresStatus(StatusFields fields, JudgingContext judging) {
         super(fields, judging);
     }
 
@@ -98,16 +98,16 @@ final class PostgresStatus extends MigrationStatus {
     @Override
     Stream<ReportedText> failures() {
         Stream<ReportedText> ofDatabases = details().flatMap(Detail::failures);
-        Stream<ReportedText> ofValidation = Failures.ofState(VALIDATION, null, "validation", validationState());
+        Stream<ReportedText> ofValidation = FailureStates.ofState(VALIDATION, null, "validation", validationState());
         Stream<ReportedText> ofRules = validationRules().stream()
                 .filter(rule -> rule.messages().isEmpty())
-                .flatMap(rule -> Failures.ofState(
+                .flatMap(rule -> FailureStates.ofState(
                         VALIDATION + "." + rule.type(), rule.database(), rule.type(), Optional.of(rule.state())));
         return Stream.of(super.failures(), ofDatabases, ofValidation, ofRules).flatMap(failures -> failures);
     }
 
     @Override
-    MigrationStatus judged(Judging judging) {
+    MigrationStatus judged(JudgingContext judging) {
         return new PostgresStatus(fields(), judging);
     }
 
@@ -199,8 +199,8 @@ final class PostgresStatus extends MigrationStatus {
         Stream<ReportedText> failures() {
             String place = "dbDetails." + name;
             return Stream.concat(
-                            Failures.ofState(place + ".migrationState", name, "database " + name, state()),
-                            Failures.ofTables(
+                            FailureStates.ofState(place + ".migrationState", name, "database " + name, state()),
+                            FailureStates.ofTables(
                                     place + ".fullLoadErroredTables",
                                     name,
                                     failedTables().orElse(0L)))

@@ -25,11 +25,11 @@ final class Sentences {
     private record Spoken(Rule rule, Phrase phrase) {}
 
     /** {@return the places in the order of the text; none lies inside of a sentence that was found before} */
-    static List<Hit> in(Words words) {
-        List<Hit> hits = new ArrayList<>();
+    static List<TextMatch> in(NormalisedText words) {
+        List<TextMatch> hits = new ArrayList<>();
         int behind = 0;
         for (int at = 0; at < words.size(); at++) {
-            Hit hit = at < behind ? null : at(words, at);
+            TextMatch hit = at < behind ? null : at(words, at);
             if (hit != null) {
                 hits.add(hit);
                 behind = hit.isSentence() ? words.firstFrom(hit.end()) : at + 1;
@@ -38,11 +38,11 @@ final class Sentences {
         return hits;
     }
 
-    private static @Nullable Hit at(Words words, int at) {
+    private static @Nullable TextMatch at(NormalisedText words, int at) {
         for (Spoken spoken : BY_BEGINNING.getOrDefault(words.word(at), List.of())) {
             Phrase.Match match = spoken.phrase().match(words, at);
             if (match != null) {
-                return new Hit(match.start(), match.end(), spoken.rule(), null, match.values());
+                return new TextMatch(match.start(), match.end(), spoken.rule(), null, match.values());
             }
         }
         return null;

@@ -20,7 +20,7 @@ final class SqlStatus extends MigrationStatus {
 
     private final MigrationKind kind;
 
-    SqlStatus(MigrationKind kind, StatusFields fields, Judging judging) {
+    SqlStatus(MigrationKind kind, StatusFields fields, JudgingContext judging) {
         super(fields, judging);
         this.kind = kind;
     }
@@ -70,8 +70,8 @@ final class SqlStatus extends MigrationStatus {
     }
 
     @Override
-    public List<BackupSet> backups() {
-        Map<String, BackupSet> byId = new LinkedHashMap<>();
+    public List<BackupSetStatus> backups() {
+        Map<String, BackupSetStatus> byId = new LinkedHashMap<>();
         Stream.of(
                         Stream.of(fields().at(DETAILS, "fullBackupSetInfo")),
                         fields().at(DETAILS, "activeBackupSets").elements().stream(),
@@ -115,10 +115,10 @@ final class SqlStatus extends MigrationStatus {
     Stream<ReportedText> failures() {
         String database = databaseName().orElse(null);
         Stream<ReportedText> ofProvisioning = migrationStatus().flatMap(status -> provisioningState()).stream()
-                .flatMap(state -> Failures.ofState(PROVISIONING, database, PROVISIONING, Optional.of(state)));
+                .flatMap(state -> FailureStates.ofState(PROVISIONING, database, PROVISIONING, Optional.of(state)));
         Stream<ReportedText> ofDetails =
-                Failures.ofState(place(DETAILS, "migrationState"), database, "migrationState", subState());
-        Stream<ReportedText> ofTables = Failures.ofTables(
+                FailureStates.ofState(place(DETAILS, "migrationState"), database, "migrationState", subState());
+        Stream<ReportedText> ofTables = FailureStates.ofTables(
                 place(DETAILS, TABLES),
                 database,
                 tables().stream().filter(TableCopy::isFailed).count());
@@ -126,7 +126,7 @@ final class SqlStatus extends MigrationStatus {
     }
 
     @Override
-    MigrationStatus judged(Judging judging) {
+    MigrationStatus judged(JudgingContext judging) {
         return new SqlStatus(kind, fields(), judging);
     }
 
@@ -197,9 +197,9 @@ final class SqlStatus extends MigrationStatus {
                 table.number("rowsCopied").orElse(-1L));
     }
 
-    private static BackupSet backup(JsonNode node) {
+    private static BackupSetStatus backup(JsonNode node) {
         StatusFields set = new StatusFields(node);
-        return new BackupSet(
+        return new BackupSetStatus(
                 set.text("backupSetId").orElse(""),
                 set.text("backupType").orElse(""),
                 set.text("firstLSN").orElse(""),

@@ -23,37 +23,38 @@ final class StatusDiagnosis {
         this.status = status;
     }
 
-    static List<Report> of(MigrationStatus status) {
+    static List<ReportedDiagnosis> of(MigrationStatus status) {
         return new StatusDiagnosis(status).reports();
     }
 
-    private List<Report> reports() {
-        List<Report> reports = status.texts().stream().flatMap(this::reports).toList();
-        Stream<Report> silent = status.failures()
+    private List<ReportedDiagnosis> reports() {
+        List<ReportedDiagnosis> reports =
+                status.texts().stream().flatMap(this::reports).toList();
+        Stream<ReportedDiagnosis> silent = status.failures()
                 .filter(failure -> reports.stream().noneMatch(report -> isReasonOf(failure, report)))
                 .map(this::silence);
         return Stream.concat(reports.stream(), silent).toList();
     }
 
     /** What is said of the whole, or of nothing in particular, may be the reason for anything. */
-    private static boolean isReasonOf(ReportedText failure, Report report) {
+    private static boolean isReasonOf(ReportedText failure, ReportedDiagnosis report) {
         String database = report.diagnosis().database();
         return report.isInTheWay()
                 && (failure.database() == null || database == null || database.equals(failure.database()));
     }
 
-    private Stream<Report> reports(ReportedText text) {
+    private Stream<ReportedDiagnosis> reports(ReportedText text) {
         List<Diagnosis> found = MigrationDiagnosis.of(text.text());
         GivenCode code = GivenCode.of(
                 text, found.stream().anyMatch(one -> one.knownError().isPresent()));
-        return found.stream().map(one -> new Report(text, complete(text, code.applyTo(one))));
+        return found.stream().map(one -> new ReportedDiagnosis(text, complete(text, code.applyTo(one))));
     }
 
     /** What failed and says nothing must not look like a migration that has no errors. */
-    private Report silence(ReportedText text) {
+    private ReportedDiagnosis silence(ReportedText text) {
         List<String> remarks =
                 Stream.concat(Stream.of(SILENT), remarkOnSuccess().stream()).toList();
-        return new Report(
+        return new ReportedDiagnosis(
                 text,
                 new Diagnosis(
                         null, status.system(), Severity.UNKNOWN, text.database(), Map.of(), text.text(), remarks));

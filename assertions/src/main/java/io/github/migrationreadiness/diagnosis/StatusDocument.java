@@ -53,9 +53,9 @@ final class StatusDocument {
 
     private static MigrationStatus status(MigrationKind kind, StatusFields fields) {
         return switch (kind) {
-            case FLEXIBLE_SERVER -> new PostgresStatus(fields, Judging.ALONE);
-            case LOG_REPLAY -> new LogReplayStatus(fields, Judging.ALONE);
-            case MANAGED_INSTANCE, VIRTUAL_MACHINE, SQL_DATABASE -> new SqlStatus(kind, fields, Judging.ALONE);
+            case FLEXIBLE_SERVER -> new PostgresStatus(fields, JudgingContext.ALONE);
+            case LOG_REPLAY -> new LogReplayStatus(fields, JudgingContext.ALONE);
+            case MANAGED_INSTANCE, VIRTUAL_MACHINE, SQL_DATABASE -> new SqlStatus(kind, fields, JudgingContext.ALONE);
         };
     }
 

@@ -16,7 +16,7 @@ final class Unrecognised {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TRACE = 4_000;
-    static final int LONGEST_TEXT = Stretch.LONGEST_TEXT;
+    static final int LONGEST_TEXT = PassageFinder.LONGEST_TEXT;
     /** Characters between two lines that still tell of the same. */
     private static final int TOGETHER = 400;
 
@@ -24,8 +24,8 @@ final class Unrecognised {
     private static final int AHEAD = LONGEST_TRACE + LONGEST_LINE;
 
     private final StringBuilder head = new StringBuilder();
-    private final List<Found> recognised = new ArrayList<>();
-    private final List<Found> blocks = new ArrayList<>();
+    private final List<LocatedDiagnosis> recognised = new ArrayList<>();
+    private final List<LocatedDiagnosis> blocks = new ArrayList<>();
     private int passed;
     private String first = "";
     private boolean known;
@@ -34,7 +34,7 @@ final class Unrecognised {
     private long line;
 
     /** Takes note of what was recognised, in the order of the text. */
-    void skip(Found found) {
+    void skip(LocatedDiagnosis found) {
         recognised.add(found);
     }
 
@@ -46,7 +46,7 @@ final class Unrecognised {
      * @param to how far of it is known what was recognised
      * @param last whether nothing comes behind it
      */
-    List<Found> in(String window, long offset, int to, boolean last) {
+    List<LocatedDiagnosis> in(String window, long offset, int to, boolean last) {
         blocks.clear();
         int begin = (int) (line - offset);
         if (head.length() < LONGEST_TEXT) {
@@ -66,7 +66,7 @@ final class Unrecognised {
     private void look(String window, long offset, int from, int to) {
         line = offset + to + 1;
         known = isRecognised(offset + from, offset + to)
-                || (known && from < to && Letters.isBlank(window.charAt(from)));
+                || (known && from < to && CharacterClasses.isBlank(window.charAt(from)));
         boolean error = !known && ErrorLine.is(window, from, to);
         if (block != null && (known || (error && offset + from - block.end() > TOGETHER))) {
             close();
@@ -121,7 +121,7 @@ final class Unrecognised {
     /** {@return one diagnosis for a text in which nothing was recognised; none for a blank one} */
     List<Diagnosis> whole() {
         String text = (first.isEmpty() ? head : first).toString().strip();
-        return text.chars().allMatch(c -> Letters.isBlank((char) c))
+        return text.chars().allMatch(c -> CharacterClasses.isBlank((char) c))
                 ? List.of()
                 : List.of(unknown(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), List.of()));
     }

@@ -16,28 +16,28 @@ final class Authorization {
     private Authorization() {}
 
     /** {@return what stands behind the scheme in a header} */
-    static Span header(Text text, int sign) {
+    static Span header(BoundedText text, int sign) {
         int end = NamedValue.endOfName(text, sign);
         if (!text.is(end - 13, "authorization")) {
             return Span.NONE;
         }
         int blanks = text.skipBlanks(sign + 1);
-        Span quoted = Literal.at(text, blanks);
+        Span quoted = QuotedLiteral.at(text, blanks);
         int from = quoted.isFound() ? quoted.from() : blanks;
-        int scheme = text.skip(from, LONGEST_SCHEME, c -> Text.isWord(c) || c == '-');
+        int scheme = text.skip(from, LONGEST_SCHEME, c -> BoundedText.isWord(c) || c == '-');
         return text.at(scheme) == ' '
                 ? ofScheme(text, text.part(from, scheme).toLowerCase(Locale.ROOT), scheme + 1, quoted)
                 : word(text, from, SHORTEST_TOKEN);
     }
 
-    private static Span ofScheme(Text text, String scheme, int from, Span quoted) {
+    private static Span ofScheme(BoundedText text, String scheme, int from, Span quoted) {
         if (OF_SEVERAL.contains(scheme)) {
             return new Span(from, quoted.isFound() ? quoted.to() : text.endOfLine(from));
         }
         return OF_ONE_WORD.contains(scheme) ? word(text, from, 1) : Span.NONE;
     }
 
-    private static Span word(Text text, int from, int shortest) {
+    private static Span word(BoundedText text, int from, int shortest) {
         if (text.isExactly(from, Redaction.MASK)) {
             return new Span(from, from + Redaction.MASK.length());
         }
@@ -46,17 +46,17 @@ final class Authorization {
     }
 
     /** {@return a long token behind the name of a scheme that stands alone} */
-    static Span scheme(Text text, int at) {
+    static Span scheme(BoundedText text, int at) {
         int from = at + (text.is(at, "bearer ") ? 7 : 6);
         boolean scheme = text.is(at, "bearer ") || text.is(at, "basic ");
-        int end = scheme ? text.skip(from, Integer.MAX_VALUE, Text::isOfToken) : from;
+        int end = scheme ? text.skip(from, Integer.MAX_VALUE, BoundedText::isOfToken) : from;
         boolean token =
                 scheme && text.isStartOfWord(at) && (end - from >= SHORTEST_TOKEN || text.isExactly(from, "***"));
         return token ? new Span(from, text.isExactly(from, "***") ? from + 3 : end) : Span.NONE;
     }
 
     /** {@return the signature behind the account, or the whole signature of shared access} */
-    static Span shared(Text text, int at) {
+    static Span shared(BoundedText text, int at) {
         if (!text.isStartOfWord(at)) {
             return Span.NONE;
         }
@@ -67,7 +67,7 @@ final class Authorization {
         }
         int scheme = text.is(at, "SharedKeyLite ") ? at + 14 : at + 10;
         boolean named = text.is(at, "SharedKeyLite ") || text.is(at, "SharedKey ");
-        int account = named ? text.skip(scheme, 64, c -> Text.isWord(c) || c == '-') : at;
+        int account = named ? text.skip(scheme, 64, c -> BoundedText.isWord(c) || c == '-') : at;
         return named && account > scheme && text.at(account) == ':' ? word(text, account + 1, 1) : Span.NONE;
     }
 }

@@ -27,7 +27,7 @@ final class CommandOption {
 
     private CommandOption() {}
 
-    static Span find(Text text, int dash) {
+    static Span find(BoundedText text, int dash) {
         if (text.at(dash - 1) != ' ') {
             return Span.NONE;
         }
@@ -38,18 +38,18 @@ final class CommandOption {
                 .orElse(Span.NONE);
     }
 
-    private static boolean isGiven(Text text, int dash, Option option) {
+    private static boolean isGiven(BoundedText text, int dash, Option option) {
         int end = dash + option.name().length();
         boolean named = text.is(dash, option.name()) && (text.at(end) == ' ' || text.at(end) == '=');
         return named && commandBefore(text, dash).contains(option.command());
     }
 
-    private static String commandBefore(Text text, int end) {
+    private static String commandBefore(BoundedText text, int end) {
         int start = text.skipBack(end, FARTHEST, c -> c != '\n' && c != '|' && c != ';');
         return text.part(start, end).toLowerCase(Locale.ROOT);
     }
 
-    private static Span value(Text text, int dash, Option option) {
+    private static Span value(BoundedText text, int dash, Option option) {
         Span value = LongOption.value(text, dash + option.name().length() + 1);
         if (!value.isFound() || text.part(value).equals("*")) {
             return Span.NONE;

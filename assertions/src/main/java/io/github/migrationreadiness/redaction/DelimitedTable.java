@@ -15,15 +15,15 @@ import java.util.stream.IntStream;
  * @param delimiter the sign
  * @param strict whether a line with another number of cells is none of it
  */
-record DelimitedTable(Set<Integer> columns, int size, char delimiter, boolean strict) implements Table {
+record DelimitedTable(Set<Integer> columns, int size, char delimiter, boolean strict) implements SecretTable {
 
-    static Optional<Table> of(String heading, char delimiter, boolean strict) {
+    static Optional<SecretTable> of(String heading, char delimiter, boolean strict) {
         return ofNames(cells(heading, delimiter), delimiter, strict);
     }
 
-    static Optional<Table> ofNames(List<String> names, char delimiter, boolean strict) {
+    static Optional<SecretTable> ofNames(List<String> names, char delimiter, boolean strict) {
         Set<Integer> secret = IntStream.range(0, names.size())
-                .filter(i -> Table.isSecret(names.get(i)))
+                .filter(i -> SecretTable.isSecret(names.get(i)))
                 .boxed()
                 .collect(Collectors.toSet());
         return secret.isEmpty()
@@ -39,7 +39,7 @@ record DelimitedTable(Set<Integer> columns, int size, char delimiter, boolean st
     @Override
     public Optional<String> row(String line) {
         List<String> cells = cells(line, delimiter);
-        if (!strict && Tables.isRule(line)) {
+        if (!strict && SecretTables.isRule(line)) {
             return Optional.of(line);
         }
         if (cells.size() < size || (strict && cells.size() > size)) {
@@ -53,7 +53,7 @@ record DelimitedTable(Set<Integer> columns, int size, char delimiter, boolean st
     }
 
     private static String masked(String cell) {
-        if (!Table.isFilled(cell)) {
+        if (!SecretTable.isFilled(cell)) {
             return cell;
         }
         String value = cell.strip();
@@ -73,7 +73,7 @@ record DelimitedTable(Set<Integer> columns, int size, char delimiter, boolean st
             char c = line.charAt(at);
             boolean mark = c == '"' && (quoted || blank);
             quoted = quoted != mark;
-            blank &= Text.isBlank(c);
+            blank &= BoundedText.isBlank(c);
             boolean escaped = delimiter == '|' && at > 0 && line.charAt(at - 1) == '\\';
             if (c == delimiter && !quoted && !escaped) {
                 cells.add(line.substring(from, at));

@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param secrets the columns of secrets
  */
-record FixedTable(List<Span> secrets) implements Table {
+record FixedTable(List<Span> secrets) implements SecretTable {
 
-    static Optional<Table> of(String heading, String rule) {
+    static Optional<SecretTable> of(String heading, String rule) {
         List<Span> secrets = columns(rule).stream()
-                .filter(column -> Table.isSecret(cell(heading, column)))
+                .filter(column -> SecretTable.isSecret(cell(heading, column)))
                 .toList();
         return secrets.isEmpty() ? Optional.empty() : Optional.of(new FixedTable(secrets));
     }
@@ -51,7 +51,7 @@ record FixedTable(List<Span> secrets) implements Table {
     /** What follows keeps its place. */
     private static String masked(String row, Span column) {
         String cell = cell(row, column);
-        if (!Table.isFilled(cell)) {
+        if (!SecretTable.isFilled(cell)) {
             return row;
         }
         String value = cell.strip();

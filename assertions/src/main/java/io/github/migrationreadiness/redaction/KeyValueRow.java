@@ -38,13 +38,13 @@ final class KeyValueRow {
 
     /** {@return the line without its secret, or nothing where it has none; it may be a heading too} */
     static Optional<String> redacted(String line) {
-        if (!isLike(line) || !Table.isSecret(parts(line)[1])) {
+        if (!isLike(line) || !SecretTable.isSecret(parts(line)[1])) {
             return Optional.empty();
         }
         String cell = parts(line)[2];
         String value = cell.strip();
         boolean type = TYPES.contains(BLANKS.split(value, 2)[0].toLowerCase(Locale.ROOT));
-        return type || !Table.isFilled(cell)
+        return type || !SecretTable.isFilled(cell)
                 ? Optional.empty()
                 : Optional.of(line.substring(0, line.length() - 1 - cell.length()) + cell.replace(value, Redaction.MASK)
                         + "|");
@@ -53,11 +53,11 @@ final class KeyValueRow {
     /** {@return whether a rule makes a heading of the line before it, which the last row of a frame is not} */
     static boolean isHeading(String previous, String next) {
         boolean frame = next.startsWith("+") && previous.startsWith("|");
-        return Tables.isRule(next) && !frame;
+        return SecretTables.isRule(next) && !frame;
     }
 
     private static boolean isLike(String line) {
-        return line.startsWith("|") && line.endsWith("|") && parts(line).length == 3 && !Tables.isRule(line);
+        return line.startsWith("|") && line.endsWith("|") && parts(line).length == 3 && !SecretTables.isRule(line);
     }
 
     private static String[] parts(String line) {

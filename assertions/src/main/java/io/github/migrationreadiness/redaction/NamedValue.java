@@ -6,20 +6,20 @@ final class NamedValue {
     private static final String QUOTES = " \t\u00A0\"'`\\]\u201C\u201D\u00AB\u00BB\u300D";
     private static final int LONGEST_LIST = 200;
 
-    private final Text text;
+    private final BoundedText text;
     private final int sign;
 
-    private NamedValue(Text text, int sign) {
+    private NamedValue(BoundedText text, int sign) {
         this.text = text;
         this.sign = sign;
     }
 
-    static Span find(Text text, int sign) {
+    static Span find(BoundedText text, int sign) {
         return new NamedValue(text, sign).find();
     }
 
     /** {@return where a name ends that stands before a sign, quoted or not} */
-    static int endOfName(Text text, int sign) {
+    static int endOfName(BoundedText text, int sign) {
         int end = text.skipBack(sign, 8, QUOTES);
         boolean entity = text.is(end - 6, "&quot;");
         boolean escaped = text.is(end - 6, "\\u0022") || text.is(end - 6, "\\u0027");
@@ -57,14 +57,14 @@ final class NamedValue {
     // Of an address.
 
     private boolean isParameter(int start) {
-        int name = text.skipBack(start, 48, c -> Text.isWord(c) || c == '-' || c == '.');
+        int name = text.skipBack(start, 48, c -> BoundedText.isWord(c) || c == '-' || c == '.');
         char before = text.at(name - 1);
         return text.at(sign) == '%' || (text.at(sign) == '=' && (before == '?' || before == '&'));
     }
 
     private Span parameter(boolean signature) {
-        Span value = Value.inAddress(text, behindSign());
-        boolean quoted = Literal.at(text, behindSign()).isFound();
+        Span value = SeparatedValue.inAddress(text, behindSign());
+        boolean quoted = QuotedLiteral.at(text, behindSign()).isFound();
         int most = value.to() - value.from();
         return signature && !quoted
                 ? new Span(value.from(), text.skip(value.from(), most, c -> ",)]}".indexOf(c) < 0))
@@ -83,28 +83,28 @@ final class NamedValue {
         if (block.isFound()) {
             return block;
         }
-        Span value = Value.ofConnectionString(text, wholeVariable(Value.after(text, behind)));
+        Span value = SeparatedValue.ofConnectionString(text, wholeVariable(SeparatedValue.after(text, behind)));
         if (value.isEmpty() && isEndOfLine(value.from())) {
             return inNextLine(value.from());
         }
         if (isDirectory(value) || isCount(value)) {
             return Span.NONE;
         }
-        boolean spoken = text.at(sign) == ':' && Text.isBlank(text.at(behind));
-        boolean harmless = spoken ? Harmless.isProse(text, value) : Harmless.isNoValue(text, value);
+        boolean spoken = text.at(sign) == ':' && BoundedText.isBlank(text.at(behind));
+        boolean harmless = spoken ? HarmlessValue.isProse(text, value) : HarmlessValue.isNoValue(text, value);
         return harmless ? Span.NONE : value;
     }
 
     /** {@code PWD=/home/app} of a shell is no password; in a connection string there are other fields beside it. */
     private boolean isDirectory(Span value) {
-        int start = text.skipBack(sign, 8, Text::isWord);
+        int start = text.skipBack(sign, 8, BoundedText::isWord);
         boolean variable = text.isExactly(start, "PWD=/") || text.isExactly(start, "OLDPWD=/");
         return variable && text.at(start - 1) != ';' && text.at(value.to()) != ';';
     }
 
     /** {@code PASS: 12 FAIL: 0} are the results of tests. */
     private boolean isCount(Span value) {
-        boolean number = text.skip(value.from(), value.to() - value.from(), Text::isDigit) == value.to();
+        boolean number = text.skip(value.from(), value.to() - value.from(), BoundedText::isDigit) == value.to();
         int next = text.skip(value.to(), 4, " ,;|");
         return number && text.is(sign - 4, "pass") && text.is(next, "fail");
     }
@@ -115,18 +115,19 @@ final class NamedValue {
 
     private Span inNextLine(int at) {
         int next = SqlSpace.skip(text, at);
-        return Literal.ofSqlAt(text, next).or(() -> text.at(next) == '"' ? Literal.at(text, next) : Span.NONE);
+        return QuotedLiteral.ofSqlAt(text, next)
+                .or(() -> text.at(next) == '"' ? QuotedLiteral.at(text, next) : Span.NONE);
     }
 
     /** {@code set "PGPASSWORD=x y"} quotes name and value together. */
     private Span wholeVariable(Span value) {
-        int name = text.skipBack(sign, 48, c -> (c >= 'A' && c <= 'Z') || Text.isDigit(c) || c == '_');
+        int name = text.skipBack(sign, 48, c -> (c >= 'A' && c <= 'Z') || BoundedText.isDigit(c) || c == '_');
         char quote = text.at(name - 1);
         boolean quoted = text.at(sign) == '=' && name < sign && (quote == '"' || quote == '\'');
         if (!quoted || value.from() != sign + 1) {
             return value;
         }
-        Span whole = Literal.at(text, name - 1);
+        Span whole = QuotedLiteral.at(text, name - 1);
         return whole.to() >= value.to() ? new Span(value.from(), whole.to()) : value;
     }
 
@@ -134,7 +135,9 @@ final class NamedValue {
     private boolean isSlashOption(int end) {
         boolean named = text.is(end - 3, "/sp") || text.is(end - 3, "/tp") || text.is(end - 3, "/at");
         char before = text.at(end - 4);
-        return named && text.at(sign) == ':' && (before == '\0' || Text.isBlank(before) || "\"'`".indexOf(before) >= 0);
+        return named
+                && text.at(sign) == ':'
+                && (before == '\0' || BoundedText.isBlank(before) || "\"'`".indexOf(before) >= 0);
     }
 
     /** As in PostgreSQL's {@code Key (name, password)=(a, x) already exists}. */
@@ -144,9 +147,9 @@ final class NamedValue {
         }
         int open = text.skipBack(sign - 1, LONGEST_LIST, c -> c != '(' && c != '\n');
         for (int end = open + 1; end < sign; end++) {
-            boolean ends = !Text.isWord(text.at(end)) && Text.isWord(text.at(end - 1));
+            boolean ends = !BoundedText.isWord(text.at(end)) && BoundedText.isWord(text.at(end - 1));
             if (ends && SecretNames.startOfColumnBefore(text, end) >= open) {
-                return Bracketed.at(text, sign + 1);
+                return BracketedText.at(text, sign + 1);
             }
         }
         return Span.NONE;

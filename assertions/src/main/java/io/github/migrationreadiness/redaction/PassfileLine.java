@@ -10,21 +10,21 @@ final class PassfileLine {
     private static final Set<String> LEVELS = Set.of(
             "LOG", "ERROR", "FATAL", "PANIC", "WARNING", "DETAIL", "HINT", "NOTICE", "INFO", "STATEMENT", "CONTEXT");
 
-    private final Text text;
+    private final BoundedText text;
 
-    private PassfileLine(Text text) {
+    private PassfileLine(BoundedText text) {
         this.text = text;
     }
 
     /** {@return the password behind the colon between host and port} */
-    static Span find(Text text, int colon) {
+    static Span find(BoundedText text, int colon) {
         char port = text.at(colon + 1);
-        return port == '*' || Text.isDigit(port) ? new PassfileLine(text).behind(colon) : Span.NONE;
+        return port == '*' || BoundedText.isDigit(port) ? new PassfileLine(text).behind(colon) : Span.NONE;
     }
 
     private Span behind(int colon) {
-        int host = text.skipBack(colon, LONGEST_FIELD, c -> Text.isWord(c) || "*.-/[]".indexOf(c) >= 0);
-        int port = text.at(colon + 1) == '*' ? colon + 2 : text.skip(colon + 1, LONGEST_PORT, Text::isDigit);
+        int host = text.skipBack(colon, LONGEST_FIELD, c -> BoundedText.isWord(c) || "*.-/[]".indexOf(c) >= 0);
+        int port = text.at(colon + 1) == '*' ? colon + 2 : text.skip(colon + 1, LONGEST_PORT, BoundedText::isDigit);
         int database = endOfName(port);
         int user = database < 0 ? -1 : endOfName(database);
         boolean line = user > 0 && host < colon && text.at(host - 1) != ':' && text.at(user) == ':';
@@ -34,16 +34,18 @@ final class PassfileLine {
     /** {@return where a field ends that stands behind a colon, or -1 where there is no field} */
     private int endOfName(int colon) {
         char first = text.at(colon + 1);
-        boolean name = text.at(colon) == ':' && (first == '*' || (Text.isWord(first) && !Text.isDigit(first)));
+        boolean name =
+                text.at(colon) == ':' && (first == '*' || (BoundedText.isWord(first) && !BoundedText.isDigit(first)));
         int end = text.skip(colon + 1, LONGEST_FIELD, c -> c > ' ' && ":\"'`,;()\\".indexOf(c) < 0);
         return name ? end : -1;
     }
 
     private Span secret(int host, int from) {
         boolean whole = text.isStartOfLine(text.skipBack(host, LONGEST_FIELD, " \t#"));
-        int end = whole ? text.endOfLine(from) : Value.after(text, from).to();
+        int end =
+                whole ? text.endOfLine(from) : SeparatedValue.after(text, from).to();
         int word = text.skipWord(from, LONGEST_FIELD);
         boolean level = LEVELS.contains(text.part(from, word)) && ": ".indexOf(text.at(word)) >= 0;
-        return level || Text.isBlank(text.at(from)) || from >= end ? Span.NONE : new Span(from, end);
+        return level || BoundedText.isBlank(text.at(from)) || from >= end ? Span.NONE : new Span(from, end);
     }
 }

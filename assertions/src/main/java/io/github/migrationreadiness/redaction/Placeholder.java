@@ -30,28 +30,29 @@ final class Placeholder {
     private Placeholder() {}
 
     /** {@return where a placeholder ends that a value consists of, quoted or not, or -1} */
-    static int endAt(Text text, int from) {
+    static int endAt(BoundedText text, int from) {
         int start = text.skip(from, 1, "\"'");
         int end = end(text, start);
         char next = text.at(end);
         boolean ends = start > from
                 ? next == text.at(from)
-                : end >= text.length() || Text.isBlank(next) || ",;)&\"'`".indexOf(next) >= 0;
+                : end >= text.length() || BoundedText.isBlank(next) || ",;)&\"'`".indexOf(next) >= 0;
         return end > start && ends ? end : -1;
     }
 
-    private static int end(Text text, int start) {
+    private static int end(BoundedText text, int start) {
         if (text.isExactly(start, "${")) {
-            return closed(text, text.skip(start + 2, LONGEST, c -> Text.isWord(c) || c == '.' || c == '-'), "}");
+            return closed(text, text.skip(start + 2, LONGEST, c -> BoundedText.isWord(c) || c == '.' || c == '-'), "}");
         }
         if (text.isExactly(start, "{{")) {
-            return closed(text, text.skip(start + 2, LONGEST, c -> Text.isWord(c) || ". -".indexOf(c) >= 0), "}}");
+            return closed(
+                    text, text.skip(start + 2, LONGEST, c -> BoundedText.isWord(c) || ". -".indexOf(c) >= 0), "}}");
         }
-        int end = text.skip(start + 1, LONGEST, c -> Text.isLatin(c) || "-_ ".indexOf(c) >= 0);
+        int end = text.skip(start + 1, LONGEST, c -> BoundedText.isLatin(c) || "-_ ".indexOf(c) >= 0);
         return text.at(start) == '<' && isSpoken(text.part(start + 1, end)) ? closed(text, end, ">") : -1;
     }
 
-    private static int closed(Text text, int end, String sign) {
+    private static int closed(BoundedText text, int end, String sign) {
         return text.isExactly(end, sign) ? end + sign.length() : -1;
     }
 

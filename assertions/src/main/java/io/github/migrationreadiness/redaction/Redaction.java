@@ -14,11 +14,11 @@ public final class Redaction {
     /** What was hidden may change what stands around it: the heading of a table, a quote that had no end. */
     private static final int MOST_ROUNDS = 4;
 
-    private final Text text;
+    private final BoundedText text;
     private final StringBuilder redacted = new StringBuilder();
     private int copied;
 
-    private Redaction(Text text) {
+    private Redaction(BoundedText text) {
         this.text = text;
     }
 
@@ -49,7 +49,7 @@ public final class Redaction {
      * @return the same without secrets
      */
     public static String ofPart(String text) {
-        return new Redaction(new Text(text)).redact();
+        return new Redaction(new BoundedText(text)).redact();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Redaction {
      * @param name such as {@code adminPassword}
      */
     public static boolean isSecret(String name) {
-        return SecretNames.startBefore(new Text(name), name.length()) >= 0;
+        return SecretNames.startBefore(new BoundedText(name), name.length()) >= 0;
     }
 
     private String redact() {

@@ -14,8 +14,8 @@ public final class SecretColumns {
     private String pending = "";
     private boolean withinLongLine;
     private String previous = "";
-    private Optional<Table> headed = Optional.empty();
-    private Optional<Table> table = Optional.empty();
+    private Optional<SecretTable> headed = Optional.empty();
+    private Optional<SecretTable> table = Optional.empty();
 
     /** What is begun is no table. */
     public SecretColumns() {}
@@ -95,12 +95,12 @@ public final class SecretColumns {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Table> first = headed.filter(it -> it.fits(line) && !Tables.isRule(line));
-        table = first.or(() -> Tables.ruled(previous, line));
+        Optional<SecretTable> first = headed.filter(it -> it.fits(line) && !SecretTables.isRule(line));
+        table = first.or(() -> SecretTables.ruled(previous, line));
         Optional<String> pair = first.isPresent() || KeyValueRow.isHeading(previous, next)
                 ? Optional.empty()
                 : KeyValueRow.redacted(line);
-        headed = first.isPresent() || pair.isPresent() ? Optional.empty() : Tables.headedBy(line);
+        headed = first.isPresent() || pair.isPresent() ? Optional.empty() : SecretTables.headedBy(line);
         previous = line;
         if (pair.isPresent()) {
             return pair.get();

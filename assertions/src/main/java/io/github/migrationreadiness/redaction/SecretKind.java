@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 enum SecretKind {
 
     /** In a URL, between user and host. */
-    URL_PASSWORD(":", Address::ofUrl, "postgres://app:⟦x⟧@db.example.net/orders"),
+    URL_PASSWORD(":", UrlPassword::ofUrl, "postgres://app:⟦x⟧@db.example.net/orders"),
 
     /** The same where the URL is a parameter of another. */
-    ENCODED_URL_PASSWORD("%", Address::ofEncodedUrl, "url=postgres%3A%2F%2Fapp%3A⟦x⟧%40db.example.net"),
+    ENCODED_URL_PASSWORD("%", UrlPassword::ofEncodedUrl, "url=postgres%3A%2F%2Fapp%3A⟦x⟧%40db.example.net"),
 
     /** In a line of a password file. */
     PASSFILE_LINE(":", PassfileLine::find, "db.example.net:5432:orders:app:⟦x⟧"),
@@ -25,13 +25,13 @@ enum SecretKind {
     AUTHORIZATION(":=", Authorization::header, "Authorization: Basic ⟦YTpi⟧"),
 
     /** Behind a question for it, which names the user. */
-    PROMPT(":\uFF1A", Prompt::find, "Password for user bob: ⟦x⟧"),
+    PROMPT(":\uFF1A", PasswordPrompt::find, "Password for user bob: ⟦x⟧"),
 
     /** In a list of YAML. */
     YAML_LIST(":", YamlList::find, "passwords: [⟦x, y⟧]"),
 
     /** Beside a name that is itself a value, as in Kubernetes, Spring and {@code web.config}. */
-    NAMED_ENTRY(":=", MarkedUp::entry, "<add name=\"Password\" value=\"⟦x⟧\"/>"),
+    NAMED_ENTRY(":=", MarkupValue::entry, "<add name=\"Password\" value=\"⟦x⟧\"/>"),
 
     /**
      * Behind a name and a sign, which is how conninfo, JDBC, ADO.NET, ODBC, JSON, YAML, T-SQL, PowerShell, environments and
@@ -40,10 +40,10 @@ enum SecretKind {
     NAMED_VALUE(":=%>\uFF1A\uFF1D", NamedValue::find, "host=db password=⟦x⟧ sslmode=require"),
 
     /** The content of an element of XML. */
-    XML_ELEMENT(">&", MarkedUp::element, "<adminPassword>⟦x⟧</adminPassword>"),
+    XML_ELEMENT(">&", MarkupValue::element, "<adminPassword>⟦x⟧</adminPassword>"),
 
     /** Between user and host, without a scheme before them. */
-    ADDRESS_PASSWORD("@", Address::ofDsn, "app:⟦x⟧@db.example.net:5432/orders"),
+    ADDRESS_PASSWORD("@", UrlPassword::ofDsn, "app:⟦x⟧@db.example.net:5432/orders"),
 
     /** The value of a long option. */
     LONG_OPTION("-\u2013\u2014", LongOption::find, "New-AzDataMigrationToSqlDb -SourceSqlConnectionPassword ⟦x⟧"),
@@ -55,25 +55,25 @@ enum SecretKind {
     COMMAND_OPTION("-/", CommandOption::find, "curl --user app:⟦x⟧ https://host"),
 
     /** Between Oracle's user and the name of the database. */
-    ORACLE_LOGON("/", Logon::ofOracle, "sqlplus scott/⟦x⟧@orcl"),
+    ORACLE_LOGON("/", PositionalPassword::ofOracle, "sqlplus scott/⟦x⟧@orcl"),
 
     /** Behind a share of Windows. */
-    SHARE_PASSWORD("nN", Logon::ofShare, "net use z: \\\\srv\\share ⟦x⟧ /user:app"),
+    SHARE_PASSWORD("nN", PositionalPassword::ofShare, "net use z: \\\\srv\\share ⟦x⟧ /user:app"),
 
     /** A private key in PEM. */
-    PRIVATE_KEY("-", Tokens::privateKey, "-----BEGIN PRIVATE KEY-----⟦x⟧-----END PRIVATE KEY-----"),
+    PRIVATE_KEY("-", TokenForms::privateKey, "-----BEGIN PRIVATE KEY-----⟦x⟧-----END PRIVATE KEY-----"),
 
     /** The argument behind the name of a secret. */
-    NAMED_ARGUMENT("(", Argument::second, ".option(\"password\", \"⟦x⟧\")"),
+    NAMED_ARGUMENT("(", FunctionArgument::second, ".option(\"password\", \"⟦x⟧\")"),
 
     /** The password of a credential of .NET. */
-    CREDENTIAL("(-", Credential::find, "[Net.NetworkCredential]::new(\"app\", \"⟦x⟧\")"),
+    CREDENTIAL("(-", NetworkCredential::find, "[Net.NetworkCredential]::new(\"app\", \"⟦x⟧\")"),
 
     /** PowerShell's way to write a password into a script. */
-    SECURE_STRING("cC", Argument::secureString, "ConvertTo-SecureString -String '⟦x⟧' -AsPlainText -Force"),
+    SECURE_STRING("cC", FunctionArgument::secureString, "ConvertTo-SecureString -String '⟦x⟧' -AsPlainText -Force"),
 
     /** The same with a pipe. */
-    PIPED_SECURE_STRING("|", Argument::piped, "'⟦x⟧' | ConvertTo-SecureString -AsPlainText -Force"),
+    PIPED_SECURE_STRING("|", FunctionArgument::piped, "'⟦x⟧' | ConvertTo-SecureString -AsPlainText -Force"),
 
     /** A token behind the name of a scheme. */
     BEARER_TOKEN("bB", Authorization::scheme, "Bearer ⟦abcdefghijklmnop⟧"),
@@ -82,28 +82,28 @@ enum SecretKind {
     SHARED_KEY("sS", Authorization::shared, "SharedKey account:⟦x⟧"),
 
     /** A token in JSON Web Token's form. */
-    WEB_TOKEN("e", Tokens::webToken, "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x⟧"),
+    WEB_TOKEN("e", TokenForms::webToken, "⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x⟧"),
 
     /** The key of an integration runtime. */
-    RUNTIME_KEY("I", Tokens::runtimeKey, "IR@⟦x⟧"),
+    RUNTIME_KEY("I", TokenForms::runtimeKey, "IR@⟦x⟧"),
 
     /** A key of a storage account that stands alone. */
     ACCOUNT_KEY(
             "=",
-            Tokens::accountKey,
+            TokenForms::accountKey,
             "⟦abcdefghijABCDEFGHIJ0123456789abcdefghijABCDEFGHIJ0123456789abcdefghijABCDEFGHIJ012345==⟧"),
 
     /** PostgreSQL's older hash of a password. */
-    MD5_HASH("m", Tokens::md5, "md5⟦0123456789abcdef0123456789abcdef⟧"),
+    MD5_HASH("m", TokenForms::md5, "md5⟦0123456789abcdef0123456789abcdef⟧"),
 
     /** PostgreSQL's hash of a password. */
-    SCRAM_HASH("S", Tokens::scram, "SCRAM-SHA-256$⟦4096:c2FsdA==$c3RvcmVk:c2VydmVy⟧"),
+    SCRAM_HASH("S", TokenForms::scram, "SCRAM-SHA-256$⟦4096:c2FsdA==$c3RvcmVk:c2VydmVy⟧"),
 
     /** Hashes of Unix. */
-    CRYPT_HASH("$", Tokens::crypt, "$2b$⟦12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW⟧"),
+    CRYPT_HASH("$", TokenForms::crypt, "$2b$⟦12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW⟧"),
 
     /** SQL Server's hash of a password. */
-    BINARY_HASH("0", Tokens::binaryHash, "0x0200⟦AABBCCDDEEFF00112233445566778899AABBCCDDEEFF00112233⟧"),
+    BINARY_HASH("0", TokenForms::binaryHash, "0x0200⟦AABBCCDDEEFF00112233445566778899AABBCCDDEEFF00112233⟧"),
 
     /** A column of an INSERT. */
     INSERTED_VALUE(")", SqlArguments::ofInsert, "INSERT INTO users (name, password) VALUES ('app', '⟦x⟧')"),
@@ -133,10 +133,10 @@ enum SecretKind {
     }
 
     private final String characters;
-    private final Finder finder;
+    private final SecretFinder finder;
     private final String example;
 
-    SecretKind(String characters, Finder finder, String example) {
+    SecretKind(String characters, SecretFinder finder, String example) {
         this.characters = characters;
         this.finder = finder;
         this.example = example;
@@ -148,10 +148,11 @@ enum SecretKind {
     }
 
     /** {@return the secret of this kind that a place of a text tells of} */
-    Span find(Text text, int at) {
+    Span find(BoundedText text, int at) {
         char c = text.at(at);
-        boolean told =
-                this == SPOKEN_PASSWORD ? Text.isWord(c) && !Text.isWord(text.at(at + 1)) : characters.indexOf(c) >= 0;
+        boolean told = this == SPOKEN_PASSWORD
+                ? BoundedText.isWord(c) && !BoundedText.isWord(text.at(at + 1))
+                : characters.indexOf(c) >= 0;
         return told ? finder.find(text, at) : Span.NONE;
     }
 
@@ -169,7 +170,7 @@ enum SecretKind {
     }
 
     /** {@return the secret that a place of a text tells of, or {@link Span#NONE}} */
-    static Span at(Text text, int at) {
+    static Span at(BoundedText text, int at) {
         char c = text.at(at);
         for (SecretKind kind : lookedForAt(c)) {
             Span secret = kind.finder.find(text, at);

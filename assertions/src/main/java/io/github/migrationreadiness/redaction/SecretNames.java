@@ -129,22 +129,22 @@ final class SecretNames {
     private SecretNames() {}
 
     /** {@return where the name of a secret begins that ends before a place, or -1} */
-    static int startBefore(Text text, int end) {
+    static int startBefore(BoundedText text, int end) {
         return startBefore(text, end, Use.WHOLE);
     }
 
     /** {@return the same for passwords and keys: columns called pass and token hold something else as often} */
-    static int startOfColumnBefore(Text text, int end) {
+    static int startOfColumnBefore(BoundedText text, int end) {
         return startBefore(text, end, Use.KEY);
     }
 
     /** {@return the same for passwords alone: {@code secret "x"} and {@code token "x"} speak of a name} */
-    static int startOfPasswordBefore(Text text, int end) {
+    static int startOfPasswordBefore(BoundedText text, int end) {
         return startBefore(text, end, Use.PASSWORD);
     }
 
-    private static int startBefore(Text text, int end, Use most) {
-        int last = text.skipBack(end, 4, Text::isMark) - 1;
+    private static int startBefore(BoundedText text, int end, Use most) {
+        int last = text.skipBack(end, 4, BoundedText::isMark) - 1;
         for (Name name : BY_LAST_LETTER.getOrDefault(folded(text.at(last)), List.of())) {
             int start = name.use().compareTo(most) <= 0 ? start(text, last, name) : -1;
             if (start >= 0) {
@@ -154,11 +154,11 @@ final class SecretNames {
         return -1;
     }
 
-    private static int start(Text text, int last, Name name) {
+    private static int start(BoundedText text, int last, Name name) {
         int at = last;
         boolean joined = true;
         for (int i = name.letters().length() - 1; i >= 0; i--) {
-            while (at >= 0 && Text.isMark(text.at(at))) {
+            while (at >= 0 && BoundedText.isMark(text.at(at))) {
                 at--;
             }
             if (!joined && isJoiner(text.at(at))) {
@@ -178,13 +178,14 @@ final class SecretNames {
     }
 
     /** {@return whether nothing of the name stands before it; {@code %26sig} and {@code \\u0026sig} are escapes before it} */
-    private static boolean isBoundary(Text text, int start) {
+    private static boolean isBoundary(BoundedText text, int start) {
         char before = text.at(start - 1);
-        return !(Text.isWord(before) || before == '-') || isEscape(text, start);
+        return !(BoundedText.isWord(before) || before == '-') || isEscape(text, start);
     }
 
-    private static boolean isEscape(Text text, int end) {
-        boolean percent = text.at(end - 3) == '%' && Text.isHex(text.at(end - 2)) && Text.isHex(text.at(end - 1));
+    private static boolean isEscape(BoundedText text, int end) {
+        boolean percent =
+                text.at(end - 3) == '%' && BoundedText.isHex(text.at(end - 2)) && BoundedText.isHex(text.at(end - 1));
         boolean unicode = text.at(end - 6) == '\\' && text.at(end - 5) == 'u';
         boolean control = text.at(end - 2) == '\\' && "nrt".indexOf(text.at(end - 1)) >= 0;
         return percent || unicode || control;
@@ -193,7 +194,7 @@ final class SecretNames {
     private static String folded(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         name.chars()
-                .filter(c -> Text.isWord(c) && c != '_' && !Text.isMark(c))
+                .filter(c -> BoundedText.isWord(c) && c != '_' && !BoundedText.isMark(c))
                 .forEach(c -> letters.append(folded((char) c)));
         return letters.toString();
     }

@@ -17,13 +17,13 @@ final class SpokenValue {
     private static final int FARTHEST = 200;
     private static final List<String> STATEMENTS = List.of("alter role", "alter user", "create role", "create user");
 
-    private final Text text;
+    private final BoundedText text;
 
-    private SpokenValue(Text text) {
+    private SpokenValue(BoundedText text) {
         this.text = text;
     }
 
-    static Span find(Text text, int last) {
+    static Span find(BoundedText text, int last) {
         SpokenValue it = new SpokenValue(text);
         return it.withNextLines(it.behind(last + 1));
     }
@@ -41,9 +41,9 @@ final class SpokenValue {
 
     private Span inNextLine(int end) {
         int blanks = text.skipBlanks(end + 1);
-        int quote = text.skip(blanks, FARTHEST, Text::isBlank);
+        int quote = text.skip(blanks, FARTHEST, BoundedText::isBlank);
         boolean goesOn = text.at(end) == '\'' && quote > blanks && text.at(quote) == '\'';
-        Span next = goesOn ? Literal.at(text, quote) : Span.NONE;
+        Span next = goesOn ? QuotedLiteral.at(text, quote) : Span.NONE;
         return next.isFound() && text.at(next.to()) == '\'' ? next : Span.NONE;
     }
 
@@ -51,7 +51,7 @@ final class SpokenValue {
         int start = startOfName(end);
         if (start < 0) {
             return text.at(end) == ' ' && isVariable(SecretNames.startOfColumnBefore(text, end), end)
-                    ? Value.after(text, end)
+                    ? SeparatedValue.after(text, end)
                     : Span.NONE;
         }
         char next = text.at(end);
@@ -60,12 +60,13 @@ final class SpokenValue {
             return isQuoted(start, end, quote) ? value(end + quote) : immediate(start, end);
         }
         if (isVariable(start, end)) {
-            return Value.after(text, end);
+            return SeparatedValue.after(text, end);
         }
         if (next == '$' && isOfStatement(start)) {
-            return Literal.at(text, end);
+            return QuotedLiteral.at(text, end);
         }
-        boolean separated = Text.isBlank(next) || "(/-\\".indexOf(next) >= 0 || next > '\u2000' || next == '\u00AB';
+        boolean separated =
+                BoundedText.isBlank(next) || "(/-\\".indexOf(next) >= 0 || next > '\u2000' || next == '\u00AB';
         return separated ? value(end) : Span.NONE;
     }
 
@@ -80,7 +81,7 @@ final class SpokenValue {
         if (start < 0 || text.at(end) != ' ') {
             return false;
         }
-        int name = text.skipBack(start, 48, Text::isWord);
+        int name = text.skipBack(start, 48, BoundedText::isWord);
         boolean environment = text.is(name - 5, "setx ") || text.is(name - 7, "setenv ");
         return environment || text.isExactly(name - 4, "ENV ") || text.is(name - 14, "configure set ");
     }
@@ -93,7 +94,7 @@ final class SpokenValue {
     }
 
     private boolean isQuoted(int start, int end, int quote) {
-        int word = text.skipBack(start, 48, Text::isWord);
+        int word = text.skipBack(start, 48, BoundedText::isWord);
         return text.part(end, end + quote).equals(text.part(word - quote, word));
     }
 
@@ -102,12 +103,12 @@ final class SpokenValue {
         boolean keyword = text.isExactly(start, "PASSWORD") && text.isStartOfWord(start);
         boolean particle = PARTICLES.indexOf(text.at(end - 1)) >= 0;
         boolean sql = text.at(end) == '\'' && (keyword || isOfStatement(start));
-        return sql || particle ? Literal.at(text, end) : Span.NONE;
+        return sql || particle ? QuotedLiteral.at(text, end) : Span.NONE;
     }
 
     /** In small letters the word is one of SQL only behind the begin of such a statement. */
     private boolean isOfStatement(int start) {
-        if (start == 0 || !Text.isBlank(text.at(start - 1))) {
+        if (start == 0 || !BoundedText.isBlank(text.at(start - 1))) {
             return false;
         }
         int from = text.skipBack(start, FARTHEST, c -> c != '\'' && c != ';');
@@ -118,12 +119,12 @@ final class SpokenValue {
     private Span value(int end) {
         int blanks = text.skipBlanks(end);
         int at = text.at(blanks) == '(' ? text.skipBlanks(blanks + 1) : blanks;
-        Span here = Literal.at(text, at);
+        Span here = QuotedLiteral.at(text, at);
         if (here.isFound()) {
             return here;
         }
         int next = SqlSpace.skip(text, end);
-        return Literal.ofSqlAt(text, next).or(() -> behindLink(next));
+        return QuotedLiteral.ofSqlAt(text, next).or(() -> behindLink(next));
     }
 
     private Span behindLink(int at) {
@@ -133,6 +134,6 @@ final class SpokenValue {
             return Span.NONE;
         }
         int from = text.skipBlanks(end);
-        return Literal.at(text, from).or(() -> StatedValue.behind(text, from, word));
+        return QuotedLiteral.at(text, from).or(() -> StatedValue.behind(text, from, word));
     }
 }

@@ -21,7 +21,7 @@ final class SqlArguments {
     private SqlArguments() {}
 
     /** {@return the passwords that a system procedure gets, by the beginning of its name} */
-    static Span ofProcedure(Text text, int at) {
+    static Span ofProcedure(BoundedText text, int at) {
         if (!text.is(at, "sp_") || !text.isStartOfWord(at)) {
             return Span.NONE;
         }
@@ -31,7 +31,7 @@ final class SqlArguments {
     }
 
     /** {@return the secrets of a row, and all further rows with it, by the bracket that closes the names of the columns} */
-    static Span ofInsert(Text text, int bracket) {
+    static Span ofInsert(BoundedText text, int bracket) {
         int values = SqlSpace.skip(text, bracket + 1);
         if (!text.is(values, "VALUES")) {
             return Span.NONE;
@@ -39,7 +39,7 @@ final class SqlArguments {
         int open = text.skipBack(bracket, LONGEST_LIST, c -> c != '(' && c != ')');
         String[] names = text.part(open, bracket).split(",", -1);
         List<Integer> secrets = IntStream.range(0, names.length)
-                .filter(i -> Table.isSecret(names[i]))
+                .filter(i -> SecretTable.isSecret(names[i]))
                 .boxed()
                 .toList();
         int first = SqlSpace.skip(text, values + 6);
@@ -51,20 +51,20 @@ final class SqlArguments {
         return row.isFound() && hasMore(text, arguments) ? new Span(row.from(), endOfRows(text, row.to())) : row;
     }
 
-    private static boolean hasMore(Text text, List<Span> arguments) {
+    private static boolean hasMore(BoundedText text, List<Span> arguments) {
         int end = arguments.get(arguments.size() - 1).to();
         return text.at(end) == ')' && text.at(SqlSpace.skip(text, end + 1)) == ',';
     }
 
-    private static int endOfRows(Text text, int from) {
+    private static int endOfRows(BoundedText text, int from) {
         int end = text.skip(from, Integer.MAX_VALUE, c -> c != ';' && c != '\n');
         return text.skipBack(end, end - from, " \t\r)'");
     }
 
-    private static Span among(Text text, List<Span> arguments, List<Integer> wanted) {
+    private static Span among(BoundedText text, List<Span> arguments, List<Integer> wanted) {
         List<Span> secrets = wanted.stream()
                 .filter(i -> i < arguments.size())
-                .map(i -> Literal.at(text, text.skip(arguments.get(i).from(), 64, Text::isBlank)))
+                .map(i -> QuotedLiteral.at(text, text.skip(arguments.get(i).from(), 64, BoundedText::isBlank)))
                 .filter(Span::isFound)
                 .toList();
         return secrets.isEmpty()
@@ -74,7 +74,7 @@ final class SqlArguments {
     }
 
     /** {@return what stands between commas, up to a bracket or the end of the line} */
-    private static List<Span> arguments(Text text, int from) {
+    private static List<Span> arguments(BoundedText text, int from) {
         List<Span> arguments = new ArrayList<>();
         int start = from;
         int depth = 0;
@@ -86,7 +86,7 @@ final class SqlArguments {
                 start = at + 1;
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            at = c == '\'' ? Math.max(at, Literal.at(text, at).to()) + 1 : at + 1;
+            at = c == '\'' ? Math.max(at, QuotedLiteral.at(text, at).to()) + 1 : at + 1;
         }
         arguments.add(new Span(start, depth < 0 ? at - 1 : at));
         return arguments;

@@ -7,7 +7,7 @@ final class SqlSpace {
 
     private SqlSpace() {}
 
-    static int skip(Text text, int from) {
+    static int skip(BoundedText text, int from) {
         int at = from;
         int next = from;
         do {
@@ -17,7 +17,7 @@ final class SqlSpace {
         return at;
     }
 
-    private static int one(Text text, int at) {
+    private static int one(BoundedText text, int at) {
         if (text.isExactly(at, "--")) {
             return text.skip(at, LONGEST, c -> c != '\n');
         }
@@ -26,6 +26,6 @@ final class SqlSpace {
             return end < 0 ? at : at + end + 2;
         }
         boolean escaped = text.at(at) == '\\' && "nrt".indexOf(text.at(at + 1)) >= 0;
-        return escaped ? at + 2 : text.skip(at, LONGEST, Text::isBlank);
+        return escaped ? at + 2 : text.skip(at, LONGEST, BoundedText::isBlank);
     }
 }

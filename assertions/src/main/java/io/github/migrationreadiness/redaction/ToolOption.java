@@ -49,15 +49,15 @@ final class ToolOption {
             .flatMap(tools -> Arrays.stream(tools.names.split(" ")).map(name -> Map.entry(name, tools)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final Text text;
+    private final BoundedText text;
     private final int dash;
 
-    private ToolOption(Text text, int dash) {
+    private ToolOption(BoundedText text, int dash) {
         this.text = text;
         this.dash = dash;
     }
 
-    static Span find(Text text, int dash) {
+    static Span find(BoundedText text, int dash) {
         boolean slash = text.at(dash) == '/';
         boolean option = (slash ? "P" : "PpWwu").indexOf(text.at(dash + 1)) >= 0;
         boolean start = slash ? text.isExactly(dash - 1, " /P") : LongOption.isStart(text, dash);
@@ -98,7 +98,8 @@ final class ToolOption {
 
     private boolean isNumberOrFile(int from) {
         Span value = LongOption.value(text, from);
-        boolean number = value.isFound() && isPort(from) && text.skip(from, LONGEST_PORT, Text::isDigit) == value.to();
+        boolean number =
+                value.isFound() && isPort(from) && text.skip(from, LONGEST_PORT, BoundedText::isDigit) == value.to();
         return number || text.at(from) == '@' || (value.isFound() && text.is(value.to() - 5, ".json"));
     }
 
@@ -108,8 +109,8 @@ final class ToolOption {
     }
 
     private boolean isPort(int from) {
-        int digits = text.skip(from, LONGEST_PORT + 1, Text::isDigit);
-        return digits > from && digits - from <= LONGEST_PORT && !Text.isWord(text.at(digits));
+        int digits = text.skip(from, LONGEST_PORT + 1, BoundedText::isDigit);
+        return digits > from && digits - from <= LONGEST_PORT && !BoundedText.isWord(text.at(digits));
     }
 
     private Span value(int from, Optional<Tools> tools) {
@@ -142,6 +143,6 @@ final class ToolOption {
     }
 
     private static boolean isOfTool(int c) {
-        return Text.isWord(c) || c == '.' || c == '-';
+        return BoundedText.isWord(c) || c == '.' || c == '-';
     }
 }

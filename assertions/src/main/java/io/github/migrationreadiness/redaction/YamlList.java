@@ -9,10 +9,10 @@ final class YamlList {
     private YamlList() {}
 
     /** {@return all items at once, by the colon behind the name} */
-    static Span find(Text text, int colon) {
+    static Span find(BoundedText text, int colon) {
         int name = NamedValue.endOfName(text, colon);
         int end = text.at(name - 1) == 's' ? name - 1 : name;
-        int start = text.skipBack(colon, LONGEST_KEY, c -> Text.isWord(c) || "-. \"'".indexOf(c) >= 0);
+        int start = text.skipBack(colon, LONGEST_KEY, c -> BoundedText.isWord(c) || "-. \"'".indexOf(c) >= 0);
         boolean key = text.at(colon) == ':' && text.isStartOfLine(start);
         if (!key || SecretNames.startOfPasswordBefore(text, end) < start) {
             return Span.NONE;
@@ -23,12 +23,12 @@ final class YamlList {
                 : below(text, text.skip(start, LONGEST_KEY, " ") - start, from);
     }
 
-    private static Span inBrackets(Text text, int open) {
+    private static Span inBrackets(BoundedText text, int open) {
         int end = text.skip(open + 1, LONGEST_LIST, c -> c != ']' && c != '\n' && c != '{');
         return text.at(end) == ']' && end > open + 1 ? new Span(open + 1, end) : Span.NONE;
     }
 
-    private static Span below(Text text, int indent, int from) {
+    private static Span below(BoundedText text, int indent, int from) {
         int first = text.skip(from, 2, "\r\n");
         int item = item(text, first, indent);
         if (first == from || item < 0 || isNoItem(text, item)) {
@@ -44,7 +44,7 @@ final class YamlList {
     }
 
     /** {@return where an item begins, or -1} */
-    private static int item(Text text, int line, int indent) {
+    private static int item(BoundedText text, int line, int indent) {
         int dash = text.skip(line, LONGEST_KEY, " ");
         int item = text.skipBlanks(dash + 1);
         boolean dashed = text.isExactly(dash, "- ") && dash - line >= indent;
@@ -52,8 +52,8 @@ final class YamlList {
     }
 
     /** Below may be what is wrong with a password, or names and values. */
-    private static boolean isNoItem(Text text, int item) {
+    private static boolean isNoItem(BoundedText text, int item) {
         Span word = new Span(item, text.skip(item, LONGEST_KEY, c -> c > ' '));
-        return Harmless.isProse(text, word) || text.at(word.to() - 1) == ':';
+        return HarmlessValue.isProse(text, word) || text.at(word.to() - 1) == ':';
     }
 }

@@ -10,8 +10,8 @@ final class YamlValue {
     private YamlValue() {}
 
     /** {@return the value that is more than one word, if name and value are all there is to a line} */
-    static Span find(Text text, int colon) {
-        int start = text.skipBack(colon, LONGEST_KEY, c -> Text.isWord(c) || "-. \"'".indexOf(c) >= 0);
+    static Span find(BoundedText text, int colon) {
+        int start = text.skipBack(colon, LONGEST_KEY, c -> BoundedText.isWord(c) || "-. \"'".indexOf(c) >= 0);
         if (text.at(colon) != ':' || text.at(colon + 1) != ' ' || !text.isStartOfLine(start)) {
             return Span.NONE;
         }
@@ -20,11 +20,11 @@ final class YamlValue {
     }
 
     /** A plain value holds neither a quote at its beginning, nor a colon and a blank, nor a comment. */
-    private static Span plain(Text text, int from) {
+    private static Span plain(BoundedText text, int from) {
         int end = from;
         while (end - from < LONGEST_VALUE && end < text.length() && "\r\n".indexOf(text.at(end)) < 0) {
             boolean comment = text.isExactly(end, " #");
-            boolean colon = text.at(end) == ':' && Text.isBlank(text.at(end + 1));
+            boolean colon = text.at(end) == ':' && BoundedText.isBlank(text.at(end + 1));
             if (colon || (end == from && "\"'`{[(*&!%@".indexOf(text.at(end)) >= 0)) {
                 return Span.NONE;
             }
@@ -38,10 +38,10 @@ final class YamlValue {
         boolean secret =
                 several && end - from < LONGEST_VALUE && text.part(value).indexOf(';') < 0;
         Span first = new Span(from, text.skip(from, LONGEST_VALUE, c -> c > ' '));
-        return secret && !Harmless.isProse(text, first) ? value : Span.NONE;
+        return secret && !HarmlessValue.isProse(text, first) ? value : Span.NONE;
     }
 
-    private static Span block(Text text, int start, int from) {
+    private static Span block(BoundedText text, int start, int from) {
         int line = text.endOfLine(from);
         boolean header = text.skip(from + 1, 3, "+-0123456789 ") == line;
         int body = text.skip(line, 2, "\r\n");
@@ -55,7 +55,7 @@ final class YamlValue {
         return end == body ? Span.NONE : new Span(text.skipBlanks(body), end);
     }
 
-    private static boolean isDeeper(Text text, int line, int indent) {
+    private static boolean isDeeper(BoundedText text, int line, int indent) {
         return text.skip(line, LONGEST_KEY, " ") - line > indent;
     }
 }

@@ -35,9 +35,9 @@ class MigrationDiagnosisTest {
     @ParameterizedTest
     @MethodSource("texts")
     void tellsWhatATextSays(String entry) {
-        List<Told> expected = entry.lines()
+        List<ExpectedDiagnosis> expected = entry.lines()
                 .filter(line -> line.startsWith(">> "))
-                .map(line -> Told.parse(line.substring(3)))
+                .map(line -> ExpectedDiagnosis.parse(line.substring(3)))
                 .toList();
         String text = entry.replaceAll("(?m)^>> .*\n", "");
         List<Diagnosis> diagnoses = MigrationDiagnosis.of(text);

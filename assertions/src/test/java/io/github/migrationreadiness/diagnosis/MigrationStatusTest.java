@@ -136,7 +136,7 @@ class MigrationStatusTest {
         @Test
         void tellsEachBackupSetOnceWithNumbersThatNoLongHolds() {
             assertThat(status("managed-instance-failed").backups())
-                    .extracting(BackupSet::id, BackupSet::lastLsn, BackupSet::files)
+                    .extracting(BackupSetStatus::id, BackupSetStatus::lastLsn, BackupSetStatus::files)
                     .containsExactly(
                             tuple("b1", "37000000026400001", java.util.List.of("full.bak")),
                             tuple("b2", "2", java.util.List.of("old.trn")));

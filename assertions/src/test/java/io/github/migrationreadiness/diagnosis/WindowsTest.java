@@ -114,7 +114,7 @@ class WindowsTest {
 
     private static List<Diagnosis> read(String text, int window) {
         try {
-            return Reading.of(new StringReader(text), window);
+            return WindowedReader.of(new StringReader(text), window);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

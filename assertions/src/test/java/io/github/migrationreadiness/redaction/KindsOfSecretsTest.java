@@ -37,7 +37,7 @@ class KindsOfSecretsTest {
     @ParameterizedTest
     @EnumSource(SecretKind.class)
     void everyKindFindsTheSecretOfItsExample(SecretKind kind) {
-        Text text = new Text(MarkedTexts.plain(kind.example()));
+        BoundedText text = new BoundedText(MarkedTexts.plain(kind.example()));
         assertThat(Redaction.of(text.all())).isEqualTo(MarkedTexts.redacted(kind.example()));
         assertThat(places(text).mapToObj(at -> kind.find(text, at)).filter(Span::isFound))
                 .first()
@@ -52,8 +52,8 @@ class KindsOfSecretsTest {
 
     @Test
     void everyKindIsAmongTheTexts() {
-        List<Text> texts =
-                secrets().stream().map(MarkedTexts::plain).map(Text::new).toList();
+        List<BoundedText> texts =
+                secrets().stream().map(MarkedTexts::plain).map(BoundedText::new).toList();
         assertThat(Arrays.stream(SecretKind.values())
                         .filter(kind -> texts.stream()
                                 .noneMatch(text -> places(text)
@@ -67,7 +67,7 @@ class KindsOfSecretsTest {
         assertThat(untouched()).hasSizeGreaterThan(60).doesNotHaveDuplicates();
     }
 
-    private static IntStream places(Text text) {
+    private static IntStream places(BoundedText text) {
         return IntStream.range(0, text.length());
     }
 }

@@ -15,7 +15,7 @@ import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationKind;
 import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
-import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.ReportedDiagnosis;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +93,7 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
     private static Optional<Outcome> contradiction(DatabaseStatus database) {
         MigrationStatus migration = database.migration();
         return migration.reports().stream()
-                .filter(Report::isInTheWay)
+                .filter(ReportedDiagnosis::isInTheWay)
                 .filter(report -> concerns(database, report))
                 .findFirst()
                 .<Outcome>map(report -> Outcome.inconclusive(
@@ -104,7 +104,7 @@ public record CutoverReadiness(MigrationError error) implements Check<DatabaseSt
                 .or(() -> migration.state().flatMap(state -> UnknownState.ofMigration(migration)));
     }
 
-    private static boolean concerns(DatabaseStatus database, Report report) {
+    private static boolean concerns(DatabaseStatus database, ReportedDiagnosis report) {
         String named = report.diagnosis().database();
         return named == null ? database.migration().databases().size() == 1 : named.equals(database.name());
     }

@@ -10,7 +10,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.Diagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
-import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.ReportedDiagnosis;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,8 +37,8 @@ public record RecognisedErrors(MigrationSystem system) implements Check<Migratio
     @Override
     public Outcome judge(MigrationStatus status) {
         List<String> unknown = status.reports().stream()
-                .filter(Report::isInTheWay)
-                .map(Report::diagnosis)
+                .filter(ReportedDiagnosis::isInTheWay)
+                .map(ReportedDiagnosis::diagnosis)
                 .filter(diagnosis -> diagnosis.error() == null)
                 .map(Diagnosis::text)
                 .toList();
@@ -49,7 +49,7 @@ public record RecognisedErrors(MigrationSystem system) implements Check<Migratio
 
     /** No error is only good news of a document that tells how the migration, or what of it was asked for, is doing. */
     private static Optional<Outcome> silence(MigrationStatus status) {
-        boolean tells = status.reports().stream().anyMatch(Report::isInTheWay)
+        boolean tells = status.reports().stream().anyMatch(ReportedDiagnosis::isInTheWay)
                 || (status.state().isEmpty() && tellsOfParts(status));
         return tells ? Optional.empty() : UnknownState.ofMigration(status).or(() -> UnknownState.ofDatabases(status));
     }

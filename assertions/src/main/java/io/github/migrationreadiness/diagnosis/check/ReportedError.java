@@ -13,7 +13,7 @@ import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.diagnosis.Diagnosis;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
-import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.ReportedDiagnosis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param database the database; empty for the migration as a whole
  * @param reports the texts that say so, at least one
  */
-public record ReportedError(MigrationError error, Optional<String> database, List<Report> reports)
+public record ReportedError(MigrationError error, Optional<String> database, List<ReportedDiagnosis> reports)
         implements Check<Subject> {
 
     private static final int LONGEST = 300;
@@ -51,7 +51,7 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
      * @param status the migration
      * @param which of its reports to look at
      */
-    public static List<ReportedError> of(MigrationStatus status, Predicate<Report> which) {
+    public static List<ReportedError> of(MigrationStatus status, Predicate<ReportedDiagnosis> which) {
         return status.reports().stream()
                 .filter(which)
                 .flatMap(report -> report.diagnosis().knownError().stream()
@@ -71,7 +71,7 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
 
     @Override
     public Outcome judge(Subject migration) {
-        if (reports.stream().anyMatch(Report::isInTheWay)) {
+        if (reports.stream().anyMatch(ReportedDiagnosis::isInTheWay)) {
             return violation();
         }
         return reports.stream().anyMatch(report -> report.text().warning())
@@ -97,7 +97,7 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
                 .collect(toMap(name -> name, name -> values.getOrDefault(name, "{" + name + "}")));
     }
 
-    private static Finding finding(Report report) {
+    private static Finding finding(ReportedDiagnosis report) {
         return Finding.of(report.text().place()).with("says: " + shown(report) + remarks(report.diagnosis()));
     }
 
@@ -105,7 +105,7 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
         return diagnosis.remarks().isEmpty() ? "" : " (" + String.join(" ", diagnosis.remarks()) + ")";
     }
 
-    private static String shown(Report report) {
+    private static String shown(ReportedDiagnosis report) {
         String text = report.diagnosis().text();
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
@@ -115,7 +115,8 @@ public record ReportedError(MigrationError error, Optional<String> database, Lis
     }
 
     private static ReportedError join(List<ReportedError> same) {
-        List<Report> all = same.stream().flatMap(one -> one.reports().stream()).toList();
+        List<ReportedDiagnosis> all =
+                same.stream().flatMap(one -> one.reports().stream()).toList();
         return new ReportedError(same.get(0).error(), same.get(0).database(), all);
     }
 }

@@ -11,7 +11,7 @@ import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationPhase;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
-import io.github.migrationreadiness.diagnosis.Report;
+import io.github.migrationreadiness.diagnosis.ReportedDiagnosis;
 import io.github.migrationreadiness.diagnosis.TableCopy;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public record SucceededMigration(MigrationSystem system) implements Check<Migrat
     /** Which of the two is right, the state or the error beside it, the document does not tell. */
     private static Optional<Outcome> contradiction(MigrationStatus status) {
         return status.reports().stream()
-                .filter(Report::isInTheWay)
+                .filter(ReportedDiagnosis::isInTheWay)
                 .findFirst()
                 .map(report -> Outcome.inconclusive(
                         "the document contradicts itself: the state is " + state(status) + ", and "

@@ -63,7 +63,7 @@ final class ChainSearch {
         newestDifferential(full).ifPresent(chain::add);
         newestRestored().filter(set -> set.lsns().endsBehind(end())).ifPresent(chain::add);
         addLogs();
-        chain.forEach(set -> problems.addAll(SetRules.of(set)));
+        chain.forEach(set -> problems.addAll(BackupSetRules.of(set)));
     }
 
     private Optional<BackupSet> newestDifferential(BackupSet full) {

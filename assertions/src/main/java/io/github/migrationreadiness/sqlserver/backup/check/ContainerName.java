@@ -53,7 +53,7 @@ public final class ContainerName implements SqlServerCheck<BackupListing> {
                         "the name of the container is not known", "Name it: BackupListing.inContainer(…)"));
         return isValid(container) && !isReserved(container)
                 ? Outcome.passed()
-                : Findings.outcome(listing, List.of(finding(container)));
+                : BackupFindings.outcome(listing, List.of(finding(container)));
     }
 
     private static boolean isValid(String name) {

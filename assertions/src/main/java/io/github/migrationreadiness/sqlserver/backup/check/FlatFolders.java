@@ -30,9 +30,10 @@ public final class FlatFolders implements RestoreCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        List<BackupFile> nested =
-                Findings.files(listing).stream().filter(BackupFile::isNested).toList();
-        return Findings.ofFiles(listing, FlatFolders::finding, nested);
+        List<BackupFile> nested = BackupFindings.files(listing).stream()
+                .filter(BackupFile::isNested)
+                .toList();
+        return BackupFindings.ofFiles(listing, FlatFolders::finding, nested);
     }
 
     private static Finding finding(BackupFile file) {

@@ -35,12 +35,12 @@ public final class FullBackups implements RestoreCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        return Findings.outcome(listing, findings(listing));
+        return BackupFindings.outcome(listing, findings(listing));
     }
 
     private static List<Finding> findings(BackupListing listing) {
         if (listing.plan().databases().isEmpty()) {
-            return ofFolders(Findings.folders(listing));
+            return ofFolders(BackupFindings.folders(listing));
         }
         return listing.plan().databases().stream()
                 .flatMap(database -> ofDatabase(listing, database).stream())

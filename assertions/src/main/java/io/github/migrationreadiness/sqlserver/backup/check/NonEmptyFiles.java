@@ -27,10 +27,12 @@ public final class NonEmptyFiles implements RestoreCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        return Findings.ofFiles(
+        return BackupFindings.ofFiles(
                 listing,
                 file -> Finding.of(file.path()).fixedBy(FIX),
-                Findings.files(listing).stream().filter(NonEmptyFiles::isEmpty).toList());
+                BackupFindings.files(listing).stream()
+                        .filter(NonEmptyFiles::isEmpty)
+                        .toList());
     }
 
     private static boolean isEmpty(BackupFile file) {

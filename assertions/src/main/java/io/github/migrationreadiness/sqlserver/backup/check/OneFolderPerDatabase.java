@@ -40,7 +40,7 @@ public final class OneFolderPerDatabase implements RestoreCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        List<BackupFile> files = Findings.files(listing);
+        List<BackupFile> files = BackupFindings.files(listing);
         List<Finding> certain = Stream.of(new KnownOwners(listing).findings(), shared(listing), inRoot(listing, files))
                 .flatMap(List::stream)
                 .toList();
@@ -52,7 +52,7 @@ public final class OneFolderPerDatabase implements RestoreCheck<BackupListing> {
         Stream<Finding> suspected = new SuspectedOwners(listing)
                 .findings().stream()
                         .map(it -> it.asWarning("the name of a file does not prove which database it belongs to"));
-        return Findings.outcome(
+        return BackupFindings.outcome(
                 listing, Stream.concat(certain.stream(), suspected).toList());
     }
 

@@ -55,10 +55,10 @@ public final class OnlyBackupFiles implements RestoreCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        List<BackupFile> foreign = Findings.files(listing).stream()
+        List<BackupFile> foreign = BackupFindings.files(listing).stream()
                 .filter(file -> !extensions.contains(file.extension()))
                 .toList();
-        return Findings.ofFiles(listing, OnlyBackupFiles::finding, foreign);
+        return BackupFindings.ofFiles(listing, OnlyBackupFiles::finding, foreign);
     }
 
     private static Finding finding(BackupFile file) {

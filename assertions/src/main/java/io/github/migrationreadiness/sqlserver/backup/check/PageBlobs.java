@@ -39,13 +39,13 @@ public final class PageBlobs implements VirtualMachineCheck<BackupListing> {
 
     @Override
     public Outcome judge(BackupListing listing) {
-        List<BackupFile> files = Findings.files(listing);
+        List<BackupFile> files = BackupFindings.files(listing);
         if (files.stream().anyMatch(file -> file.type() == BlobType.UNKNOWN)) {
             throw UnansweredException.inconclusive(
                     "nothing tells how the files are kept in a container",
                     "List the container: az storage blob list --container-name … --num-results \"*\" -o json");
         }
-        return Findings.ofFiles(
+        return BackupFindings.ofFiles(
                 listing,
                 PageBlobs::finding,
                 files.stream().filter(file -> file.type() != BlobType.PAGE).toList());

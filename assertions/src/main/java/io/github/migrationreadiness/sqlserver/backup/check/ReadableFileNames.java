@@ -26,10 +26,10 @@ public final class ReadableFileNames implements ManagedInstanceCheck<BackupListi
 
     @Override
     public Outcome judge(BackupListing listing) {
-        return Findings.ofFiles(
+        return BackupFindings.ofFiles(
                 listing,
                 file -> Finding.of(file.path()).fixedBy(FIX),
-                Findings.files(listing).stream()
+                BackupFindings.files(listing).stream()
                         .filter(ReadableFileNames::isUnreadable)
                         .toList());
     }
