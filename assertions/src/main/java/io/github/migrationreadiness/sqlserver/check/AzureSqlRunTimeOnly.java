@@ -212,11 +212,6 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
                     "The name is a setting of the service.",
                     "It is 3 to 63 letters, digits and single hyphens between them."));
 
-    /** Takes a copy. */
-    public AzureSqlRunTimeOnly {
-        targets = Set.copyOf(targets);
-    }
-
     /**
      * {@return why no check can know an error ahead, if that is so}
      *

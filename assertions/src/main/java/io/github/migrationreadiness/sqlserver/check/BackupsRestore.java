@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
@@ -52,6 +54,12 @@ public final class BackupsRestore implements SqlServerCheck<SqlServerDatabase> {
     @Override
     public CheckDescription description() {
         return check.description();
+    }
+
+    /** In reports of a source every condition is an error; what is found may weigh less. */
+    @Override
+    public Severity severity(Mode mode) {
+        return Severity.ERROR;
     }
 
     @Override
