@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 /**
  * The servers of this JVM, one for each flavour.
  *
- * <p>They are stopped by the shutdown hook that the library adds for each of them, not by a listener of JUnit's launcher:
- * tests of the extension open launcher sessions inside the running one, whose end must not stop the servers of the rest.
+ * <p>Those that nobody stopped are stopped by a shutdown hook each, not by a listener of JUnit's launcher: tests of the
+ * extension open launcher sessions inside the running one, whose end must not stop the servers of the rest.
  */
 final class EmbeddedServers {
 
@@ -35,12 +35,20 @@ final class EmbeddedServers {
         return SERVERS.computeIfAbsent(flavour, TestServer::new);
     }
 
-    static EmbeddedPostgres start(ServerFlavour flavour) {
+    static void forget(ServerFlavour flavour) {
+        SERVERS.remove(flavour);
+    }
+
+    static RunningServer start(ServerFlavour flavour) {
         BinariesFolder binaries = BinariesFolder.ofTheBuild();
         Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");
         STARTING.acquireUninterruptibly();
         try {
-            return builder(flavour, binaries, log).start();
+            Path data = newDataDirectory(flavour, binaries.workingDirectory());
+            RunningServer server =
+                    new RunningServer(builder(flavour, binaries, data, log).start(), data);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(flavour + " does not start, see " + log, e);
         } finally {
@@ -48,15 +56,22 @@ final class EmbeddedServers {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(ServerFlavour flavour, BinariesFolder binaries, Path log)
+    private static EmbeddedPostgres.Builder builder(ServerFlavour flavour, BinariesFolder binaries, Path data, Path log)
             throws IOException {
+        PristineDirectory pristine = PristineDirectory.of(binaries, flavour.major());
+        pristine.copyTo(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(FreePort.any())
                 .setPgBinaryResolver(binaries.ofMajor(flavour.major()))
                 .setOverrideWorkingDirectory(
                         binaries.workingDirectory().resolve("trees").toFile())
-                .setDataDirectory(newDataDirectory(flavour, binaries.workingDirectory()))
-                .setDataDirectoryCustomizer(directory -> new DataDirectory(directory.toPath()).prepareFor(flavour))
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setDataDirectoryCustomizer(directory -> {
+                    pristine.keep(data);
+                    new DataDirectory(data).prepareFor(flavour);
+                })
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setPGStartupWait(Duration.ofSeconds(30))
                 // The binaries come without translations: whatever lc_messages says, the messages are English.

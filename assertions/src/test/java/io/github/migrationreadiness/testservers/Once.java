@@ -2,6 +2,7 @@ package io.github.migrationreadiness.testservers;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A value that is made by whoever asks first. A failure is remembered too: a server that does not start costs one time-out. */
@@ -11,6 +12,13 @@ final class Once<T> implements Supplier<T> {
 
     Once(Supplier<T> maker) {
         this.task = new FutureTask<>(maker::get);
+    }
+
+    /** Does something with the value if anybody has asked for it. */
+    void ifMade(Consumer<T> action) {
+        if (task.isDone()) {
+            action.accept(get());
+        }
     }
 
     @Override

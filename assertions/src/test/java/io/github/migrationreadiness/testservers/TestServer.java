@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * A real server on 127.0.0.1 that all tests of the JVM share. It starts when it is first used.
@@ -23,7 +22,7 @@ public final class TestServer {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final ServerFlavour flavour;
-    private final Supplier<EmbeddedPostgres> running;
+    private final Once<RunningServer> running;
 
     TestServer(ServerFlavour flavour) {
         this.flavour = flavour;
@@ -35,8 +34,9 @@ public final class TestServer {
         return ServerFlavour.of(major).server();
     }
 
-    private EmbeddedPostgres start() {
-        EmbeddedPostgres postgres = EmbeddedServers.start(flavour);
+    private RunningServer start() {
+        RunningServer server = EmbeddedServers.start(flavour);
+        EmbeddedPostgres postgres = server.postgres();
         Sql.execute(
                 postgres.getPostgresDatabase()::getConnection,
                 flavour.preparation().toArray(String[]::new));
@@ -45,7 +45,13 @@ public final class TestServer {
                     postgres.getTemplateDatabase()::getConnection,
                     flavour.template().toArray(String[]::new));
         }
-        return postgres;
+        return server;
+    }
+
+    /** Stops the server, for whoever knows that nobody uses it any more. Its flavour starts anew when it is used again. */
+    public void stop() {
+        EmbeddedServers.forget(flavour);
+        running.ifMade(RunningServer::close);
     }
 
     /** {@return the major version} */
@@ -60,7 +66,7 @@ public final class TestServer {
 
     /** {@return the port on 127.0.0.1} */
     public int port() {
-        return running.get().getPort();
+        return running.get().postgres().getPort();
     }
 
     /** {@return the JDBC URL of a database, without a user} */
