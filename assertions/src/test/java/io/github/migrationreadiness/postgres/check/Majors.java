@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.check;
 import static java.util.function.Predicate.not;
 
 import io.github.migrationreadiness.testservers.PostgresMajors;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * @param target that of the target, the same or a later one
  */
 record Majors(String source, String target) {
+
+    static final Comparator<Majors> BY_AGE = Comparator.<Majors>comparingInt(majors -> position(majors.source))
+            .thenComparingInt(majors -> position(majors.target));
 
     private static final String OLDEST_TARGET = "11";
 
