@@ -55,13 +55,13 @@ public abstract class AbstractPostgresServerAssert<
      *
      * <pre>{@code
      * // sslmode=require in the URL:
-     * assertThat(source).agreesOnTls();    // passes where ssl is on, fails with [603001] where it is off
+     * assertThat(source).hasCompatibleTls();    // passes where ssl is on, fails with [603001] where it is off
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if they do not agree, or the server does not answer at all
      */
-    public SELF agreesOnTls() {
+    public SELF hasCompatibleTls() {
         return eachPasses(ConnectionCheck.tls());
     }
 

@@ -49,13 +49,13 @@ public interface AzureSqlDatabaseAssertions<SELF extends AzureSqlDatabaseAsserti
      * Tells how long the start of copying takes where there are 5,000 tables or more, which is only a warning (R010).
      *
      * <pre>{@code
-     * assertThat(source).hasFewTables();    // fails with [R010] where warnings fail
+     * assertThat(source).hasReasonableTableCount();    // fails with [R010] where warnings fail
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if there are so many and warnings fail, or the login may not see all of them
      */
-    default SELF hasFewTables() {
+    default SELF hasReasonableTableCount() {
         return passesInEachDatabase(new ManyTables());
     }
 
@@ -251,14 +251,14 @@ public interface AzureSqlDatabaseAssertions<SELF extends AzureSqlDatabaseAsserti
      * Verifies that what the database uses fits into the largest size of the target (2056).
      *
      * <pre>{@code
-     * assertThat(source).hasRoomIn(target);
+     * assertThat(source).fitsInto(target);
      * }</pre>
      *
      * @param target leads to the database that is filled
      * @return {@code this} assertion object
      * @throws ReadinessError if it does not, or one of the databases cannot be asked
      */
-    default SELF hasRoomIn(AzureSqlTarget target) {
+    default SELF fitsInto(AzureSqlTarget target) {
         return passesInEachDatabaseAgainst(target, new RoomInTarget());
     }
 

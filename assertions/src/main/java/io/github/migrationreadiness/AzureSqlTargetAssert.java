@@ -45,13 +45,13 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      * virtual machine cannot be told from one elsewhere.
      *
      * <pre>{@code
-     * assertThat(target).isOfItsKind();    // fails with [R051] where the address leads to a SQL Server instead
+     * assertThat(target).matchesDeclaredKind();    // fails with [R051] where the address leads to a SQL Server instead
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if something else answers, or the target cannot be opened
      */
-    public AzureSqlTargetAssert isOfItsKind() {
+    public AzureSqlTargetAssert matchesDeclaredKind() {
         return passes(new OfItsKind());
     }
 
@@ -121,14 +121,14 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      * the latter fails only where the plan takes warnings for failures.
      *
      * <pre>{@code
-     * assertThat(target).hasRoomForDatabasesOf(source);    // fails with [R026] … 101 databases
+     * assertThat(target).hasCapacityForDatabasesOf(source);    // fails with [R026] … 101 databases
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
      * @throws ReadinessError if it has more, or one of the servers cannot be asked
      */
-    public AzureSqlTargetAssert hasRoomForDatabasesOf(SqlServerSource source) {
+    public AzureSqlTargetAssert hasCapacityForDatabasesOf(SqlServerSource source) {
         requireNonNull(source, "source");
         AzureSqlMigration migration = new AzureSqlMigration(source, actual);
         return verify(judge -> List.of(
@@ -214,13 +214,13 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
      * Verifies that the SQL Server on the target machine is not in single-user mode (R034).
      *
      * <pre>{@code
-     * assertThat(target).acceptsSeveralUsers();
+     * assertThat(target).isInMultiUserMode();
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if it is, or the target cannot be asked
      */
-    public AzureSqlTargetAssert acceptsSeveralUsers() {
+    public AzureSqlTargetAssert isInMultiUserMode() {
         return passes(new SingleUserMode());
     }
 

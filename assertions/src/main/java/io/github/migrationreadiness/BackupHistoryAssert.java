@@ -108,13 +108,13 @@ public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAs
      * Verifies that all backups since the full one belong to one history of the database (R043).
      *
      * <pre>{@code
-     * assertThat(history).hasOneHistory();    // fails with [R043] where the database was restored in between
+     * assertThat(history).hasSingleRecoveryFork();    // fails with [R043] where the database was restored in between
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if one does not, or what is known of the backups does not say
      */
-    public BackupHistoryAssert hasOneHistory() {
+    public BackupHistoryAssert hasSingleRecoveryFork() {
         return passes(ChainCheck.ONE_HISTORY);
     }
 
@@ -136,13 +136,13 @@ public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAs
      * Verifies that each log backup is one file (R045), which Log Replay Service of a managed instance needs.
      *
      * <pre>{@code
-     * assertThat(history).hasUnsplitLogBackups();
+     * assertThat(history).hasUnstripedLogBackups();
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if one is not, or what is known of the backups does not say
      */
-    public BackupHistoryAssert hasUnsplitLogBackups() {
+    public BackupHistoryAssert hasUnstripedLogBackups() {
         return passes(ChainCheck.LOGS_IN_ONE_FILE);
     }
 

@@ -62,13 +62,13 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * A database that does not exist is another error (603102), and so is a login without the right to connect (603110).
      *
      * <pre>{@code
-     * assertThat(source).acceptsSessions();    // fails with [R006] after ALTER DATABASE … ALLOW_CONNECTIONS false
+     * assertThat(source).acceptsConnections();    // fails with [R006] after ALTER DATABASE … ALLOW_CONNECTIONS false
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if one lets nobody in, or the server cannot be asked
      */
-    default SELF acceptsSessions() {
+    default SELF acceptsConnections() {
         return passesInEachDatabase(ConnectionCheck.opens());
     }
 

@@ -3,11 +3,11 @@ package io.github.migrationreadiness;
 import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.StatusError;
 import io.github.migrationreadiness.diagnosis.DatabaseStatus;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
@@ -207,7 +207,7 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
 
     private List<DatabaseStatus> databases() {
         if (actual.databases().isEmpty()) {
-            throw UnansweredException.inconclusive("the document names no database", "Print the whole document");
+            throw InconclusiveException.inconclusive("the document names no database", "Print the whole document");
         }
         return actual.databases();
     }

@@ -38,13 +38,13 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * Verifies that every database of the plan exists (603102).
      *
      * <pre>{@code
-     * assertThat(source).hasDatabasesOfPlan();    // readiness.databases=orders,Billing
+     * assertThat(source).hasPlannedDatabases();    // readiness.databases=orders,Billing
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if one does not exist, or the source cannot be asked
      */
-    public SourceServerAssert hasDatabasesOfPlan() {
+    public SourceServerAssert hasPlannedDatabases() {
         return passesInEachDatabase(new DatabasesExist());
     }
 
@@ -195,18 +195,18 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * {@code max_locks_per_transaction * max_connections} is more than their number.
      *
      * <pre>{@code
-     * assertThat(source).hasRoomInLockTable();
+     * assertThat(source).hasSufficientLockTable();
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if it has not, or the source or one of the databases cannot be asked
      */
-    public SourceServerAssert hasRoomInLockTable() {
+    public SourceServerAssert hasSufficientLockTable() {
         return passes(new LockTableCapacity());
     }
 
     @Override
-    public SourceServerAssert acceptsSessions() {
+    public SourceServerAssert acceptsConnections() {
         return eachPasses(ConnectionCheck.opens());
     }
 

@@ -44,13 +44,13 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * the login may connect to it.
      *
      * <pre>{@code
-     * assertThat(target).acceptsSessions();
+     * assertThat(target).acceptsConnections();
      * }</pre>
      *
      * @return {@code this} assertion object
      * @throws ReadinessError if it does not, or the target cannot be asked
      */
-    public TargetServerAssert acceptsSessions() {
+    public TargetServerAssert acceptsConnections() {
         return eachPasses(ConnectionCheck.opens());
     }
 
@@ -75,14 +75,14 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * {@code pg_read_all_settings} to see the setting; without it the check is inconclusive.
      *
      * <pre>{@code
-     * assertThat(target).preloadsLibrariesOf(source);    // fails with [603109] … pg_stat_statements
+     * assertThat(target).preloadsLibrariesRequiredBy(source);    // fails with [603109] … pg_stat_statements
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
      * @throws ReadinessError if one is missing, or one of the servers cannot be asked
      */
-    public TargetServerAssert preloadsLibrariesOf(SourceServer source) {
+    public TargetServerAssert preloadsLibrariesRequiredBy(SourceServer source) {
         return passesFor(source, new PreloadedLibraries());
     }
 
@@ -217,14 +217,14 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * service migrates roles: from Azure single server).
      *
      * <pre>{@code
-     * assertThat(target).allowsRolesOf(source);    // fails with [603701] for a role called admin
+     * assertThat(target).canCreateRolesOf(source);    // fails with [603701] for a role called admin
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
      * @throws ReadinessError if it does not, or one of the servers cannot be asked
      */
-    public TargetServerAssert allowsRolesOf(SourceServer source) {
+    public TargetServerAssert canCreateRolesOf(SourceServer source) {
         return passesFor(source, new CreatableRoles());
     }
 
@@ -249,14 +249,14 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * service migrates roles: from Azure single server).
      *
      * <pre>{@code
-     * assertThat(target).allowsMembershipInRolesOf(source);
+     * assertThat(target).canGrantRolesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
      * @throws ReadinessError if it cannot, or one of the servers cannot be asked
      */
-    public TargetServerAssert allowsMembershipInRolesOf(SourceServer source) {
+    public TargetServerAssert canGrantRolesOf(SourceServer source) {
         return passesFor(source, new GrantableRoles());
     }
 
@@ -265,14 +265,14 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * migration service migrates roles: from Azure single server).
      *
      * <pre>{@code
-     * assertThat(target).hasNoUnnecessaryMembershipsFor(source);
+     * assertThat(target).hasNoRedundantMembershipsFor(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
      * @throws ReadinessError if it is, or one of the servers cannot be asked
      */
-    public TargetServerAssert hasNoUnnecessaryMembershipsFor(SourceServer source) {
+    public TargetServerAssert hasNoRedundantMembershipsFor(SourceServer source) {
         return passesFor(source, new MigrationUserMemberships());
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * Decides one condition that a migration depends on.
  *
  * <p>A check reads facts from its subject and returns an {@link Outcome}. Where a fact cannot be read, the subject
- * throws {@link UnansweredException}, which becomes an inconclusive or not applicable outcome: a check cannot pass by
+ * throws {@link InconclusiveException}, which becomes an inconclusive or not applicable outcome: a check cannot pass by
  * not being allowed to look.
  *
  * @param <S> what the check looks at

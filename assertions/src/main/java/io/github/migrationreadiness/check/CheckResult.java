@@ -68,7 +68,7 @@ public record CheckResult(
         if (outcome instanceof Outcome.NotApplicable notApplicable) {
             return notApplicable.reason();
         }
-        return outcome instanceof Outcome.Broken broken ? broken.reason() : "";
+        return outcome instanceof Outcome.Errored broken ? broken.reason() : "";
     }
 
     /** {@return code and outcome in one line, as an aborted test shows them} */

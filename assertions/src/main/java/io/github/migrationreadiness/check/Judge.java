@@ -37,7 +37,7 @@ public final class Judge {
         try {
             return record(check, subject, accepted(check, subject, outcome(check, subject)), start);
         } catch (RuntimeException broken) {
-            record(check, subject, new Outcome.Broken(broken.toString()), start);
+            record(check, subject, new Outcome.Errored(broken.toString()), start);
             throw broken;
         }
     }
@@ -58,10 +58,10 @@ public final class Judge {
         List<S> listed;
         try {
             listed = subjects.get();
-        } catch (UnansweredException unanswered) {
+        } catch (InconclusiveException unanswered) {
             return List.of(record(check, owner, unanswered.outcome(), start));
         } catch (RuntimeException broken) {
-            record(check, owner, new Outcome.Broken(broken.toString()), start);
+            record(check, owner, new Outcome.Errored(broken.toString()), start);
             throw broken;
         }
         return listed.isEmpty()
@@ -76,7 +76,7 @@ public final class Judge {
         }
         try {
             return check.judge(subject);
-        } catch (UnansweredException unanswered) {
+        } catch (InconclusiveException unanswered) {
             return unanswered.outcome();
         }
     }

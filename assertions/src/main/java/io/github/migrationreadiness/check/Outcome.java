@@ -2,7 +2,7 @@ package io.github.migrationreadiness.check;
 
 /** What a check found out. */
 public sealed interface Outcome
-        permits Outcome.Passed, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Broken, Violation {
+        permits Outcome.Passed, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Errored, Violation {
 
     /** {@return the name of this outcome in reports} */
     Status status();
@@ -78,7 +78,7 @@ public sealed interface Outcome
      *
      * @param reason what happened, in one line
      */
-    record Broken(String reason) implements Outcome {
+    record Errored(String reason) implements Outcome {
         @Override
         public Status status() {
             return Status.ERROR;

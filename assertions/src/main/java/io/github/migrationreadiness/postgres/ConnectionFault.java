@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 
@@ -60,8 +60,8 @@ public record ConnectionFault(
     }
 
     /** {@return the fault as the answer to any other question} */
-    UnansweredException unanswered() {
-        return UnansweredException.inconclusive(toString(), advice());
+    InconclusiveException unanswered() {
+        return InconclusiveException.inconclusive(toString(), advice());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
@@ -65,7 +65,7 @@ enum ConnectionLimit {
     private static Stream<SessionLimit> known(Facts facts) {
         try {
             return facts.rows(SessionLimit.ALL).stream().flatMap(Rows::stream);
-        } catch (UnansweredException unknown) {
+        } catch (InconclusiveException unknown) {
             return Stream.of();
         }
     }

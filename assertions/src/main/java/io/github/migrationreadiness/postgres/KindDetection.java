@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
 import io.github.migrationreadiness.postgres.catalog.ProviderMarks;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
@@ -20,7 +20,7 @@ final class KindDetection {
     private static ServerKind byMarks(PostgresServer server) {
         ProviderMarks marks = server.read(ProviderMarks.ALL)
                 .first()
-                .orElseThrow(() -> UnansweredException.inconclusive("the server shows no marks of its provider", ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the server shows no marks of its provider", ""));
         if (marks.roles().contains("rds_superuser")) {
             return marks.aurora() ? ServerKind.AMAZON_AURORA : ServerKind.AMAZON_RDS;
         }

@@ -1,10 +1,10 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public record Migration(SourceServer source, TargetServer target) implements Sub
      * Opens the databases to migrate in parallel, before checks that compare one after the other with the target.
      *
      * @return the databases to migrate, those that could not be opened too
-     * @throws UnansweredException if the plan names none and the source cannot be opened
+     * @throws InconclusiveException if the plan names none and the source cannot be opened
      */
     public List<MigratedDatabase> openDatabases() {
         return source.openDatabases().stream()
@@ -32,7 +32,7 @@ public record Migration(SourceServer source, TargetServer target) implements Sub
     /**
      * {@return the databases that the migration creates or overwrites on the target, whether they exist or not}
      *
-     * @throws UnansweredException if the plan names none and the source cannot be opened
+     * @throws InconclusiveException if the plan names none and the source cannot be opened
      */
     public List<TargetDatabase> targetDatabases() {
         return source.databases().stream()

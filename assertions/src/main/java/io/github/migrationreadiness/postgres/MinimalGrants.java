@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Right;
@@ -36,7 +36,7 @@ public record MinimalGrants(String server, List<String> statements) {
      * {@return what the login of a server's sessions needs}
      *
      * @param server the server to look at
-     * @throws UnansweredException if the server cannot be opened
+     * @throws InconclusiveException if the server cannot be opened
      */
     public static MinimalGrants of(PostgresServer server) {
         return of(server, server.login().name());
@@ -47,7 +47,7 @@ public record MinimalGrants(String server, List<String> statements) {
      *
      * @param server the server to look at; it is not opened where its plan names the databases
      * @param role the exact name of the role
-     * @throws UnansweredException if the plan names no databases and the server cannot be opened
+     * @throws InconclusiveException if the plan names no databases and the server cannot be opened
      */
     public static MinimalGrants of(PostgresServer server, String role) {
         String quoted = Identifiers.quote(role);

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import java.sql.SQLException;
 import java.util.function.BiFunction;
@@ -40,7 +40,7 @@ final class OwnDefaults {
         try {
             ReadOnlyDefault answer = reader.read(database);
             return kept(() -> answer);
-        } catch (UnansweredException refused) {
+        } catch (InconclusiveException refused) {
             return kept(() -> {
                 throw refused;
             });

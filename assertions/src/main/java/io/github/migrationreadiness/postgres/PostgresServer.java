@@ -3,10 +3,10 @@ package io.github.migrationreadiness.postgres;
 import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.Rows;
@@ -42,7 +42,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     /**
      * {@return the version of the server}
      *
-     * @throws UnansweredException if the server cannot be opened
+     * @throws InconclusiveException if the server cannot be opened
      */
     public ServerVersion version() {
         return asked().server().facts().version();
@@ -51,7 +51,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     /**
      * {@return who runs the server, configured or detected}
      *
-     * @throws UnansweredException if the server cannot be opened
+     * @throws InconclusiveException if the server cannot be opened
      */
     public ServerKind kind() {
         recorder.used();
@@ -76,13 +76,13 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     /**
      * {@return the role that the sessions log in with}
      *
-     * @throws UnansweredException if the server cannot be opened
+     * @throws InconclusiveException if the server cannot be opened
      */
     public Role login() {
         return read(Role.LOGIN)
                 .first()
                 .orElseThrow(
-                        () -> UnansweredException.inconclusive("the server does not list the session's login", ""));
+                        () -> InconclusiveException.inconclusive("the server does not list the session's login", ""));
     }
 
     /** {@return what stands in for a flexible server that cannot be asked itself} */
@@ -96,7 +96,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the server cannot be opened, or does not answer this query
+     * @throws InconclusiveException if the server cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
         return asked().read(query);
@@ -114,7 +114,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     public List<Openable> toOpen() {
         try {
             return fault().map(this::inTheWay).orElseGet(() -> serverAnd(toMigrate()));
-        } catch (UnansweredException unanswered) {
+        } catch (InconclusiveException unanswered) {
             return List.of(this);
         }
     }

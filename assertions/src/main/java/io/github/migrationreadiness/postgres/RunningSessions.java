@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,8 +30,8 @@ final class RunningSessions {
         T with(Session session) throws SQLException;
     }
 
-    static UnansweredException interrupted() {
-        return UnansweredException.inconclusive(INTERRUPTED, "Run it again.");
+    static InconclusiveException interrupted() {
+        return InconclusiveException.inconclusive(INTERRUPTED, "Run it again.");
     }
 
     <T> T run(Opening sessions, Work<T> work) throws SQLException {

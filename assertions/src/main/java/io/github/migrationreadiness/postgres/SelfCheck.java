@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.QueryVisibility.Extent;
 import io.github.migrationreadiness.postgres.catalog.HeldRight;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
@@ -84,7 +84,7 @@ public record SelfCheck(String server, List<QueryVisibility> sights) {
     private static List<SourceDatabase> databases(SourceServer source) {
         try {
             return source.openDatabases();
-        } catch (UnansweredException unanswered) {
+        } catch (InconclusiveException unanswered) {
             return List.of();
         }
     }
@@ -96,7 +96,7 @@ public record SelfCheck(String server, List<QueryVisibility> sights) {
             try {
                 asking.accept(query);
                 return seen(query, missing(query));
-            } catch (UnansweredException unanswered) {
+            } catch (InconclusiveException unanswered) {
                 return unseen(query, unanswered.outcome());
             }
         }

@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.Rows;
@@ -41,7 +41,7 @@ public final class SourceDatabase implements Openable {
     public Openable firstToOpen() {
         try {
             return fault().stream().allMatch(fault -> fault.isAbout(this)) ? this : source;
-        } catch (UnansweredException interrupted) {
+        } catch (InconclusiveException interrupted) {
             return this;
         }
     }
@@ -57,7 +57,7 @@ public final class SourceDatabase implements Openable {
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the database cannot be opened, or does not answer this query
+     * @throws InconclusiveException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
         return source.asked().read(name, query);
@@ -68,7 +68,7 @@ public final class SourceDatabase implements Openable {
      *
      * <p>It is read in a session to this database, so ask only where nothing is set for the database or the login.
      *
-     * @throws UnansweredException if the session cannot be opened, or sees another value than the server's
+     * @throws InconclusiveException if the session cannot be opened, or sees another value than the server's
      */
     public ReadOnlyDefault readOnlyDefaultOfServer() {
         return source.asked().ownReadOnlyDefault(name);
@@ -77,7 +77,7 @@ public final class SourceDatabase implements Openable {
     /**
      * Opens the database, unless that was tried already, so that a closed one is not judged by what the server says of it.
      *
-     * @throws UnansweredException if the database cannot be opened
+     * @throws InconclusiveException if the database cannot be opened
      */
     public void requireOpen() {
         source.asked().database(name).facts();

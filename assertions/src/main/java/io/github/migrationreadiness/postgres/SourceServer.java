@@ -4,9 +4,9 @@ import static java.util.function.Predicate.not;
 
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import io.github.migrationreadiness.postgres.catalog.UserObjects;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class SourceServer extends PostgresServer {
      * {@return the databases to migrate: those of the plan or, where it names none, all user databases; {@code postgres} is
      * one only if it holds objects of users}
      *
-     * @throws UnansweredException if the plan names none and the server cannot be opened
+     * @throws InconclusiveException if the plan names none and the server cannot be opened
      */
     public List<SourceDatabase> databases() {
         recorder().used();
@@ -95,7 +95,7 @@ public final class SourceServer extends PostgresServer {
      * Opens the databases to migrate side by side, ahead of checks that look at one after the other.
      *
      * @return the databases to migrate, those that could not be opened too
-     * @throws UnansweredException if the plan names none and the server cannot be opened
+     * @throws InconclusiveException if the plan names none and the server cannot be opened
      */
     public List<SourceDatabase> openDatabases() {
         List<SourceDatabase> databases = databases();
@@ -149,7 +149,7 @@ public final class SourceServer extends PostgresServer {
      * {@return the databases that a plan without names leaves out, though users may create objects in them: {@code postgres},
      * as long as nobody has}
      *
-     * @throws UnansweredException if the plan names no databases and the server cannot be opened
+     * @throws InconclusiveException if the plan names no databases and the server cannot be opened
      */
     public List<String> leftOut() {
         return plan().databases().isEmpty()
@@ -161,7 +161,7 @@ public final class SourceServer extends PostgresServer {
     public List<String> knownLeftOut() {
         try {
             return isListed() ? leftOut() : List.of();
-        } catch (UnansweredException unknown) {
+        } catch (InconclusiveException unknown) {
             return List.of();
         }
     }
@@ -177,7 +177,7 @@ public final class SourceServer extends PostgresServer {
         try {
             return name.equals(DatabaseEntry.MAINTENANCE)
                     && database(name).read(UserObjects.IN_DATABASE).stream().noneMatch(UserObjects::any);
-        } catch (UnansweredException unseen) {
+        } catch (InconclusiveException unseen) {
             return false;
         }
     }

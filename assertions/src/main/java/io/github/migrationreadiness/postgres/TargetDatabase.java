@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.sql.Connection;
@@ -47,7 +47,7 @@ public final class TargetDatabase implements Openable {
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the database cannot be opened, or does not answer this query
+     * @throws InconclusiveException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
         return target.asked().read(name, query);

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.sqlserver.catalog.Facts;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.Optional;
@@ -34,7 +34,7 @@ sealed interface Attempt {
     }
 
     /** It was opened, and does not tell what every answer depends on. */
-    record Silent(UnansweredException reason) implements Attempt {
+    record Silent(InconclusiveException reason) implements Attempt {
         @Override
         public Facts facts() {
             throw reason;

@@ -1,10 +1,10 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
     /**
      * {@return each database of the source with the target; an Azure SQL database is the target of one only}
      *
-     * @throws UnansweredException if the plan names none and the databases cannot be listed in full, or if there are several
+     * @throws InconclusiveException if the plan names none and the databases cannot be listed in full, or if there are several
      *     for one Azure SQL database
      */
     public List<MigratedSqlDatabase> databases() {
@@ -33,9 +33,9 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
                 .toList();
     }
 
-    private static UnansweredException severalForOne(List<SqlServerDatabase> databases) {
+    private static InconclusiveException severalForOne(List<SqlServerDatabase> databases) {
         String first = databases.get(0).name();
-        return UnansweredException.inconclusive(
+        return InconclusiveException.inconclusive(
                 "the target is one database, but the plan has " + databases.size(),
                 "Name the one that it is filled from: readiness.databases, or assertThat(source.database(\"" + first
                         + "\"))");

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class AzureSqlTarget extends SqlServer {
     /**
      * {@return what answers instead of the kind that was declared; empty where that is what answers}
      *
-     * @throws UnansweredException if the target cannot be opened
+     * @throws InconclusiveException if the target cannot be opened
      */
     public Optional<ServerIdentity> otherProduct() {
         return Optional.of(asked().identity()).filter(it -> it.engine() != kind.engine());
@@ -136,7 +136,7 @@ public final class AzureSqlTarget extends SqlServer {
     void requireDeclaredProduct() {
         otherProduct().ifPresent(found -> {
             SqlServerError error = SqlServerError.OTHER_PRODUCT;
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "[" + error.code() + "] " + error.title() + ": " + found + " answers instead of " + kind,
                     "Declare what the target is, or correct its address.");
         });

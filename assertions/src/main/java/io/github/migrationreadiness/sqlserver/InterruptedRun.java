@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.SQLException;
 
 /** Tells what somebody stopped from what failed. */
@@ -13,7 +13,7 @@ final class InterruptedRun extends SQLException {
         super(REASON);
     }
 
-    static UnansweredException unanswered() {
-        return UnansweredException.inconclusive(REASON, "Run it again.");
+    static InconclusiveException unanswered() {
+        return InconclusiveException.inconclusive(REASON, "Run it again.");
     }
 }

@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
@@ -31,7 +31,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
     /**
      * {@return what the server says of itself}
      *
-     * @throws UnansweredException if the server cannot be opened, or is of another product than it was declared to be
+     * @throws InconclusiveException if the server cannot be opened, or is of another product than it was declared to be
      */
     public ServerIdentity identity() {
         requireDeclaredProduct();
@@ -59,7 +59,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the server cannot be opened, is of another product than it was declared to be, does not
+     * @throws InconclusiveException if the server cannot be opened, is of another product than it was declared to be, does not
      *     answer this query, or may hide rows
      */
     public <T> List<T> read(TsqlQuery<T> query) {
@@ -71,7 +71,7 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
      * {@return what the server says of a database; empty if it has none of that name}
      *
      * @param name the exact name
-     * @throws UnansweredException if the databases cannot be listed in full
+     * @throws InconclusiveException if the databases cannot be listed in full
      */
     public Optional<DatabaseEntry> entry(String name) {
         return read(DatabaseEntry.ALL).stream()

@@ -3,10 +3,10 @@ package io.github.migrationreadiness.sqlserver;
 import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class SqlServerDatabase implements Subject {
      * @param query what to read
      * @param <T> the type of a row
      * @return the rows
-     * @throws UnansweredException if the database cannot be opened, does not answer this query, or may hide rows
+     * @throws InconclusiveException if the database cannot be opened, does not answer this query, or may hide rows
      */
     public <T> List<T> read(TsqlQuery<T> query) {
         return source.asked().read(name, query);

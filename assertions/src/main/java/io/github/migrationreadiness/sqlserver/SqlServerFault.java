@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Remediation;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.redaction.Redaction;
@@ -33,8 +33,8 @@ public record SqlServerFault(String place, String detail, String advice) {
     }
 
     /** {@return the fault as the answer to any other question} */
-    UnansweredException unanswered() {
+    InconclusiveException unanswered() {
         SqlServerError error = SqlServerError.CANNOT_BE_OPENED;
-        return UnansweredException.inconclusive("[" + error.code() + "] " + error.title() + ": " + detail, advice);
+        return InconclusiveException.inconclusive("[" + error.code() + "] " + error.title() + ": " + detail, advice);
     }
 }

@@ -2,10 +2,10 @@ package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ public final class SqlServerSource extends SqlServer {
     /**
      * {@return the databases to migrate: those of the plan or, where it names none, all user databases}
      *
-     * @throws UnansweredException if the plan names none and the databases cannot be listed in full
+     * @throws InconclusiveException if the plan names none and the databases cannot be listed in full
      */
     public List<SqlServerDatabase> databases() {
         recorder().used();
@@ -57,7 +57,7 @@ public final class SqlServerSource extends SqlServer {
      * Opens the databases to migrate side by side, ahead of checks that look at one after the other.
      *
      * @return the databases to migrate, those that could not be opened too
-     * @throws UnansweredException if the plan names none and the databases cannot be listed in full
+     * @throws InconclusiveException if the plan names none and the databases cannot be listed in full
      */
     public List<SqlServerDatabase> openDatabases() {
         List<SqlServerDatabase> databases = databases();

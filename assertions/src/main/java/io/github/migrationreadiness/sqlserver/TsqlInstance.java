@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.internal.Memo;
 import io.github.migrationreadiness.internal.SideBySide;
 import io.github.migrationreadiness.sqlserver.catalog.Facts;
@@ -105,7 +105,7 @@ final class TsqlInstance implements AutoCloseable {
 
     private void requireUnderstood(TsqlQuery<?> query) {
         if (!query.isUnderstoodBy(identity())) {
-            throw UnansweredException.notApplicable(
+            throw InconclusiveException.notApplicable(
                     "the query for " + query + " is for " + query.range() + ", but the server runs " + identity());
         }
     }
@@ -118,8 +118,8 @@ final class TsqlInstance implements AutoCloseable {
         });
     }
 
-    private static UnansweredException hidden(TsqlQuery<?> query, Visibility missing, LoginRights rights) {
-        return UnansweredException.inconclusive(
+    private static InconclusiveException hidden(TsqlQuery<?> query, Visibility missing, LoginRights rights) {
+        return InconclusiveException.inconclusive(
                 "login " + rights.login() + " lacks " + missing + " and may not see all " + query,
                 missing.grantTo(rights.quotedLogin()));
     }
@@ -128,7 +128,7 @@ final class TsqlInstance implements AutoCloseable {
         return rows.stream()
                 .flatMap(List::stream)
                 .findFirst()
-                .orElseThrow(() -> UnansweredException.inconclusive("the server does not tell " + what, ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the server does not tell " + what, ""));
     }
 
     private Attempt attempt(String place) {
@@ -145,7 +145,7 @@ final class TsqlInstance implements AutoCloseable {
                 throw InterruptedRun.unanswered();
             }
             return new Attempt.Failed(sessions.explain(failure, place));
-        } catch (UnansweredException silent) {
+        } catch (InconclusiveException silent) {
             return new Attempt.Silent(silent);
         }
     }

@@ -338,7 +338,7 @@ class ConnectionFaultsTest {
                         patient(server.url("postgres"), "postgres").plan(plan).build()) {
                     assertThat(source)
                             .isReachable()
-                            .agreesOnTls()
+                            .hasCompatibleTls()
                             .acceptsLogin()
                             .hasSupportedVersion();
                     assertThat(source.database(open.name())).isReachable().hasNoUserDefinedCasts();

@@ -54,7 +54,11 @@ class CostTest {
                         proxy.url("postgres") + "?sslmode=disable",
                         Plan.online().migrating("postgres"))) {
             for (int i = 0; i < 3; i++) {
-                assertThat(source).isReachable().agreesOnTls().acceptsLogin().hasDatabasesOfPlan();
+                assertThat(source)
+                        .isReachable()
+                        .hasCompatibleTls()
+                        .acceptsLogin()
+                        .hasPlannedDatabases();
                 assertThat(source).hasNoUserDefinedCasts().hasSupportedVersion();
             }
             assertThat(proxy.connections()).isEqualTo(1);

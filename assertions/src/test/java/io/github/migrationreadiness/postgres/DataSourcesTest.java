@@ -52,7 +52,7 @@ class DataSourcesTest {
                 given.setUser(TestServer.SUPERUSER);
                 try (SourceServer source = source(given, Plan.online().migrating(one.name(), two.name()))) {
                     assertThat(source.address()).isEqualTo("127.0.0.1:" + server.port());
-                    assertThat(source).isReachable().hasDatabasesOfPlan().hasNoUserDefinedCasts();
+                    assertThat(source).isReachable().hasPlannedDatabases().hasNoUserDefinedCasts();
                     try (Connection session = source.openConnection()) {
                         assertThat(session.getCatalog()).isEqualTo(one.name());
                     }
@@ -91,7 +91,7 @@ class DataSourcesTest {
                 List<String> before = settings(lent);
                 BorrowedDataSource pool = new BorrowedDataSource(lent);
                 try (SourceServer source = source(pool, Plan.online().migrating(database.name()))) {
-                    assertThat(source).isReachable().hasDatabasesOfPlan();
+                    assertThat(source).isReachable().hasPlannedDatabases();
                     EveryAssertion.runAllOn(source);
                     assertThat(source).passes(OwnCheck.reading("SELECT 'own' AS value"));
                     assertThatExceptionOfType(ReadinessError.class)

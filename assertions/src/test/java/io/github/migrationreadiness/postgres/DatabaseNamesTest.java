@@ -42,7 +42,7 @@ class DatabaseNamesTest {
                 SourceServer byUrl = source(database.url(), database.name());
                 SourceServer byPlan = source(SERVER.url("postgres"), database.name())) {
             for (SourceServer source : List.of(byUrl, byPlan)) {
-                assertThat(source).isReachable().hasDatabasesOfPlan().hasNoUserDefinedCasts();
+                assertThat(source).isReachable().hasPlannedDatabases().hasNoUserDefinedCasts();
                 assertThat(source.database(database.name())).isReachable();
             }
             try (Connection session = byUrl.openConnection()) {
@@ -75,7 +75,7 @@ class DatabaseNamesTest {
     void itsAbsenceIsToldByItsName(String name) {
         try (SourceServer source = source(SERVER.url("postgres"), name)) {
             assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> assertThat(source).hasDatabasesOfPlan())
+                    .isThrownBy(() -> assertThat(source).hasPlannedDatabases())
                     .satisfies(error -> assertThat(error.results())
                             .singleElement()
                             .satisfies(result -> assertThat(result.message()).contains("`" + name + "`")))

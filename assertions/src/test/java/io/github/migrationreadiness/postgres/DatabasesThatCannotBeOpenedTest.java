@@ -159,7 +159,7 @@ class DatabasesThatCannotBeOpenedTest {
             Plan plan = Plan.offline().migrating(other.name(), closed.name());
             try (SourceServer source = source(closed.url(), TestServer.SUPERUSER, plan)) {
                 assertThatExceptionOfType(ReadinessError.class)
-                        .isThrownBy(() -> assertThat(source).acceptsSessions())
+                        .isThrownBy(() -> assertThat(source).acceptsConnections())
                         .satisfies(error -> assertThat(error.results())
                                 .filteredOn(result -> result.status() == Status.VIOLATED)
                                 .singleElement()
@@ -183,13 +183,13 @@ class DatabasesThatCannotBeOpenedTest {
             try (TargetServer target = target(server, plan);
                     TargetServer overwritten = target(server, plan.overwritingTarget(true))) {
                 assertThatExceptionOfType(ReadinessError.class)
-                        .isThrownBy(() -> assertThat(target).acceptsSessions())
+                        .isThrownBy(() -> assertThat(target).acceptsConnections())
                         .withMessageStartingWith("[R006] Database cannot be opened: ")
                         .satisfies(error -> assertThat(error.results())
                                 .singleElement()
                                 .returns(closed.name(), CheckResult::database));
                 assertThat(target).isReachable();
-                assertThat(overwritten).acceptsSessions();
+                assertThat(overwritten).acceptsConnections();
             }
         }
     }
@@ -245,10 +245,10 @@ class DatabasesThatCannotBeOpenedTest {
             SourceServer view = source.recordingTo(recorded::add);
             List.<Runnable>of(
                             () -> assertThat(view).isReachable(),
-                            () -> assertThat(view).agreesOnTls(),
+                            () -> assertThat(view).hasCompatibleTls(),
                             () -> assertThat(view).acceptsLogin(),
-                            () -> assertThat(view).acceptsSessions(),
-                            () -> assertThat(view).hasDatabasesOfPlan(),
+                            () -> assertThat(view).acceptsConnections(),
+                            () -> assertThat(view).hasPlannedDatabases(),
                             () -> assertThat(view.database(name)).hasSufficientPrivileges())
                     .forEach(Closed::swallow);
             assertThat(recorded)

@@ -21,7 +21,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  *
  * @param code the code that the fault leads to
  * @param title the title of the code
- * @param tls what becomes of {@code agreesOnTls()}
+ * @param tls what becomes of {@code hasCompatibleTls()}
  * @param login what becomes of {@code acceptsLogin()}
  * @param databases what becomes of the check that the database of the URL exists
  */

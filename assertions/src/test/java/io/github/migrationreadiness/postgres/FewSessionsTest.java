@@ -43,7 +43,7 @@ class FewSessionsTest {
                 server.execute("ALTER DATABASE " + database.quotedName() + " CONNECTION LIMIT " + limit);
                 Plan plan = Plan.offline().migrating(database.name());
                 try (SourceServer source = source(database.url(), login, plan, Duration.ofSeconds(20))) {
-                    assertThat(source).isReachable().acceptsSessions();
+                    assertThat(source).isReachable().acceptsConnections();
                     List<String> questions = List.of("a", "b", "c", "d", "e", "f");
                     assertThat(questions.parallelStream()
                                     .map(it -> OwnCheck.reading("SELECT '" + it + "'::text AS value"))
@@ -126,7 +126,7 @@ class FewSessionsTest {
     private static void allAnswer(TestServer server, TestRole login, Duration patience) {
         List<TestDatabase> databases = databases(server);
         try (SourceServer source = source(server.url("postgres"), login, planOf(databases), patience)) {
-            assertThat(source).hasNoUserDefinedCasts().isReachable().acceptsSessions();
+            assertThat(source).hasNoUserDefinedCasts().isReachable().acceptsConnections();
         } finally {
             databases.forEach(TestDatabase::close);
         }

@@ -179,7 +179,7 @@ class GuestsTest {
                                 .url(server.url("postgres"))
                                 .user(TestServer.SUPERUSER)
                                 .build()) {
-                    assertThat(source).isReachable().hasDatabasesOfPlan();
+                    assertThat(source).isReachable().hasPlannedDatabases();
                     EveryAssertion.runAllOn(source);
                     EveryAssertion.runAllOn(target, source);
                     assertThat(source).passes(OwnCheck.reading("SELECT 'own'::text AS value"));

@@ -106,7 +106,7 @@ class SecretsTest {
                     Stream.of(
                             catchThrowable(() -> assertThat(source).isReachable()),
                             catchThrowable(
-                                    () -> assertThat(source).agreesOnTls().acceptsLogin()),
+                                    () -> assertThat(source).hasCompatibleTls().acceptsLogin()),
                             catchThrowable(source::openConnection),
                             catchThrowable(source::version)));
             assertThat(failures.filter(Objects::nonNull))

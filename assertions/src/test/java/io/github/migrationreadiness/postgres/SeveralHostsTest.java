@@ -62,7 +62,7 @@ class SeveralHostsTest {
         try (ClosedPort closed = ClosedPort.refusing();
                 SourceServer source = source(url(port(closed), PRIMARY.port(), ""), "postgres", "missing")) {
             assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> assertThat(source).hasDatabasesOfPlan())
+                    .isThrownBy(() -> assertThat(source).hasPlannedDatabases())
                     .withMessageContaining("on source " + address(PRIMARY.port()) + " (PostgreSQL 16");
         }
     }

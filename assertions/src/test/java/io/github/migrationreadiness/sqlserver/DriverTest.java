@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.ReadinessError;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.EveryTsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
@@ -94,7 +94,7 @@ class DriverTest {
     void callsOffAStatementThatRunsTooLongAndGoesOn() {
         try (TdsServer server = Scripted.server().on("FROM msdb.dbo.sysjobs", TdsReply.silence());
                 SqlServerSource source = source(server)) {
-            assertThatExceptionOfType(UnansweredException.class)
+            assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> source.read(AGENT_JOBS))
                     .withMessageContaining("the query for agent jobs failed: ");
             assertThat(source.read(DatabaseEntry.ALL)).hasSize(1);

@@ -38,7 +38,7 @@ public interface AzureSqlConnectionChecks {
     @Tag("connection")
     @Tag("target")
     @DisplayName("R051 the target is what it is said to be")
-    default void targetIsOfItsKind(AzureSqlTarget target) {
-        assertThat(target).isOfItsKind();
+    default void targetMatchesDeclaredKind(AzureSqlTarget target) {
+        assertThat(target).matchesDeclaredKind();
     }
 }

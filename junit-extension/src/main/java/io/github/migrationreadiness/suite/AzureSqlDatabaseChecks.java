@@ -85,8 +85,8 @@ public interface AzureSqlDatabaseChecks {
     @Tag("configuration")
     @Tag("source")
     @DisplayName("2056 the database fits into the target")
-    default void sourceHasRoomInTarget(SqlServerSource source, AzureSqlTarget target) {
-        assertThat(source).hasRoomIn(target);
+    default void sourceFitsIntoTarget(SqlServerSource source, AzureSqlTarget target) {
+        assertThat(source).fitsInto(target);
     }
 
     /**

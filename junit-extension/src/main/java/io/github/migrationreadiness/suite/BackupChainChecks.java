@@ -83,7 +83,7 @@ public interface BackupChainChecks {
     @Tag("backup")
     @Tag("source")
     @DisplayName("R043 all backups belong to one history of the database")
-    default void sourceHasOneHistory(SqlServerSource source) {
+    default void sourceHasSingleRecoveryFork(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.ONE_HISTORY));
     }
 

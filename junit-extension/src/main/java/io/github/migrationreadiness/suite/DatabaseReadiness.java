@@ -47,8 +47,8 @@ public interface DatabaseReadiness {
     @Tag("connection")
     @Tag("source")
     @DisplayName("R006 the database lets sessions in")
-    default void databaseAcceptsSessions(SourceDatabase database) {
-        assertThat(database).acceptsSessions();
+    default void databaseAcceptsConnections(SourceDatabase database) {
+        assertThat(database).acceptsConnections();
     }
 
     /**

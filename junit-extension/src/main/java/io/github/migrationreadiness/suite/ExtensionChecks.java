@@ -41,8 +41,8 @@ public interface ExtensionChecks {
     @Tag("extension")
     @Tag("target")
     @DisplayName("603109 the libraries of the source are preloaded")
-    default void targetPreloadsLibrariesOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).preloadsLibrariesOf(source);
+    default void targetPreloadsLibrariesRequiredBySource(SourceServer source, TargetServer target) {
+        assertThat(target).preloadsLibrariesRequiredBy(source);
     }
 
     /**

@@ -46,7 +46,7 @@ public interface ManagedInstanceChecks {
     @Tag("configuration")
     @Tag("target")
     @DisplayName("2009 the target takes so many databases")
-    default void targetHasRoomForDatabases(SqlServerSource source, AzureSqlTarget target) {
+    default void targetHasCapacityForDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).passesFor(source, new DatabasesPerInstance());
     }
 
@@ -60,7 +60,7 @@ public interface ManagedInstanceChecks {
     @Tag("backup")
     @Tag("source")
     @DisplayName("R045 each log backup is one file")
-    default void sourceHasUnsplitLogBackups(SqlServerSource source) {
+    default void sourceHasUnstripedLogBackups(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.LOGS_IN_ONE_FILE));
     }
 

@@ -44,8 +44,8 @@ public interface RoleMigrationChecks {
     @Tag("internal")
     @Tag("target")
     @DisplayName("603701 the target lets the roles of the source be created")
-    default void targetAllowsRolesOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).allowsRolesOf(source);
+    default void targetCanCreateRolesOfSource(SourceServer source, TargetServer target) {
+        assertThat(target).canCreateRolesOf(source);
     }
 
     /**
@@ -74,8 +74,8 @@ public interface RoleMigrationChecks {
     @Tag("internal")
     @Tag("target")
     @DisplayName("603704 the login can be made a member of the roles of the source")
-    default void targetAllowsMembershipInRolesOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).allowsMembershipInRolesOf(source);
+    default void targetCanGrantRolesOfSource(SourceServer source, TargetServer target) {
+        assertThat(target).canGrantRolesOf(source);
     }
 
     /**
@@ -104,8 +104,8 @@ public interface RoleMigrationChecks {
     @Tag("internal")
     @Tag("target")
     @DisplayName("603706 the login is a member of no unnecessary roles")
-    default void targetHasNoUnnecessaryMemberships(SourceServer source, TargetServer target) {
-        assertThat(target).hasNoUnnecessaryMembershipsFor(source);
+    default void targetHasNoRedundantMemberships(SourceServer source, TargetServer target) {
+        assertThat(target).hasNoRedundantMembershipsFor(source);
     }
 
     /**

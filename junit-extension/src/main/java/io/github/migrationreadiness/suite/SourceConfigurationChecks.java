@@ -24,8 +24,8 @@ public interface SourceConfigurationChecks {
     @Tag("configuration")
     @Tag("source")
     @DisplayName("603102 the databases of the plan exist")
-    default void sourceHasDatabasesOfPlan(SourceServer source) {
-        assertThat(source).hasDatabasesOfPlan();
+    default void sourceHasPlannedDatabases(SourceServer source) {
+        assertThat(source).hasPlannedDatabases();
     }
 
     /**
@@ -66,7 +66,7 @@ public interface SourceConfigurationChecks {
     @Tag("configuration")
     @Tag("source")
     @DisplayName("R003 the lock table has room for all tables and indexes")
-    default void sourceHasRoomInLockTable(SourceServer source) {
-        assertThat(source).hasRoomInLockTable();
+    default void sourceHasSufficientLockTable(SourceServer source) {
+        assertThat(source).hasSufficientLockTable();
     }
 }

@@ -38,8 +38,8 @@ public interface SourceConnectionChecks {
     @Tag("connection")
     @Tag("source")
     @DisplayName("603001 the source and its sessions agree on TLS")
-    default void sourceAgreesOnTls(SourceServer source) {
-        assertThat(source).agreesOnTls();
+    default void sourceHasCompatibleTls(SourceServer source) {
+        assertThat(source).hasCompatibleTls();
     }
 
     /**
@@ -66,7 +66,7 @@ public interface SourceConnectionChecks {
     @Tag("connection")
     @Tag("source")
     @DisplayName("R006 every database of the plan lets sessions in")
-    default void sourceAcceptsSessions(SourceServer source) {
-        assertThat(source).acceptsSessions();
+    default void sourceAcceptsConnections(SourceServer source) {
+        assertThat(source).acceptsConnections();
     }
 }

@@ -69,8 +69,8 @@ public interface SqlServerOnVmChecks {
     @Tag("configuration")
     @Tag("target")
     @DisplayName("R034 the target is not in single-user mode")
-    default void targetAcceptsSeveralUsers(AzureSqlTarget target) {
-        assertThat(target).acceptsSeveralUsers();
+    default void targetIsInMultiUserMode(AzureSqlTarget target) {
+        assertThat(target).isInMultiUserMode();
     }
 
     /**
@@ -84,7 +84,7 @@ public interface SqlServerOnVmChecks {
     @Tag("configuration")
     @Tag("target")
     @DisplayName("R026 no more databases are migrated than a machine takes at a time")
-    default void targetHasRoomForDatabases(SqlServerSource source, AzureSqlTarget target) {
+    default void targetHasCapacityForDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).passesFor(source, new DatabasesPerMachine());
     }
 }

@@ -52,8 +52,8 @@ public interface SqlServerTableChecks {
     @Tag("schema")
     @Tag("source")
     @DisplayName("R010 no database has so many tables that their start takes long")
-    default void sourceHasFewTables(SqlServerSource source) {
-        assertThat(source).hasFewTables();
+    default void sourceHasReasonableTableCount(SqlServerSource source) {
+        assertThat(source).hasReasonableTableCount();
     }
 
     /**

@@ -38,8 +38,8 @@ public interface TargetConnectionChecks {
     @Tag("connection")
     @Tag("target")
     @DisplayName("603001 the target and its sessions agree on TLS")
-    default void targetAgreesOnTls(TargetServer target) {
-        assertThat(target).agreesOnTls();
+    default void targetHasCompatibleTls(TargetServer target) {
+        assertThat(target).hasCompatibleTls();
     }
 
     /**
@@ -66,7 +66,7 @@ public interface TargetConnectionChecks {
     @Tag("connection")
     @Tag("target")
     @DisplayName("R006 the target lets sessions in")
-    default void targetAcceptsSessions(TargetServer target) {
-        assertThat(target).acceptsSessions();
+    default void targetAcceptsConnections(TargetServer target) {
+        assertThat(target).acceptsConnections();
     }
 }

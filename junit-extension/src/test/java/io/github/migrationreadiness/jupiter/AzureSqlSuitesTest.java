@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.config.MissingSource;
 import io.github.migrationreadiness.provider.SessionSource;
 import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
@@ -179,7 +179,7 @@ class AzureSqlSuitesTest {
     private static void isForOthers(SqlServerCheck<?> check, Map<Scope, Subject> subjects) {
         Subject subject = requireNonNull(subjects.get(check.description().scope()));
         assertThatThrownBy(() -> ((Check<Subject>) check).judge(subject))
-                .isInstanceOf(UnansweredException.class)
+                .isInstanceOf(InconclusiveException.class)
                 .hasMessageContaining("does not matter to");
     }
 

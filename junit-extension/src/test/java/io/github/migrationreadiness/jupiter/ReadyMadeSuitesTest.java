@@ -83,7 +83,7 @@ class ReadyMadeSuitesTest {
             assertThat(run.tests())
                     .containsEntry("targetHasNoDatabasesOfSource", Status.SUCCESSFUL)
                     .containsEntry("sourceHasDatabaseCollationOnTarget", Status.SUCCESSFUL);
-            assertThat(run.abortOf("targetAllowsRolesOfSource")).contains("from Azure single server only");
+            assertThat(run.abortOf("targetCanCreateRolesOfSource")).contains("from Azure single server only");
         }
 
         @Test

@@ -101,7 +101,7 @@ class ContainerProviderTest {
                     .hasAzureAdminMembership()
                     .hasCreateRole()
                     .allowsExtensionsOf(source)
-                    .preloadsLibrariesOf(source);
+                    .preloadsLibrariesRequiredBy(source);
             assertThat(target.login().name()).isEqualTo("migrator");
         }
     }

@@ -49,7 +49,7 @@ class SimulatedTargetTest {
             assertThat(target)
                     .isReachable()
                     .allowsExtensionsOf(source)
-                    .preloadsLibrariesOf(source)
+                    .preloadsLibrariesRequiredBy(source)
                     .hasAzureAdminMembership()
                     .hasCreateRole()
                     .allowsPublicSchemaOwnerChangeFor(source);
@@ -81,7 +81,7 @@ class SimulatedTargetTest {
             assertThatThrownBy(() -> assertThat(target).hasAzureAdminMembership())
                     .hasMessageStartingWith("[603115]");
             assertThatThrownBy(() -> assertThat(target).hasCreateRole()).hasMessageStartingWith("[603116]");
-            assertThatThrownBy(() -> assertThat(target).preloadsLibrariesOf(source))
+            assertThatThrownBy(() -> assertThat(target).preloadsLibrariesRequiredBy(source))
                     .hasMessageStartingWith("[603109] not checked: ")
                     .hasMessageContaining("pg_read_all_settings");
             assertThatThrownBy(() -> assertThat(target).allowsExtensionsOf(source))

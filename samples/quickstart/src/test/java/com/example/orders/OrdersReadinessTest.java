@@ -27,9 +27,9 @@ class OrdersReadinessTest {
         void canBeReached(SourceServer source) {
             assertThat(source)
                     .isReachable() // 603000
-                    .agreesOnTls() // 603001
+                    .hasCompatibleTls() // 603001
                     .acceptsLogin() // 603100
-                    .hasDatabasesOfPlan() // 603102
+                    .hasPlannedDatabases() // 603102
                     .hasSupportedVersion(); // 603400
         }
 
@@ -75,7 +75,7 @@ class OrdersReadinessTest {
         @Test
         @DisplayName("finds its libraries loaded")
         void findsLibrariesLoaded(SourceServer source, TargetServer target) {
-            assertThat(target).preloadsLibrariesOf(source); // 603109
+            assertThat(target).preloadsLibrariesRequiredBy(source); // 603109
         }
 
         @Test

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 
@@ -21,8 +21,8 @@ sealed interface Answer<T> {
     record NotAsked<T>(NamedQuery<T> query, ServerVersion version) implements Answer<T> {
         @Override
         public Rows<T> rows() {
-            throw UnansweredException.notApplicable("the query for " + query + " is for PostgreSQL " + query.versions()
-                    + ", but the server runs " + version);
+            throw InconclusiveException.notApplicable("the query for " + query + " is for PostgreSQL "
+                    + query.versions() + ", but the server runs " + version);
         }
     }
 
@@ -30,7 +30,7 @@ sealed interface Answer<T> {
     record Refused<T>(NamedQuery<T> query, SQLException reason) implements Answer<T> {
         @Override
         public Rows<T> rows() {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the query for " + query + " failed: SQLSTATE " + reason.getSQLState() + ", " + firstLine(), "");
         }
 

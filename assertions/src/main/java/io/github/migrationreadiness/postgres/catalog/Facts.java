@@ -47,7 +47,7 @@ public final class Facts {
      *
      * @param query the query
      * @param <T> the type of a row
-     * @throws io.github.migrationreadiness.check.UnansweredException if the server did not answer it
+     * @throws io.github.migrationreadiness.check.InconclusiveException if the server did not answer it
      */
     @SuppressWarnings("unchecked") // an answer is stored only under its own query
     public <T> Optional<Rows<T>> rows(NamedQuery<T> query) {

@@ -125,7 +125,7 @@ public record NamedQuery<T>(
      *
      * @param rights what it takes to see all rows
      */
-    public NamedQuery<T> needing(Right... rights) {
+    public NamedQuery<T> requiring(Right... rights) {
         return new NamedQuery<>(
                 name, sql, isOfServer, order, arguments, since, before, isWhole, Set.of(rights), reader);
     }

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -34,14 +34,14 @@ public record ReadOnlyDefault(String value, String origin) {
      * @param session was not given the parameter at its start
      * @param limits what the guest grants itself
      * @throws SQLException if the session is lost
-     * @throws UnansweredException if the server does not answer
+     * @throws InconclusiveException if the server does not answer
      */
     public static ReadOnlyDefault of(Connection session, Limits limits) throws SQLException {
         return Batch.atOwnDefault(session, limits)
                 .answer(QUERY)
                 .rows()
                 .first()
-                .orElseThrow(() -> UnansweredException.inconclusive("the server does not show " + QUERY, ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the server does not show " + QUERY, ""));
     }
 
     /** {@return whether the server gives the value to every session that sets no other one} */

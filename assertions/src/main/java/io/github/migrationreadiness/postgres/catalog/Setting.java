@@ -29,7 +29,7 @@ public record Setting(String name, String value, boolean pendingRestart) {
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
              WHERE s.name = 'shared_preload_libraries'
-            """, Setting::read).complete().needing(Right.READ_ALL_SETTINGS);
+            """, Setting::read).complete().requiring(Right.READ_ALL_SETTINGS);
 
     private static Setting read(Row row) throws SQLException {
         return new Setting(row.text("name"), row.text("value"), row.flag("pending_restart"));

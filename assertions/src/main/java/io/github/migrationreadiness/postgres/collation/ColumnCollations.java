@@ -7,11 +7,11 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -45,7 +45,7 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
                 .read(DatabaseLocale.OF_DATABASE)
                 .first()
                 .map(DatabaseLocale::encoding)
-                .orElseThrow(() -> UnansweredException.inconclusive("the database does not list itself", ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
         CollationsOfTarget target = CollationsOfTarget.of(database.target(), encoding);
         List<CollationUse> missing = database.source().read(CollationUse.ALL).stream()
                 .filter(use -> !target.hasCollation(use.provider(), use.collation()))

@@ -4,11 +4,11 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -40,7 +40,7 @@ public final class DatabaseCollation implements DescribedCheck<MigratedDatabase>
         DatabaseLocale locale = database.source()
                 .read(DatabaseLocale.OF_DATABASE)
                 .first()
-                .orElseThrow(() -> UnansweredException.inconclusive("the database does not list itself", ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
         CollationsOfTarget target = CollationsOfTarget.of(database.target(), locale.encoding());
         List<String> missing = locale.names().stream()
                 .filter(name -> !target.hasLocale(locale.provider(), name))

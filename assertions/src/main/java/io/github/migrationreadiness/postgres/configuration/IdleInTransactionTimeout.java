@@ -4,9 +4,9 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -70,7 +70,7 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
     private static String ofServer(PostgresServer server, Rows<SessionDefault> defaults) {
         SessionDefault seen = defaults.first().orElseThrow(() -> Settings.hidden(server, PARAMETER));
         if (!TIMEOUT.overrides(server, seen.database()).isEmpty()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "database " + Identifiers.quote(seen.database()) + " sets " + PARAMETER
                             + " for itself and hides the server's own value",
                     "Give a URL with another database");

@@ -31,7 +31,7 @@ public final class LockTableCapacity implements DescribedCheck<SourceServer> {
                 .lookingAt(Scope.SOURCE, Group.CONFIGURATION)
                 .reading(RelationCount.OF_DATABASE, Setting.ALL)
                 .requiring(PostgresAccess.CONNECT_TO_EVERY_DATABASE)
-                .assertedBy("hasRoomInLockTable")
+                .assertedBy("hasSufficientLockTable")
                 .graded("the inequality: D; that databases add up: I");
     }
 

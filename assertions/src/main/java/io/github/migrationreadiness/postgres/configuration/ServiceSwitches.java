@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.configuration;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.TargetServer;
 
 /**
@@ -18,7 +18,7 @@ public final class ServiceSwitches {
      */
     public static void requireExtensions(TargetServer target) {
         if (isOn(target, MigrationParameter.SKIP_EXTENSIONS)) {
-            throw UnansweredException.notApplicable(MigrationParameter.SKIP_EXTENSIONS
+            throw InconclusiveException.notApplicable(MigrationParameter.SKIP_EXTENSIONS
                     + " is on at the target, so no extensions are migrated: before the migration, create those on the"
                     + " target that the schema needs");
         }

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.configuration;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.catalog.Right;
@@ -45,9 +45,9 @@ public final class Settings {
         return Integer.parseInt(read(server, name).value());
     }
 
-    static UnansweredException hidden(PostgresServer server, String name) {
+    static InconclusiveException hidden(PostgresServer server, String name) {
         String login = Identifiers.quote(server.login().name());
-        return UnansweredException.inconclusive(
+        return InconclusiveException.inconclusive(
                 "the login " + login + " lacks permission to read the server parameter " + name,
                 Right.READ_ALL_SETTINGS.grantTo(login));
     }

@@ -4,10 +4,10 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -64,7 +64,7 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
     private static String ofServer(SourceDatabase database) {
         ReadOnlyDefault seen = database.readOnlyDefaultOfServer();
         if (!seen.isOfServer()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "sessions in database " + Identifiers.quote(database.name()) + " begin with " + PARAMETER + " = "
                             + seen.value() + ", which pg_settings.source says is of the " + seen.origin()
                             + " and which hides the server's own value",

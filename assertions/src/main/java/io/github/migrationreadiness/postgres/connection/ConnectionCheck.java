@@ -3,9 +3,9 @@ package io.github.migrationreadiness.postgres.connection;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
@@ -63,7 +63,7 @@ public final class ConnectionCheck implements DescribedCheck<Openable> {
             return subject.fault()
                     .map(fault -> new ConnectionCheck(fault.error()))
                     .orElseGet(ConnectionCheck::reachable);
-        } catch (UnansweredException interrupted) {
+        } catch (InconclusiveException interrupted) {
             return reachable();
         }
     }
@@ -84,12 +84,12 @@ public final class ConnectionCheck implements DescribedCheck<Openable> {
     public CheckDescription description() {
         return switch (error) {
             case CONNECTION_FAILED -> described("reachable", Group.CONNECTION).assertedBy("isReachable");
-            case SSL_CONFIGURATION -> described("tls", Group.CONNECTION).assertedBy("agreesOnTls");
+            case SSL_CONFIGURATION -> described("tls", Group.CONNECTION).assertedBy("hasCompatibleTls");
             case AUTHENTICATION_FAILED ->
                 described("login", Group.AUTHENTICATION).assertedBy("acceptsLogin");
             default ->
                 described("database-opens", Group.CONNECTION)
-                        .assertedBy("acceptsSessions")
+                        .assertedBy("acceptsConnections")
                         .graded("the kit's own");
         };
     }

@@ -27,7 +27,7 @@ public final class DatabasesExist implements DescribedCheck<SourceDatabase> {
         return CheckDescription.of("databases-exist", PostgresError.SOURCE_DATABASE_MISSING)
                 .lookingAt(Scope.SOURCE_DATABASE, Group.CONFIGURATION)
                 .reading(DatabaseEntry.ALL)
-                .assertedBy("hasDatabasesOfPlan", "hasDatabases")
+                .assertedBy("hasPlannedDatabases", "hasDatabases")
                 .graded("D; that templates count as missing is I")
                 .advising("Correct the list of databases; case, blanks and quotes are part of a name.");
     }

@@ -7,9 +7,9 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -62,7 +62,7 @@ public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
         return server.read(TcpKeepalives.OF_SESSION)
                 .first()
                 .filter(TcpKeepalives::overTcp)
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the session came over a Unix socket, where there are no TCP keepalives to see",
                         "Give a URL with the server's host name"));
     }

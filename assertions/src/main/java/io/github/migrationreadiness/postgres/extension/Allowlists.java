@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.extension;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.Allowlist;
 
@@ -12,7 +12,7 @@ final class Allowlists {
     static Allowlist of(TargetServer target) {
         return target.read(Allowlist.OF_SERVER)
                 .first()
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the target has no parameter azure.extensions: it is no flexible server",
                         "Give the flexible server itself as the target, or a simulated one"));
     }

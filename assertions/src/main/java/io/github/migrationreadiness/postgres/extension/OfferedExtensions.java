@@ -2,7 +2,7 @@ package io.github.migrationreadiness.postgres.extension;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
@@ -33,7 +33,7 @@ final class OfferedExtensions {
 
     static OfferedExtensions documented(ReferenceData data, String major) {
         if (!data.covers(major)) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the " + data + " says nothing about PostgreSQL " + major,
                     "Give the flexible server itself as the target, or reference data of your own:"
                             + " readiness.reference-data");

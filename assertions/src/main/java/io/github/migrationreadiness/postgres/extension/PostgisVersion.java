@@ -4,11 +4,11 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.MigratedDatabase;
@@ -75,7 +75,7 @@ public final class PostgisVersion implements DescribedCheck<MigratedDatabase> {
     /** An extension of loose objects has the version {@code unpackaged}. */
     private static DottedVersion parse(String version) {
         return DottedVersion.parse(version)
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the version \"" + version + "\" of PostGIS is no number",
                         "Ask both databases: SELECT postgis_full_version();"));
     }

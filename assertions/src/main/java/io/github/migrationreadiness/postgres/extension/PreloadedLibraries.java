@@ -47,7 +47,7 @@ public final class PreloadedLibraries implements DescribedCheck<Migration> {
                         "pg_read_all_settings on the target, CONNECT on every database of the plan",
                         "GRANT pg_read_all_settings TO …;",
                         PostgresAccess.GRANT_CONNECT))
-                .assertedBy("preloadsLibrariesOf")
+                .assertedBy("preloadsLibrariesRequiredBy")
                 .graded("the list of extensions: D; that all of them count: I");
     }
 

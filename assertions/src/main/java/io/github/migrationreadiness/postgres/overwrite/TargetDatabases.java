@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.postgres.overwrite;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.TargetDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
@@ -29,12 +29,12 @@ final class TargetDatabases {
     /** {@return the database that the migration drops, or the exception that says why it drops none} */
     static DropCandidate toBeDropped(TargetDatabase database) {
         if (!database.plan().overwriteTarget()) {
-            throw UnansweredException.notApplicable("the plan overwrites no database of the target");
+            throw InconclusiveException.notApplicable("the plan overwrites no database of the target");
         }
         return database.target().read(DropCandidate.ALL).stream()
                 .filter(candidate -> candidate.name().equals(database.name()))
                 .findFirst()
-                .orElseThrow(() -> UnansweredException.notApplicable(
+                .orElseThrow(() -> InconclusiveException.notApplicable(
                         "the target has no database " + Identifiers.quote(database.name()) + " to overwrite"));
     }
 }

@@ -5,9 +5,9 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.ConnectionFault;
@@ -76,7 +76,7 @@ public final class SufficientPrivileges implements DescribedCheck<SourceDatabase
         return database.read(DatabaseOwner.OF_DATABASE)
                 .first()
                 .orElseThrow(
-                        () -> UnansweredException.inconclusive("the server does not list the database's owner", ""));
+                        () -> InconclusiveException.inconclusive("the server does not list the database's owner", ""));
     }
 
     private static Violation violation(List<Finding> findings, DatabaseOwner owner, long objects) {

@@ -4,11 +4,11 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
@@ -45,7 +45,7 @@ public final class AzureAdminGrant implements DescribedCheck<Migration> {
 
     private static void requireAdmin(TargetServer target) {
         if (!target.login().azureAdminExists()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the target has no role azure_pg_admin: it is no flexible server",
                     "Give the flexible server itself as the target, or a simulated one");
         }

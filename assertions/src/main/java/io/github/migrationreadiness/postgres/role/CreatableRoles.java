@@ -32,7 +32,7 @@ public final class CreatableRoles implements DescribedCheck<Migration> {
                 .lookingAt(Scope.MIGRATION, Group.INTERNAL)
                 .readingOn(Side.SOURCE, RoleEntry.ALL, EntraRole.ALL)
                 .readingOn(Side.TARGET, MigrationParameter.ALL, RoleEntry.ALL)
-                .assertedBy("allowsRolesOf")
+                .assertedBy("canCreateRolesOf")
                 .graded("I")
                 .advising(RoleMigration.BY_HAND);
     }

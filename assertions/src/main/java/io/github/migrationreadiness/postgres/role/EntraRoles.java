@@ -5,13 +5,13 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Remediation.Place;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -78,13 +78,13 @@ public final class EntraRoles implements DescribedCheck<Migration> {
     /** Asked before, because the list itself would only fail where the function is not there. */
     private static void requireReadable(EntraDirectory directory, TargetServer target) {
         if (!directory.present()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the target has no function pgaadauth_list_principals to list its Microsoft Entra principals",
                     "Enable Microsoft Entra authentication on the target");
         }
         if (!directory.readable()) {
             String login = Identifiers.quote(target.login().name());
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the login " + login + " lacks permission to list the Microsoft Entra principals of the target",
                     "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO " + login + ";");
         }

@@ -34,7 +34,7 @@ public final class GrantableRoles implements DescribedCheck<Migration> {
                 .lookingAt(Scope.MIGRATION, Group.INTERNAL)
                 .readingOn(Side.SOURCE, RoleEntry.ALL, RoleMembership.ALL)
                 .readingOn(Side.TARGET, MigrationParameter.ALL, RoleMembership.ALL, Role.LOGIN)
-                .assertedBy("allowsMembershipInRolesOf")
+                .assertedBy("canGrantRolesOf")
                 .graded("I")
                 .advising(RoleMigration.BY_HAND);
     }

@@ -35,7 +35,7 @@ public final class MigrationUserMemberships implements DescribedCheck<Migration>
                 .lookingAt(Scope.MIGRATION, Group.INTERNAL)
                 .readingOn(Side.SOURCE, RoleEntry.ALL, RoleMembership.ALL)
                 .readingOn(Side.TARGET, MigrationParameter.ALL, RoleMembership.ALL)
-                .assertedBy("hasNoUnnecessaryMembershipsFor")
+                .assertedBy("hasNoRedundantMembershipsFor")
                 .graded("that roles are in the way: D; which ones are not: I")
                 .advising(RoleMigration.BY_HAND);
     }

@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
@@ -35,15 +35,15 @@ final class RoleMigration {
     /** Asks the target only where the source leaves the question open. */
     static void requireBetween(SourceServer source, TargetServer target) {
         if (source.kind() != ServerKind.AZURE_SINGLE_SERVER) {
-            throw UnansweredException.notApplicable(
+            throw InconclusiveException.notApplicable(
                     "the migration service migrates roles from Azure single server only" + DUMP);
         }
         if (target.version().isAtLeast(FIRST_TARGET_WITHOUT)) {
-            throw UnansweredException.notApplicable(
+            throw InconclusiveException.notApplicable(
                     "the migration service migrates no roles to PostgreSQL 16 and later" + DUMP);
         }
         if (ServiceSwitches.skipRoles(target)) {
-            throw UnansweredException.notApplicable(
+            throw InconclusiveException.notApplicable(
                     "azure.migration_skip_role_user is on at the target, so no roles are migrated" + DUMP);
         }
     }

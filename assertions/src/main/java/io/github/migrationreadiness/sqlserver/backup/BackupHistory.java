@@ -3,11 +3,11 @@ package io.github.migrationreadiness.sqlserver.backup;
 import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -129,11 +129,11 @@ public final class BackupHistory implements Subject {
      * {@return the backups that restoring the database takes: from the full backup that was named or, without one, the newest
      * of those that were copied or, without any, the newest}
      *
-     * @throws UnansweredException if no backup is known at all, which is no proof that there is none, or not the one named
+     * @throws InconclusiveException if no backup is known at all, which is no proof that there is none, or not the one named
      */
     public RestoreChain chain() {
         if (sets.isEmpty()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "no backup of the database is known from " + origin
                             + ": its history was purged, or the backups were taken on another node",
                     "Read the files themselves: RESTORE HEADERONLY FROM DISK = …");
@@ -146,7 +146,7 @@ public final class BackupHistory implements Subject {
         Predicate<BackupSet> chosen = fullBackup == null ? this::isCopied : set -> set.hasFile(fullBackup);
         boolean any = sets.stream().anyMatch(set -> set.type() == BackupType.FULL && chosen.test(set));
         if (fullBackup != null && !any) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "no full backup in " + Shown.quoted(fullBackup) + " is known from " + origin, "");
         }
         return any ? chosen : set -> true;

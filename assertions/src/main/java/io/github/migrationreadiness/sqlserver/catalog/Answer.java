@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +23,7 @@ sealed interface Answer<T> {
     record TooMany<T>(TsqlQuery<T> query, int limit) implements Answer<T> {
         @Override
         public List<T> rows() {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the query for " + query + " returns more than " + limit + " rows, which are not read", "");
         }
     }
@@ -35,7 +35,7 @@ sealed interface Answer<T> {
 
         @Override
         public List<T> rows() {
-            throw UnansweredException.inconclusive("the query for " + query + " failed: " + what(), remedy());
+            throw InconclusiveException.inconclusive("the query for " + query + " failed: " + what(), remedy());
         }
 
         private String what() {

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class Applicable {
         }
     }
 
-    private static UnansweredException notApplicable(AzureSqlTarget target) {
-        return UnansweredException.notApplicable("the condition does not matter to " + target.kind());
+    private static InconclusiveException notApplicable(AzureSqlTarget target) {
+        return InconclusiveException.notApplicable("the condition does not matter to " + target.kind());
     }
 }

@@ -19,7 +19,7 @@ public final class BackupsInMsdb {
      * {@return the backups of a database since the fifth of its newest full ones}
      *
      * @param database the database
-     * @throws io.github.migrationreadiness.check.UnansweredException if the server does not answer, or may hide rows
+     * @throws io.github.migrationreadiness.check.InconclusiveException if the server does not answer, or may hide rows
      */
     public static BackupHistory of(SqlServerDatabase database) {
         Map<Long, List<BackupMedia>> media =

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
@@ -13,7 +13,7 @@ final class Catalogued {
     static DatabaseEntry entry(SqlServerDatabase database) {
         return database.source()
                 .entry(database.name())
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the source has no database " + Tsql.quote(database.name()),
                         "Name the databases of the plan as sys.databases does: readiness.databases"));
     }

@@ -3,11 +3,11 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
@@ -64,7 +64,7 @@ public final class ContainedDatabases implements RestoreCheck<MigratedSqlDatabas
     private static boolean isAllowed(AzureSqlTarget target) {
         return target.read(Configuration.CONTAINED_DATABASE_AUTHENTICATION).stream()
                         .findFirst()
-                        .orElseThrow(() -> UnansweredException.inconclusive(
+                        .orElseThrow(() -> InconclusiveException.inconclusive(
                                 "the target does not know the option contained database authentication", ""))
                         .value()
                 == 1;

@@ -29,7 +29,7 @@ public final class DatabasesPerInstance implements ManagedInstanceCheck<AzureSql
                 .lookingAt(Scope.MIGRATION, Group.CONFIGURATION)
                 .readingOn(Side.TARGET, DatabaseEntry.ALL)
                 .warning()
-                .assertedBy("hasRoomForDatabasesOf")
+                .assertedBy("hasCapacityForDatabasesOf")
                 .graded("D; a warning, for the tier decides");
     }
 

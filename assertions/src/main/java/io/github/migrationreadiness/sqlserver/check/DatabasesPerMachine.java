@@ -20,7 +20,7 @@ public final class DatabasesPerMachine implements VirtualMachineCheck<AzureSqlMi
     public CheckDescription description() {
         return CheckDescription.of("databases-per-machine", AzureSqlLimitation.DATABASES_PER_MACHINE)
                 .lookingAt(Scope.MIGRATION, Group.CONFIGURATION)
-                .assertedBy("hasRoomForDatabasesOf")
+                .assertedBy("hasCapacityForDatabasesOf")
                 .graded("D");
     }
 

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseFile;
 import java.util.List;
@@ -15,7 +15,7 @@ final class FilesOfDatabase {
                 .filter(file -> file.database().equals(database.name()))
                 .toList();
         if (files.isEmpty()) {
-            throw UnansweredException.inconclusive("the server shows no file of the database", "");
+            throw InconclusiveException.inconclusive("the server shows no file of the database", "");
         }
         return files;
     }

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.sqlserver.check;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
@@ -24,14 +24,14 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
     /**
      * {@return the database that a target leads to}
      *
-     * @throws UnansweredException if the migration goes to another product, or the target leads to master
+     * @throws InconclusiveException if the migration goes to another product, or the target leads to master
      */
     static FilledDatabase of(AzureSqlTarget target) {
         Applicable.require(Set.of(AzureSqlTargetKind.DATABASE), target);
         DatabaseProperties properties =
                 target.read(DatabaseProperties.OF_SESSION).get(0);
         if (properties.isMaster()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the target leads to the database master, which no migration fills",
                     "Let the target lead to the database that the tables are copied into.");
         }

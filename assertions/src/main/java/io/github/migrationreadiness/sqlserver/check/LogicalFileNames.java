@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
@@ -87,8 +87,8 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
                 .orElseGet(Outcome::passed);
     }
 
-    private static UnansweredException undecided() {
-        return UnansweredException.inconclusive(
+    private static InconclusiveException undecided() {
+        return InconclusiveException.inconclusive(
                 "no full backup is known whose files could be compared",
                 "Read the file itself: RESTORE FILELISTONLY FROM DISK = …");
     }

@@ -28,7 +28,7 @@ public final class ManyTables implements AzureSqlDatabaseCheck<SqlServerDatabase
                 .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
                 .reading(TableCount.OF_DATABASE)
                 .warning()
-                .assertedBy("hasFewTables")
+                .assertedBy("hasReasonableTableCount")
                 .graded("D; from how many on: the kit's own, a warning");
     }
 

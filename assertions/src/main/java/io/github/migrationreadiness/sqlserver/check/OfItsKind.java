@@ -22,7 +22,7 @@ public final class OfItsKind implements SqlServerCheck<AzureSqlTarget> {
     public CheckDescription description() {
         return CheckDescription.of("target-of-its-kind", SqlServerError.OTHER_PRODUCT)
                 .lookingAt(Scope.TARGET, Group.CONNECTION)
-                .assertedBy("isOfItsKind")
+                .assertedBy("matchesDeclaredKind")
                 .graded("the kit's own");
     }
 

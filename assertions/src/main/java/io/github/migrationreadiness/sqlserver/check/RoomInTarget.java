@@ -3,9 +3,9 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
@@ -31,7 +31,7 @@ public final class RoomInTarget implements AzureSqlDatabaseCheck<MigratedSqlData
         return CheckDescription.of("room-in-target", RecentAzureSqlError.DATABASE_TOO_LARGE)
                 .lookingAt(Scope.MIGRATED_DATABASE, Group.CONFIGURATION)
                 .reading(DatabaseProperties.OF_SESSION)
-                .assertedBy("hasRoomIn")
+                .assertedBy("fitsInto")
                 .graded("D; which sizes are compared: I")
                 .advising("Raise the largest size of the target, or take a tier that has room.");
     }
@@ -49,7 +49,7 @@ public final class RoomInTarget implements AzureSqlDatabaseCheck<MigratedSqlData
 
     private static BigDecimal told(@Nullable BigDecimal bytes, String what) {
         return Optional.ofNullable(bytes)
-                .orElseThrow(() -> UnansweredException.inconclusive("the database does not tell " + what, ""));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not tell " + what, ""));
     }
 
     private static Violation violation(String target, String used, String limit) {

@@ -1,10 +1,10 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
@@ -23,7 +23,7 @@ final class ServerOfTarget {
         ServerPermissions permissions =
                 target.master().read(ServerPermissions.OF_SESSION).get(0);
         if (!permissions.isOfMaster()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "the target leads to database " + Tsql.quote(permissions.database())
                             + ", and the permissions on its server are known in master only",
                     "Let the kit ask master too: target.withMaster(…), with a DataSource that leads there.");

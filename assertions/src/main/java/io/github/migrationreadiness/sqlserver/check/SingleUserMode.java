@@ -3,10 +3,10 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
@@ -22,7 +22,7 @@ public final class SingleUserMode implements VirtualMachineCheck<AzureSqlTarget>
         return CheckDescription.of("single-user-mode", RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE)
                 .lookingAt(Scope.TARGET, Group.CONFIGURATION)
                 .reading(UserMode.OF_SERVER)
-                .assertedBy("acceptsSeveralUsers")
+                .assertedBy("isInMultiUserMode")
                 .graded("D; that the property IsSingleUser tells it: I");
     }
 
@@ -36,7 +36,7 @@ public final class SingleUserMode implements VirtualMachineCheck<AzureSqlTarget>
         return target.read(UserMode.OF_SERVER).stream()
                 .flatMap(mode -> mode.single().stream())
                 .findFirst()
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the target does not tell whether it is in single-user mode", ""));
     }
 

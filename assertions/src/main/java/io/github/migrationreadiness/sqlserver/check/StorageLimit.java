@@ -3,11 +3,11 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
@@ -57,7 +57,7 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
         return database.read(DatabaseSize.ALL).stream()
                 .filter(it -> it.database().equals(database.name()))
                 .findFirst()
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the source shows no files of database " + Tsql.quote(database.name()),
                         "Name the databases of the plan as sys.databases does: readiness.databases"));
     }
@@ -65,7 +65,7 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
     private static InstanceStorage storage(AzureSqlTarget target) {
         return target.read(InstanceStorage.LATEST).stream()
                 .findFirst()
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the instance has no figures of its storage yet", "Wait some minutes and ask again"));
     }
 

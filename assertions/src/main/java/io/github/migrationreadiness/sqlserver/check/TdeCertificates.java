@@ -3,11 +3,11 @@ package io.github.migrationreadiness.sqlserver.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
@@ -90,8 +90,8 @@ public final class TdeCertificates implements RestoreCheck<MigratedSqlDatabase> 
                 .findFirst();
     }
 
-    private static UnansweredException protectedByOtherMeans(EncryptionKey key) {
-        return UnansweredException.inconclusive(
+    private static InconclusiveException protectedByOtherMeans(EncryptionKey key) {
+        return InconclusiveException.inconclusive(
                 "no certificate of the source has the thumbprint " + key.thumbprint()
                         + " that protects the database: it may be an asymmetric key of a key provider, which is not migrated",
                 PROBE);
@@ -99,7 +99,7 @@ public final class TdeCertificates implements RestoreCheck<MigratedSqlDatabase> 
 
     private static void requireVisible(AzureSqlTarget target, ServerCertificate needed) {
         if (target.kind() == AzureSqlTargetKind.MANAGED_INSTANCE) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     words(needed) + " has to be on the managed instance, which shows no certificate that was uploaded",
                     PROBE);
         }

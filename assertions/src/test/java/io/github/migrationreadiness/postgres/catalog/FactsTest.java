@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Judge;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Status;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -89,10 +89,10 @@ class FactsTest {
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
                 assertThat(facts.rows(FIVE)).map(Rows::total).contains(5L);
                 assertThat(facts.rows(NONE)).map(Rows::total).contains(0L);
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(BY_ZERO))
                         .withMessage("the query for a division failed: SQLSTATE 22012, ERROR: division by zero");
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(PASSWORDS))
                         .withMessageStartingWith("the query for passwords failed: SQLSTATE 42501, ");
             }
@@ -104,7 +104,7 @@ class FactsTest {
             try (Connection session = server.superuserConnection("postgres")) {
                 Facts facts = Facts.load(session, List.of(ONE, FOREVER, FIVE), impatient);
                 assertThat(facts.rows(FIVE)).map(Rows::total).contains(5L);
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(FOREVER))
                         .withMessageStartingWith("the query for a long sleep failed: SQLSTATE 57014, ");
             }
@@ -116,7 +116,7 @@ class FactsTest {
                     Connection session = database.superuserConnection()) {
                 Facts facts = Facts.load(session, List.of(ONE, CREATING), LIMITS);
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(CREATING))
                         .withMessageStartingWith("the query for a new sequence number failed: SQLSTATE 25006, ");
             }
@@ -144,15 +144,15 @@ class FactsTest {
             try (Connection session = server.superuserConnection("postgres")) {
                 Facts facts = Facts.load(session, List.of(future, ONE, past), LIMITS);
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(future))
                         .withMessage("the query for the future is for PostgreSQL 99 and later, but the server runs "
                                 + facts.version());
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(past))
                         .withMessage("the query for the past is for PostgreSQL 9.5 to below 9.6, but the server runs "
                                 + facts.version());
-                assertThatExceptionOfType(UnansweredException.class)
+                assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.ask(session, future, LIMITS));
             }
         }

@@ -48,7 +48,7 @@ class DatabasesExistTest {
             SourceServer source =
                     planning(server, "postgres", "orders", "billing").recordingTo(recorded::add);
             assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> MigrationAssertions.assertThat(source).hasDatabasesOfPlan())
+                    .isThrownBy(() -> MigrationAssertions.assertThat(source).hasPlannedDatabases())
                     .withMessageStartingWith("[603102] Source Database Missing\n");
             assertThat(recorded)
                     .extracting(CheckResult::code, CheckResult::database, CheckResult::status)
@@ -123,7 +123,7 @@ class DatabasesExistTest {
                     names.stream().map(name -> createDatabase(server, name)).toList();
             try {
                 MigrationAssertions.assertThat(planning(server, names.toArray(String[]::new)))
-                        .hasDatabasesOfPlan();
+                        .hasPlannedDatabases();
                 MigrationAssertions.assertThat(sourceAt(server).build()).hasDatabases(names.toArray(String[]::new));
             } finally {
                 databases.forEach(TestDatabase::close);

@@ -83,12 +83,12 @@ class SeveralDatabasesTest {
             server.execute("ALTER DATABASE " + closed.quotedName() + " ALLOW_CONNECTIONS false");
             SourceServer source = migrating(server, closed.name(), orders.name());
             assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> assertThat(source).acceptsSessions())
+                    .isThrownBy(() -> assertThat(source).acceptsConnections())
                     .withMessageStartingWith("[R006] Database cannot be opened")
                     .satisfies(error -> assertThat(error.results())
                             .extracting(CheckResult::database, CheckResult::status)
                             .containsExactly(tuple(closed.name(), Status.VIOLATED)));
-            assertThat(source.database(orders.name())).acceptsSessions();
+            assertThat(source.database(orders.name())).acceptsConnections();
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(source).hasNoUserDefinedCasts())
                     .satisfies(error -> assertThat(error.results())

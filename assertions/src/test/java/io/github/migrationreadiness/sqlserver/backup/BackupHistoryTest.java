@@ -6,7 +6,7 @@ import static io.github.migrationreadiness.sqlserver.backup.Backups.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.code.BackupError;
 import io.github.migrationreadiness.document.MalformedDocumentException;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class BackupHistoryTest {
 
     @Test
     void ofNothingIsUndecided() {
-        assertThatExceptionOfType(UnansweredException.class)
+        assertThatExceptionOfType(InconclusiveException.class)
                 .isThrownBy(() -> history().chain())
                 .withMessage(
                         "no backup of the database is known from msdb of db1: its history was purged, or the backups"
@@ -77,7 +77,7 @@ class BackupHistoryTest {
 
         @Test
         void knowsTheOneThatWasNamed() {
-            assertThatExceptionOfType(UnansweredException.class)
+            assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> history.startingWith("1.trn").chain())
                     .withMessage("no full backup in \"1.trn\" is known from msdb of db1");
         }

@@ -3,7 +3,7 @@ package io.github.migrationreadiness.sqlserver.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.testservers.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ class FactsTest {
                         .insert("sys.credentials", Map.of("name", "b"));
                 Connection session = server.dataSource().getConnection()) {
             assertThat(facts(2).ask(session, NAMES)).containsExactly("a", "b");
-            assertThatExceptionOfType(UnansweredException.class)
+            assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts(1).ask(session, NAMES))
                     .withMessage("the query for names returns more than 1 rows, which are not read");
         }
@@ -41,10 +41,10 @@ class FactsTest {
             Facts facts = facts(10);
             facts.load(session, List.of(NOTHING_OF_THE_KIND, NAMES, DatabaseEntry.ALL));
             assertThat(facts.rows(DatabaseEntry.ALL)).contains(List.of());
-            assertThatExceptionOfType(UnansweredException.class)
+            assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts.rows(NAMES))
                     .withMessage("the query for names failed: Column name is null");
-            assertThatExceptionOfType(UnansweredException.class)
+            assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts.rows(NOTHING_OF_THE_KIND))
                     .withMessageStartingWith("the query for another failed: error ");
         }

@@ -2,7 +2,7 @@ package io.github.migrationreadiness.sqlserver.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.check.UnansweredException;
+import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ class RealSqlServerTest {
     private static String result(Facts facts, Connection session, TsqlQuery<?> query) {
         try {
             return facts.ask(session, EveryTsqlQuery.filledIn(query)).size() + " rows";
-        } catch (UnansweredException refused) {
+        } catch (InconclusiveException refused) {
             return String.valueOf(refused.getMessage());
         } catch (SQLException lost) {
             throw new IllegalStateException("The session was lost at " + query, lost);

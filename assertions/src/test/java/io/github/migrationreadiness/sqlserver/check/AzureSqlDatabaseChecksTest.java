@@ -104,7 +104,7 @@ class AzureSqlDatabaseChecksTest {
         assertThat(source)
                 .isAtLeastSqlServer2008()
                 .hasAllowedNumberOfTables()
-                .hasFewTables()
+                .hasReasonableTableCount()
                 .hasNoLargeBlobColumns()
                 .hasNoReservedName()
                 .hasNoSemicolonInName()
@@ -125,7 +125,7 @@ class AzureSqlDatabaseChecksTest {
                 .isThrownBy(() -> assertThat(source).hasNoDoubleByteTableNames())
                 .withMessageStartingWith("[R011] ");
         assertThatExceptionOfType(ReadinessError.class)
-                .isThrownBy(() -> assertThat(source).hasRoomIn(copying.target()))
+                .isThrownBy(() -> assertThat(source).fitsInto(copying.target()))
                 .withMessageStartingWith("[2056] not checked: ");
     }
 

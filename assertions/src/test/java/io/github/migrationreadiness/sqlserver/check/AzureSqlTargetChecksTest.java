@@ -126,7 +126,7 @@ class AzureSqlTargetChecksTest {
                 TestSqlServer to = TestSqlServer.sqlServer("10.0.6000.29").database("orders");
                 SqlServerSource source = SqlServerSource.of(from.dataSource());
                 AzureSqlTarget target = target(to, AzureSqlTargetKind.VIRTUAL_MACHINE)) {
-            assertThat(target).hasRoomForDatabasesOf(source).acceptsBlockBlobs();
+            assertThat(target).hasCapacityForDatabasesOf(source).acceptsBlockBlobs();
             assertThatExceptionOfType(ReadinessError.class)
                     .isThrownBy(() -> assertThat(target).hasSupportedVersion())
                     .withMessageStartingWith(

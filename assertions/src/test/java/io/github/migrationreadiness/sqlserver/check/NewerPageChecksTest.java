@@ -177,7 +177,7 @@ class NewerPageChecksTest {
                     .isThrownBy(() -> assertThat(target).acceptsContainedDatabasesOf(source))
                     .withMessageStartingWith("[2009] not checked: ");
             assertThatExceptionOfType(ReadinessError.class)
-                    .isThrownBy(() -> assertThat(target).acceptsSeveralUsers())
+                    .isThrownBy(() -> assertThat(target).isInMultiUserMode())
                     .withMessageStartingWith("[" + RecentAzureSqlError.TARGET_IN_SINGLE_USER_MODE.code()
                             + "] Target in single-user mode");
         }

@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.sqlserver.backup.check;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Subject;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
 import io.github.migrationreadiness.sqlserver.backup.BackupListing;
@@ -30,7 +30,7 @@ final class BackupFindings {
     /** {@return what lies there; nothing to look at is no pass} */
     static List<BackupFile> files(BackupListing listing) {
         if (listing.files().isEmpty()) {
-            throw UnansweredException.inconclusive("there is no file in " + listing.server(), "");
+            throw InconclusiveException.inconclusive("there is no file in " + listing.server(), "");
         }
         return listing.files();
     }

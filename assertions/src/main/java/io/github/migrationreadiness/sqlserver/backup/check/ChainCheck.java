@@ -3,9 +3,9 @@ package io.github.migrationreadiness.sqlserver.backup.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.BackupError;
@@ -65,7 +65,7 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
     public static final ChainCheck ONE_HISTORY = new ChainCheck(
             "one-history",
             BackupError.OTHER_HISTORY,
-            "hasOneHistory",
+            "hasSingleRecoveryFork",
             "the kit's own",
             "",
             "Take a new full backup and begin with it.");
@@ -83,7 +83,7 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
     public static final ChainCheck LOGS_IN_ONE_FILE = new ChainCheck(
             "logs-in-one-file",
             BackupError.SPLIT_LOG_BACKUP,
-            "hasUnsplitLogBackups",
+            "hasUnstripedLogBackups",
             "D",
             "",
             "Full and differential backups may be written to several files, those of the log may not.");
@@ -228,14 +228,14 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
 
     private void requireCopies(BackupHistory history) {
         if (OF_COPIES.contains(this) && !history.knowsCopies()) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "nothing tells which files were copied", "List them: BackupHistory.against(BackupListing)");
         }
     }
 
     private void requireFull(RestoreChain chain) {
         if (chain.sets().isEmpty() && this != FULL_BACKUP) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "[" + BackupError.NO_FULL_BACKUP.code() + "] " + BackupError.NO_FULL_BACKUP.title(), "");
         }
     }

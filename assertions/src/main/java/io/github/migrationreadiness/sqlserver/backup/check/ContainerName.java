@@ -3,11 +3,11 @@ package io.github.migrationreadiness.sqlserver.backup.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Shown;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.BackupError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
@@ -49,7 +49,7 @@ public final class ContainerName implements SqlServerCheck<BackupListing> {
     @Override
     public Outcome judge(BackupListing listing) {
         String container = listing.container()
-                .orElseThrow(() -> UnansweredException.inconclusive(
+                .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the name of the container is not known", "Name it: BackupListing.inContainer(…)"));
         return isValid(container) && !isReserved(container)
                 ? Outcome.passed()

@@ -7,11 +7,11 @@ import static java.util.stream.Collectors.toList;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Shown;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
@@ -45,7 +45,7 @@ public final class OneFolderPerDatabase implements RestoreCheck<BackupListing> {
                 .flatMap(List::stream)
                 .toList();
         if (certain.isEmpty() && isUndecided(listing, files)) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "nothing tells how many databases the files in the root belong to",
                     "Name the databases of the plan: readiness.databases");
         }

@@ -3,10 +3,10 @@ package io.github.migrationreadiness.sqlserver.backup.check;
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
+import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.UnansweredException;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.backup.BackupFile;
@@ -41,7 +41,7 @@ public final class PageBlobs implements VirtualMachineCheck<BackupListing> {
     public Outcome judge(BackupListing listing) {
         List<BackupFile> files = BackupFindings.files(listing);
         if (files.stream().anyMatch(file -> file.type() == BlobType.UNKNOWN)) {
-            throw UnansweredException.inconclusive(
+            throw InconclusiveException.inconclusive(
                     "nothing tells how the files are kept in a container",
                     "List the container: az storage blob list --container-name … --num-results \"*\" -o json");
         }

@@ -4,13 +4,13 @@ package io.github.migrationreadiness.check;
  * Says that a fact could not be read, and what that makes of the check that asked for it. It never leaves an
  * assertion.
  */
-public final class UnansweredException extends RuntimeException {
+public final class InconclusiveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Outcome outcome;
 
-    private UnansweredException(String message, Outcome outcome) {
+    private InconclusiveException(String message, Outcome outcome) {
         super(message);
         this.outcome = outcome;
     }
@@ -21,8 +21,8 @@ public final class UnansweredException extends RuntimeException {
      * @param reason what could not be seen, in one line
      * @param remedy what would settle it, usually the smallest GRANT; may be empty
      */
-    public static UnansweredException inconclusive(String reason, String remedy) {
-        return new UnansweredException(reason, Outcome.inconclusive(reason, remedy));
+    public static InconclusiveException inconclusive(String reason, String remedy) {
+        return new InconclusiveException(reason, Outcome.inconclusive(reason, remedy));
     }
 
     /**
@@ -30,8 +30,8 @@ public final class UnansweredException extends RuntimeException {
      *
      * @param reason why not, in one line
      */
-    public static UnansweredException notApplicable(String reason) {
-        return new UnansweredException(reason, Outcome.notApplicable(reason));
+    public static InconclusiveException notApplicable(String reason) {
+        return new InconclusiveException(reason, Outcome.notApplicable(reason));
     }
 
     /** {@return what the missing answer makes of a check: inconclusive, or not applicable} */
