@@ -1,9 +1,7 @@
 package io.github.migrationreadiness.code;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The known errors of Azure Database Migration Service when it moves SQL Server databases to Azure SQL, in the words of
@@ -244,18 +242,10 @@ public enum AzureSqlError implements AzureSqlMessage {
                     + " pipelines](https://learn.microsoft.com/azure/data-factory/data-factory-troubleshoot-guide#error-code-2108)"
                     + " for troubleshooting steps.");
 
-    private final String code;
-    private final String title;
-    private final String message;
-    private final String cause;
-    private final String resolution;
+    private final ErrorText text;
 
     AzureSqlError(String code, String title, String message, String cause, String resolution) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
-        this.cause = cause;
-        this.resolution = resolution;
+        this.text = new ErrorText(code, title, message, cause, resolution);
     }
 
     /**
@@ -265,42 +255,13 @@ public enum AzureSqlError implements AzureSqlMessage {
      * @return the errors with that number in the order of the page; none if it has no such number
      */
     public static List<AzureSqlError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).toList();
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(code))
+                .toList();
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return the name that the page gives to the number, for the messages have no title of their own} */
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public Optional<String> cause() {
-        return Optional.of(cause);
-    }
-
-    @Override
-    public Optional<MessageTemplate> resolution() {
-        return Optional.of(new MessageTemplate(resolution));
-    }
-
-    @Override
-    public URI documentation() {
-        return KNOWN_ISSUES;
-    }
-
-    @Override
-    public boolean documented() {
-        return true;
+    public ErrorText text() {
+        return text;
     }
 }

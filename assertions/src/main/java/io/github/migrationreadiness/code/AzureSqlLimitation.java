@@ -1,10 +1,7 @@
 package io.github.migrationreadiness.code;
 
-import java.net.URI;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The limitations of Azure Database Migration Service when it moves SQL Server databases to Azure SQL. The page gives them
@@ -138,24 +135,10 @@ public enum AzureSqlLimitation implements AzureSqlMessage {
                     + "the power **on** for the target SQL Server on Azure VM while the SQL Migration is in "
                     + "progress.");
 
-    private final String code;
-    private final String title;
-    private final String message;
+    private final ErrorText text;
 
     AzureSqlLimitation(String code, String title, String message) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
-    }
-
-    /**
-     * Finds a limitation by its code.
-     *
-     * @param code a code of the kit
-     * @return the limitation, if there is one with that code
-     */
-    public static Optional<AzureSqlLimitation> ofCode(String code) {
-        return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+        this.text = new ErrorText(code, title, message, "", "");
     }
 
     /** {@return those of the page of 10/19/2022, in its order} */
@@ -164,28 +147,7 @@ public enum AzureSqlLimitation implements AzureSqlMessage {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return a name of the kit's own, for the page has none} */
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public URI documentation() {
-        return KNOWN_ISSUES;
-    }
-
-    @Override
-    public boolean documented() {
-        return true;
+    public ErrorText text() {
+        return text;
     }
 }

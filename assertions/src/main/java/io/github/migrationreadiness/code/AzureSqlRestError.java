@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.code;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Errors of a move to Azure SQL that no page describes, but the specifications of the REST interfaces: those of
@@ -106,45 +104,25 @@ public enum AzureSqlRestError implements AzureSqlMessage {
     private static final URI MIGRATION = specification(
             "datamigration/resource-manager/Microsoft.DataMigration/preview/2025-03-15-preview/sqlmigration.json");
 
-    private final String code;
-    private final String title;
-    private final String message;
+    private final ErrorText text;
 
     AzureSqlRestError(String code, String title, String message) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
-    }
-
-    /**
-     * Finds the errors that share a code.
-     *
-     * @param code a number or a name
-     * @return the errors with that code; none if there is no such code
-     */
-    public static List<AzureSqlRestError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).toList();
+        this.text = new ErrorText(code, title, message, "", "");
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return the name that the specification gives to the error} */
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
+    public ErrorText text() {
+        return text;
     }
 
     @Override
     public URI documentation() {
-        return code.equals(title) ? MIGRATION : RESTORE;
+        return text.code().equals(text.title()) ? MIGRATION : RESTORE;
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.KIT;
     }
 
     private static URI specification(String path) {

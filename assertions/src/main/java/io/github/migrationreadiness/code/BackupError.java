@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.code;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * What is wrong with the backups that a database is migrated from, where the page of the known errors has neither a number
@@ -114,42 +112,17 @@ public enum BackupError implements AzureSqlMessage {
             "Database backup contains incompatible physical layout. Non-online data files exist.",
             Source.RESTORE_API);
 
-    private final String code;
-    private final String title;
-    private final String message;
+    private final ErrorText text;
     private final Source source;
 
     BackupError(String code, String title, String message, Source source) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
+        this.text = new ErrorText(code, title, message, "", "");
         this.source = source;
     }
 
-    /**
-     * Finds an error by its code.
-     *
-     * @param code a code of the kit
-     * @return the error, if there is one with that code
-     */
-    public static Optional<BackupError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).findFirst();
-    }
-
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return a name of the kit's own} */
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
+    public ErrorText text() {
+        return text;
     }
 
     @Override
@@ -158,8 +131,8 @@ public enum BackupError implements AzureSqlMessage {
     }
 
     @Override
-    public boolean documented() {
-        return source != Source.KIT;
+    public Origin origin() {
+        return source == Source.KIT ? Origin.KIT : Origin.SECTION;
     }
 
     private enum Source {

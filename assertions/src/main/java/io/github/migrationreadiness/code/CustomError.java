@@ -77,11 +77,7 @@ public record CustomError(
     }
 
     private static boolean isFree(String code) {
-        return PostgresError.ofCode(code).isEmpty()
-                && AzureSqlError.ofCode(code).isEmpty()
-                && RecentAzureSqlError.ofCode(code).isEmpty()
-                && AzureSqlRestError.ofCode(code).isEmpty()
-                && AzureSqlLimitation.ofCode(code).isEmpty();
+        return MigrationErrors.ofCode(code).isEmpty();
     }
 
     private static void require(boolean condition, String otherwise) {

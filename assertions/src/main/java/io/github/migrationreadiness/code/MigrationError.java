@@ -42,8 +42,13 @@ public interface MigrationError {
     /** {@return the system whose migration service reports the error} */
     MigrationSystem system();
 
+    /** {@return where its code comes from; a team's own errors are of the kit} */
+    default Origin origin() {
+        return Origin.KIT;
+    }
+
     /** {@return whether the condition stands on a page of the migration service, with or without a number} */
     default boolean documented() {
-        return false;
+        return origin() != Origin.KIT;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.code;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every error that the kit knows, of both systems. */
@@ -20,7 +22,26 @@ public final class MigrationErrors {
             .<MigrationError>flatMap(Collection::stream)
             .toList();
 
+    static {
+        refuseSharedCodes(ALL);
+    }
+
     private MigrationErrors() {}
+
+    /** Messages of one system share a number where the documentation does so. A code of the kit stands for one message. */
+    static void refuseSharedCodes(List<MigrationError> errors) {
+        Map<String, MigrationError> firsts = new HashMap<>();
+        for (MigrationError error : errors) {
+            MigrationError first = firsts.computeIfAbsent(error.code(), code -> error);
+            boolean sharable = error.code().matches("R\\d+")
+                    ? first.message().equals(error.message())
+                    : first.system() == error.system();
+            if (!sharable) {
+                throw new IllegalStateException("The code " + error.code() + " is taken twice: \"" + first.title()
+                        + "\" and \"" + error.title() + "\"");
+            }
+        }
+    }
 
     /** {@return all of them, those of PostgreSQL first; several may share a code} */
     public static List<MigrationError> all() {

@@ -1,9 +1,5 @@
 package io.github.migrationreadiness.code;
 
-import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * What is known of a failure whose number is documented and whose message is not: no cause and no resolution.
  *
@@ -41,44 +37,19 @@ public enum OtherAzureSqlError implements AzureSqlMessage {
             "errorCode: Ext_RestoreSettingsError, message: RestoreId: {restoreId}, OperationId: {operationId}, Detail:"
                     + " {details}");
 
-    private final String code;
-    private final String title;
-    private final String message;
+    private final ErrorText text;
 
     OtherAzureSqlError(String code, String title, String message) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
-    }
-
-    /**
-     * Finds the errors that share a code.
-     *
-     * @param code a code of the documentation
-     * @return the errors with that code; none where each code has one message only
-     */
-    public static List<OtherAzureSqlError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).toList();
+        this.text = new ErrorText(code, title, message, "", "");
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return the name that the page gives to the number} */
-    @Override
-    public String title() {
-        return title;
+    public ErrorText text() {
+        return text;
     }
 
     @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public URI documentation() {
-        return KNOWN_ISSUES;
+    public Origin origin() {
+        return Origin.KIT;
     }
 }

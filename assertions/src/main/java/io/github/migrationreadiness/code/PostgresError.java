@@ -1,7 +1,5 @@
 package io.github.migrationreadiness.code;
 
-import static java.util.function.Predicate.not;
-
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import java.util.Optional;
  * <p>Conditions that the documentation describes without a number have codes of the kit's own, {@code R001} and on.
  * The few places where the words differ from the page's are listed in the description of the package.
  */
-public enum PostgresError implements MigrationError {
+public enum PostgresError implements DocumentedError {
     /** The source server cannot be reached. */
     CONNECTION_FAILED(
             "603000",
@@ -339,9 +337,11 @@ public enum PostgresError implements MigrationError {
                     + " PostgreSQL version 15 to Azure Database for PostgreSQL version 14."),
     /** A database of the source is there, but it lets nobody in. No page describes it; the words are the kit's own. */
     DATABASE_CANNOT_BE_OPENED(
+            Origin.KIT,
             "R006",
             "Database cannot be opened. No session can be opened in database `{dbName}` on the server"
                     + " `{serverName}`: {reason}. The migration can neither read nor fill it.",
+            "",
             "Create a missing database, let a closed one accept connections with `ALTER DATABASE <database> WITH"
                     + " ALLOW_CONNECTIONS true CONNECTION LIMIT -1;`, grant `CONNECT` on the database to the migration"
                     + " user, or leave the database out of the migration.");
@@ -349,10 +349,8 @@ public enum PostgresError implements MigrationError {
     private static final URI KNOWN_ERRORS = page("troubleshoot-error-codes");
     private static final URI KNOWN_ISSUES = page("concepts-known-issues-migration-service");
 
-    private final String code;
-    private final String message;
-    private final String cause;
-    private final String resolution;
+    private final Origin origin;
+    private final ErrorText text;
 
     PostgresError(String code, String message) {
         this(code, message, "");
@@ -363,40 +361,29 @@ public enum PostgresError implements MigrationError {
     }
 
     PostgresError(String code, String message, String cause, String resolution) {
-        this.code = code;
-        this.message = message;
-        this.cause = cause;
-        this.resolution = resolution;
+        this(code.startsWith("R") ? Origin.SECTION : Origin.NUMBER, code, message, cause, resolution);
+    }
+
+    PostgresError(Origin origin, String code, String message, String cause, String resolution) {
+        this.origin = origin;
+        this.text = new ErrorText(code, "", message, cause, resolution);
     }
 
     /**
-     * Finds an error by its number.
+     * Finds an error by its code.
      *
-     * @param code a number of the documentation or of the kit
-     * @return the error with that number, if there is one
+     * @param code a code of the documentation or of the kit
+     * @return the error, if there is one
      */
     public static Optional<PostgresError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(code))
+                .findFirst();
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public Optional<String> cause() {
-        return Optional.of(cause).filter(not(String::isEmpty));
-    }
-
-    @Override
-    public Optional<MessageTemplate> resolution() {
-        return Optional.of(resolution).filter(not(String::isEmpty)).map(MessageTemplate::new);
+    public ErrorText text() {
+        return text;
     }
 
     @Override
@@ -410,8 +397,8 @@ public enum PostgresError implements MigrationError {
     }
 
     @Override
-    public boolean documented() {
-        return this != DATABASE_CANNOT_BE_OPENED;
+    public Origin origin() {
+        return origin;
     }
 
     private static URI page(String name) {

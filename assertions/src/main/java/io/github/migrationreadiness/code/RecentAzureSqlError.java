@@ -1,12 +1,5 @@
 package io.github.migrationreadiness.code;
 
-import static java.util.function.Predicate.not;
-
-import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * The known errors of Azure Database Migration Service that its page of 10/28/2025 has on top of those of 10/19/2022, in
  * the words and the order of that page.
@@ -481,67 +474,18 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
                     + "rules](https://learn.microsoft.com/azure/data-factory/naming-rules).",
             "Follow the Azure Database Migration Service Naming Rules.");
 
-    private final String code;
-    private final String title;
-    private final String message;
-    private final String cause;
-    private final String resolution;
+    private final ErrorText text;
 
     RecentAzureSqlError(String code, String title, String message, String cause) {
         this(code, title, message, cause, "");
     }
 
     RecentAzureSqlError(String code, String title, String message, String cause, String resolution) {
-        this.code = code;
-        this.title = title;
-        this.message = message;
-        this.cause = cause;
-        this.resolution = resolution;
-    }
-
-    /**
-     * Finds the errors that share a code.
-     *
-     * @param code a code of the documentation or of the kit
-     * @return the errors with that code in the order of the page; none if it has no such code
-     */
-    public static List<RecentAzureSqlError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).toList();
+        this.text = new ErrorText(code, title, message, cause, resolution);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    /** {@return the name that the page gives to the number, for the messages have no title of their own} */
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public Optional<String> cause() {
-        return Optional.of(cause).filter(not(String::isEmpty));
-    }
-
-    @Override
-    public Optional<MessageTemplate> resolution() {
-        return Optional.of(resolution).filter(not(String::isEmpty)).map(MessageTemplate::new);
-    }
-
-    @Override
-    public URI documentation() {
-        return KNOWN_ISSUES;
-    }
-
-    @Override
-    public boolean documented() {
-        return true;
+    public ErrorText text() {
+        return text;
     }
 }

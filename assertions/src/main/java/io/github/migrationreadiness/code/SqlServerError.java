@@ -1,11 +1,9 @@
 package io.github.migrationreadiness.code;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What keeps the kit itself from looking at a SQL Server or an Azure SQL target. No page describes these conditions. */
-public enum SqlServerError implements MigrationError {
+public enum SqlServerError implements DocumentedError {
     /** No session can be opened. */
     CANNOT_BE_OPENED(
             "R050",
@@ -20,39 +18,15 @@ public enum SqlServerError implements MigrationError {
                     + " nothing of another.",
             "Declare what the target is, or correct its address.");
 
-    private final String code;
-    private final String message;
-    private final String resolution;
+    private final ErrorText text;
 
     SqlServerError(String code, String message, String resolution) {
-        this.code = code;
-        this.message = message;
-        this.resolution = resolution;
-    }
-
-    /**
-     * Finds an error by its code.
-     *
-     * @param code a code of the kit
-     * @return the error, if there is one with that code
-     */
-    public static Optional<SqlServerError> ofCode(String code) {
-        return Arrays.stream(values()).filter(error -> error.code.equals(code)).findFirst();
+        this.text = new ErrorText(code, "", message, "", resolution);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public MessageTemplate message() {
-        return new MessageTemplate(message);
-    }
-
-    @Override
-    public Optional<MessageTemplate> resolution() {
-        return Optional.of(new MessageTemplate(resolution));
+    public ErrorText text() {
+        return text;
     }
 
     @Override
@@ -63,5 +37,10 @@ public enum SqlServerError implements MigrationError {
     @Override
     public MigrationSystem system() {
         return MigrationSystem.AZURE_SQL;
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.KIT;
     }
 }

@@ -3,7 +3,6 @@ package io.github.migrationreadiness.code;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,19 +47,15 @@ public enum StatusError {
             "Look at each difference. What only the service reports was perhaps not there when the checks ran, or their"
                     + " login does not see it; what only the checks report may be a rule that the service does not have.");
 
-    private final String code;
-    private final String message;
-    private final String resolution;
+    private final ErrorText text;
 
     StatusError(String code, String message, String resolution) {
-        this.code = code;
-        this.message = message;
-        this.resolution = resolution;
+        this.text = new ErrorText(code, "", message, "", resolution);
     }
 
     /** {@return the code, which is the kit's own} */
     public String code() {
-        return code;
+        return text.code();
     }
 
     /**
@@ -69,7 +64,7 @@ public enum StatusError {
      * @param system the system whose service ran the migration
      */
     public MigrationError of(MigrationSystem system) {
-        return new OfSystem(this, system);
+        return new OfSystem(text, system);
     }
 
     /** {@return every error of both services, those of PostgreSQL first} */
@@ -79,24 +74,13 @@ public enum StatusError {
                 .toList();
     }
 
-    private record OfSystem(StatusError error, MigrationSystem system) implements MigrationError {
+    private record OfSystem(ErrorText text, MigrationSystem system) implements DocumentedError {
 
         @Override
-        public String code() {
-            return error.code;
+        public Origin origin() {
+            return Origin.KIT;
         }
 
-        @Override
-        public MessageTemplate message() {
-            return new MessageTemplate(error.message);
-        }
-
-        @Override
-        public Optional<MessageTemplate> resolution() {
-            return Optional.of(new MessageTemplate(error.resolution));
-        }
-
-        /** {@return the page that the texts of the service are explained on} */
         @Override
         public URI documentation() {
             MigrationError documented = system == MigrationSystem.AZURE_SQL

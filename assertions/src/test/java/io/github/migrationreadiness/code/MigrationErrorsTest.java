@@ -1,10 +1,16 @@
 package io.github.migrationreadiness.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,32 @@ class MigrationErrorsTest {
     }
 
     @Test
+    void aCodeOfTheKitIsTakenOnce() {
+        MigrationError r007 = MigrationErrors.ofCode("R007").get(0);
+        MigrationError other = new Copy(r007.code());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MigrationErrors.refuseSharedCodes(List.of(r007, other)))
+                .withMessageContaining("R007 is taken twice");
+    }
+
+    @Test
+    void aDocumentedNumberIsOfOneSystem() {
+        MigrationError ofPostgres = PostgresError.USER_DEFINED_CASTS;
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MigrationErrors.refuseSharedCodes(List.of(ofPostgres, new Copy("603409"))))
+                .withMessageContaining("603409 is taken twice");
+    }
+
+    @Test
+    void theNextFreeCodesAreDocumented() throws IOException {
+        assertThat(Files.readString(Path.of("..", "CONTRIBUTING.md"))).contains("(next free: `R151` for", "`R247` for");
+        assertThat(List.of("R151", "R247"))
+                .allSatisfy(code -> assertThat(MigrationErrors.ofCode(code))
+                        .as("%s is taken: name the next free code in CONTRIBUTING.md", code)
+                        .isEmpty());
+    }
+
+    @Test
     void aPageIsOfItsSystem() {
         assertThat(MigrationErrors.ofPage(MigrationSystem.AZURE_SQL))
                 .extracting(MigrationError::code)
@@ -34,5 +66,24 @@ class MigrationErrorsTest {
                 .extracting(MigrationError::code)
                 .contains("603000")
                 .doesNotContain("2009");
+    }
+
+    /** Another error of Azure SQL that took a code. */
+    private record Copy(String code) implements MigrationError {
+
+        @Override
+        public MessageTemplate message() {
+            return new MessageTemplate("Another condition. It has a code that is taken.");
+        }
+
+        @Override
+        public URI documentation() {
+            return URI.create("https://example.com");
+        }
+
+        @Override
+        public MigrationSystem system() {
+            return MigrationSystem.AZURE_SQL;
+        }
     }
 }

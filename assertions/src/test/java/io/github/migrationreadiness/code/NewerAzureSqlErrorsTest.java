@@ -18,12 +18,17 @@ class NewerAzureSqlErrorsTest {
 
     @Test
     void aCodeFindsAllOfItsMessages() {
-        assertThat(RecentAzureSqlError.ofCode("2056")).hasSize(7);
-        assertThat(RecentAzureSqlError.ofCode("2060")).hasSize(5);
-        assertThat(RecentAzureSqlError.ofCode("2050")).isEmpty();
-        assertThat(AzureSqlRestError.ofCode("InvalidContainerName"))
+        assertThat(MigrationErrors.ofCode("2056"))
+                .filteredOn(RecentAzureSqlError.class::isInstance)
+                .hasSize(7);
+        assertThat(MigrationErrors.ofCode("2060"))
+                .filteredOn(RecentAzureSqlError.class::isInstance)
+                .hasSize(5);
+        assertThat(MigrationErrors.ofCode("2050")).isEmpty();
+        assertThat(MigrationErrors.ofCode("InvalidContainerName"))
                 .containsExactly(AzureSqlRestError.CONTAINER_NAME_UNSUPPORTED);
-        assertThat(OtherAzureSqlError.ofCode("2009"))
+        assertThat(MigrationErrors.ofCode("2009"))
+                .filteredOn(OtherAzureSqlError.class::isInstance)
                 .containsExactly(OtherAzureSqlError.RESTORE_ERROR, OtherAzureSqlError.RESTORE_FAILED);
     }
 

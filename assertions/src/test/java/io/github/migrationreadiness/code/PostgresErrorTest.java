@@ -42,15 +42,11 @@ class PostgresErrorTest {
         assertThat(error.system()).isEqualTo(MigrationSystem.AZURE_POSTGRESQL_FLEXIBLE);
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "DATABASE_CANNOT_BE_OPENED")
-    void everyErrorButOneIsDocumented(PostgresError error) {
-        assertThat(error.documented()).isTrue();
-    }
-
     @Test
-    void theErrorInTheKitsOwnWordsIsNotDocumented() {
-        assertThat(DATABASE_CANNOT_BE_OPENED.documented()).isFalse();
+    void aCodeSaysWhereItComesFrom() {
+        assertThat(USER_DEFINED_CASTS.origin()).isEqualTo(Origin.NUMBER);
+        assertThat(TARGET_BELOW_SOURCE.origin()).isEqualTo(Origin.SECTION);
+        assertThat(DATABASE_CANNOT_BE_OPENED.origin()).isEqualTo(Origin.KIT);
     }
 
     @ParameterizedTest

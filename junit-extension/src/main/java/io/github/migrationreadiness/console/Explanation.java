@@ -114,6 +114,7 @@ record Explanation(
         tree.put("system", error.system().name());
         tree.put("code", code());
         tree.put("title", title());
+        tree.put("origin", error.origin().name());
         tree.put("documented", error.documented());
         tree.put("message", error.message().text());
         tree.put("cause", error.cause().orElse(null));

@@ -34,6 +34,7 @@ record ExplanationText(PrintWriter out, Paint paint) {
         section(
                 "What makes it likely",
                 explanation.notChecked().map(NotChecked::hint).orElse(""));
+        section("Origin of the code", explanation.error().origin().toString());
         section("Documentation", explanation.error().documentation().toString());
         out.println();
     }

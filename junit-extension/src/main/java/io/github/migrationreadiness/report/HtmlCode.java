@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.report;
 
+import io.github.migrationreadiness.code.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param extent how far it reaches, in words
  * @param resolution how to resolve it, where that is the same everywhere
  * @param documentation the page that documents it
+ * @param origin where the code comes from
  * @param entries the results
  */
 record HtmlCode(
@@ -25,6 +27,7 @@ record HtmlCode(
         String extent,
         List<Prose.Piece> resolution,
         Address documentation,
+        Origin origin,
         List<HtmlEntry> entries) {
 
     static HtmlCode of(Matrix.Row row, HtmlNumbers numbers, int room) {
@@ -38,6 +41,7 @@ record HtmlCode(
                 row.extent(),
                 Prose.of(resolution.orElse("")),
                 new Address(row.judgements().get(0).worst().documentation()),
+                row.judgements().get(0).worst().origin(),
                 row.judgements().stream()
                         .filter(judgement -> judgement.kind() != ResultKind.PASSED)
                         .map(judgement -> HtmlEntry.of(judgement, numbers, resolution.isEmpty(), room))

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Outcome;
+import io.github.migrationreadiness.code.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param extent how far it reaches, in words
  * @param resolution how to resolve it, where that is the same everywhere
  * @param documentation the page that documents it
+ * @param origin where the code comes from
  * @param entries the results
  */
 record MarkdownCode(
@@ -22,6 +24,7 @@ record MarkdownCode(
         String extent,
         List<Prose.Piece> resolution,
         Address documentation,
+        Origin origin,
         List<Entry> entries) {
 
     /** One result. */
@@ -54,6 +57,7 @@ record MarkdownCode(
                 row.extent(),
                 Prose.of(oneParagraph(resolution.orElse(""))),
                 new Address(row.judgements().get(0).worst().documentation()),
+                row.judgements().get(0).worst().origin(),
                 row.judgements().stream()
                         .filter(judgement -> MarkdownPage.toLookAt(judgement.kind()))
                         .map(judgement -> entry(judgement, resolution.isEmpty(), room))

@@ -109,6 +109,7 @@ final class ReportJson {
         object.put("title", result.title());
         object.put("status", result.status());
         object.put("severity", result.severity().name());
+        object.put("origin", result.origin().name());
         object.put("documented", result.documented());
         object.put("side", result.side().name());
         object.put("database", result.database());

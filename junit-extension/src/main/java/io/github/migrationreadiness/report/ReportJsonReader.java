@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.MigrationSystem;
+import io.github.migrationreadiness.code.Origin;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class ReportJsonReader {
                 object.text("title"),
                 object.constant("status", Status.class),
                 object.constant("severity", Severity.class),
-                object.truth("documented"),
+                object.constant("origin", Origin.class),
                 object.constant("side", Side.class),
                 object.textOrNull("database"),
                 object.text("server"),

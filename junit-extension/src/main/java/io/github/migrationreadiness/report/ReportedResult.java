@@ -9,6 +9,7 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.code.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of the error in a few words
  * @param status what became of the check
  * @param severity the highest severity of what was found, and that of the check where nothing was
- * @param documented whether the condition stands on the page of the migration service
+ * @param origin where the code comes from
  * @param side the end of the migration that was looked at
  * @param database the database, or {@code null} for the server
  * @param server the server in words
@@ -44,7 +45,7 @@ public record ReportedResult(
         String title,
         Status status,
         Severity severity,
-        boolean documented,
+        Origin origin,
         Side side,
         @Nullable String database,
         String server,
@@ -81,7 +82,7 @@ public record ReportedResult(
                 result.error().title(),
                 result.status(),
                 result.severity(),
-                result.error().documented(),
+                result.error().origin(),
                 result.side(),
                 result.database(),
                 result.server(),
@@ -98,6 +99,11 @@ public record ReportedResult(
                 migration);
     }
 
+    /** {@return whether the condition stands on the page of a migration service} */
+    public boolean documented() {
+        return origin != Origin.KIT;
+    }
+
     /** {@return the same result of a migration of which more is known} */
     ReportedResult of(MigrationSummary best) {
         return new ReportedResult(
@@ -106,7 +112,7 @@ public record ReportedResult(
                 title,
                 status,
                 severity,
-                documented,
+                origin,
                 side,
                 database,
                 server,

@@ -50,7 +50,10 @@ final class SarifRules {
                 entry("defaultConfiguration", Map.of("level", SarifLevel.ERROR)),
                 entry(
                         "properties",
-                        JsonFields.of(entry("tags", tags(results)), entry("problem.severity", SarifLevel.ERROR))));
+                        JsonFields.of(
+                                entry("tags", tags(results)),
+                                entry("origin", first.origin().name()),
+                                entry("problem.severity", SarifLevel.ERROR))));
     }
 
     /** With its blanks open, for a rule does not change from run to run. */

@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
+import io.github.migrationreadiness.code.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -204,7 +205,7 @@ class ReportTest {
                 "User-defined casts present",
                 status,
                 severity,
-                true,
+                Origin.NUMBER,
                 Side.SOURCE,
                 database,
                 "source db:5432 (PostgreSQL 13.23)",

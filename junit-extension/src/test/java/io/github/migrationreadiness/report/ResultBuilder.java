@@ -131,7 +131,7 @@ final class ResultBuilder {
                 error.title(),
                 status,
                 severity,
-                error.documented(),
+                error.origin(),
                 side,
                 database,
                 server,
