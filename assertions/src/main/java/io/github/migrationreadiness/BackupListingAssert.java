@@ -36,7 +36,7 @@ public class BackupListingAssert extends AbstractReadinessAssert<BackupListingAs
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if they have not, or nothing tells how many databases there are
+     * @throws ReadinessError if they have not, or no record shows how many databases there are
      */
     public BackupListingAssert hasOneFolderPerDatabase() {
         return passes(new OneFolderPerDatabase());

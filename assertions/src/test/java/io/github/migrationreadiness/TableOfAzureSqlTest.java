@@ -119,7 +119,7 @@ class TableOfAzureSqlTest {
                         .with("Code", it -> it.error().code())
                         .with("Message or limitation", it -> message(it.error()))
                         .with("Targets", it -> targets(it.targets()))
-                        .with("Why nobody knows it ahead", AzureSqlRunTimeOnly::reason)
+                        .with("Why no check can foresee it", AzureSqlRunTimeOnly::reason)
                         .with("What makes it likely, or shows it", AzureSqlRunTimeOnly::hint)
                         .of(AzureSqlRunTimeOnly.ALL));
     }

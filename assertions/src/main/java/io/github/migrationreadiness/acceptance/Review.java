@@ -49,7 +49,7 @@ public final class Review {
     }
 
     /**
-     * {@return what is left of a baseline without what has been mended}
+     * {@return what is left of a baseline without what has been fixed}
      *
      * @param known the baseline
      */

@@ -31,7 +31,7 @@ public enum StatusError {
     TABLES_NOT_COPIED(
             "R031",
             "Tables not copied. The service could not load {tables} of the database `{dbName}`.",
-            "Read the message of the database in the status document and the logs of the target, mend what they name, and"
+            "Read the message of the database in the status document and the logs of the target, fix what they name, and"
                     + " start a new migration."),
     /** A database does not wait for its cutover. */
     NOT_READY_FOR_CUTOVER(

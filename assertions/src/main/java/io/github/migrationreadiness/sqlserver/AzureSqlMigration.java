@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Source and target together, for checks that compare them. What is found has to be mended on the target, so results
+ * Source and target together, for checks that compare them. What is found has to be fixed on the target, so results
  * belong to it.
  *
  * @param source the SQL Server that is migrated

@@ -18,7 +18,7 @@ final class FaultAdvice {
             case 18452 ->
                 "The server takes logins of Windows only: use integrated security, or allow SQL Server logins.";
             case 18470, 18486, 18487, 18488 ->
-                "The login is disabled, locked or its password has to be changed: ALTER LOGIN … mends it.";
+                "The login is disabled, locked or its password has to be changed: ALTER LOGIN … fixes it.";
             case 4060, 911 -> "Check the name of the database, that it is online and that the login is a user of it.";
             case 916 -> "Make the login a user of the database: CREATE USER … FOR LOGIN ….";
             case 922, 924, 927, 942, 945, 976, 983 ->

@@ -120,7 +120,7 @@ final class TsqlInstance implements AutoCloseable {
 
     private static InconclusiveException hidden(TsqlQuery<?> query, Visibility missing, LoginRights rights) {
         return InconclusiveException.inconclusive(
-                "login " + rights.login() + " lacks " + missing + " and may not see all " + query,
+                "login " + rights.login() + " lacks " + missing + " and lacks permission to read all " + query,
                 missing.grantTo(rights.quotedLogin()));
     }
 

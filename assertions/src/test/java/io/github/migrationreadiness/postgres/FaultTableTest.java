@@ -16,7 +16,7 @@ class FaultTableTest {
     @Tag("docs")
     void isThatOfTheCode() throws IOException {
         new GeneratedPart("faults")
-                .is("| SQLSTATE, and what it is told by | Code | What the hint says |\n| --- | --- | --- |\n"
+                .is("| SQLSTATE, and how it is recognised | Code | What the hint says |\n| --- | --- | --- |\n"
                         + Arrays.stream(Fault.values()).map(FaultTableTest::row).collect(joining("\n")));
     }
 

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells which documented errors are behind what a migration said. */
+/** Finds the documented errors behind what a migration said. */
 @Command(
         name = "diagnose",
-        description = "Tells which documented errors are behind what a migration said, and what to do about them.",
+        description = "Finds the documented errors behind what a migration said, and what to do about them.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -106,7 +106,7 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
 
     private static Stream<String> silence(MigrationStatus migration) {
         return new RecognisedErrors(migration.system()).judge(migration) instanceof Outcome.Inconclusive silent
-                ? Stream.of("No error is told, which proves nothing: " + silent.reason() + ". " + silent.remedy())
+                ? Stream.of("No error is reported, which proves nothing: " + silent.reason() + ". " + silent.remedy())
                 : Stream.empty();
     }
 

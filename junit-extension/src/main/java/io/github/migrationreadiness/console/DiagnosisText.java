@@ -20,7 +20,7 @@ record DiagnosisText(PrintWriter out, Paint paint) {
     void print(Diagnosed diagnosed) {
         diagnosed.migrations().forEach(migration -> out.println(paint.heading("Status of " + migration)));
         if (diagnosed.diagnoses().isEmpty()) {
-            out.println("It tells of no error.");
+            out.println("It reports no error.");
         }
         diagnosed.diagnoses().forEach(this::print);
     }

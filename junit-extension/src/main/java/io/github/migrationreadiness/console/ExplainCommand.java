@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Tells everything that is known of a code. */
 @Command(
         name = "explain",
-        description = "Tells what a code means, what causes it, how to fix it, and which tests look for it.",
+        description = "Explains what a code means, what causes it, how to fix it, and which tests look for it.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "migration-readiness",
         description = "Finds the documented errors of a migration to Azure Database for PostgreSQL before the migration"
-                + " does, and tells which are behind what a migration said.",
+                + " does, and finds those behind what a migration said.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

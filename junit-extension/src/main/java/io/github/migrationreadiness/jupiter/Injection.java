@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 final class Injection {
 
     private static final String NO_DATABASE =
-            "Which database a SourceDatabase is, only the run of a class annotated with @ForEachDatabase tells. What"
+            "Only the run of a class annotated with @ForEachDatabase decides which database a SourceDatabase is. What"
                     + " happens once for all runs, such as @BeforeAll, and other classes take a SourceServer and call"
                     + " database(\"name\")";
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes the baseline where somebody asked for that, and proposes a smaller one where something has been mended. */
+/** Writes the baseline where somebody asked for that, and proposes a smaller one where something has been fixed. */
 record BaselineKeeper(BaselineSettings settings, Path folder) {
 
     /** {@return what became of the baseline, one line each} */
@@ -62,7 +62,7 @@ record BaselineKeeper(BaselineSettings settings, Path folder) {
             return List.of();
         }
         remaining.write(proposal);
-        return List.of("Of the baseline " + settings.name() + ", " + mended(known, remaining)
+        return List.of("Of the baseline " + settings.name() + ", " + fixed(known, remaining)
                 + " been fixed; use the smaller one: " + proposal);
     }
 
@@ -79,9 +79,9 @@ record BaselineKeeper(BaselineSettings settings, Path folder) {
                 + " were read; raise readiness.max-findings");
     }
 
-    private static String mended(Baseline known, Baseline remaining) {
-        int mended = known.findings().size() - remaining.findings().size();
-        return mended == 1 ? "1 finding has" : mended + " findings have";
+    private static String fixed(Baseline known, Baseline remaining) {
+        int fixed = known.findings().size() - remaining.findings().size();
+        return fixed == 1 ? "1 finding has" : fixed + " findings have";
     }
 
     private static String count(Baseline baseline) {

@@ -44,7 +44,7 @@ record Sqlcmd() implements ScriptProgram {
 
     @Override
     public String cannotName(String database) {
-        return "sqlcmd cannot be told the name \"" + database
+        return "sqlcmd cannot take the name \"" + database
                 + "\": it has a line break, an invisible character or a command of a CI system in it.";
     }
 

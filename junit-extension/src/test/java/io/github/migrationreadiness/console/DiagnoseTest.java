@@ -67,7 +67,7 @@ class DiagnoseTest {
                 "{\"type\": \"Microsoft.DBforPostgreSQL/flexibleServers/migrations\", \"nameAvailable\": true}";
         assertThat(diagnose(document, "--json").err())
                 .startsWith(
-                        "No error is told, which proves nothing: the document does not tell the state of the migration.");
+                        "No error is reported, which proves nothing: the document does not tell the state of the migration.");
         assertThat(diagnose("{\"currentStatus\": {\"state\": \"Succeeded\"}}").err())
                 .isEmpty();
         assertThat(diagnose("{\"status\": \"Succeeded\", \"dbLevelValidationDetails\": []}")
@@ -151,7 +151,7 @@ class DiagnoseTest {
     @Test
     void saysSoWhereThereIsNoError() throws IOException {
         String json = "{\"kind\": \"SqlMi\", \"name\": \"orders\", \"migrationStatus\": \"InProgress\"}";
-        assertThat(diagnose(json).out()).contains("(InProgress)", "It tells of no error.");
+        assertThat(diagnose(json).out()).contains("(InProgress)", "It reports no error.");
         assertThat(diagnose(json, "--json").out()).isEqualToIgnoringWhitespace("[]");
     }
 

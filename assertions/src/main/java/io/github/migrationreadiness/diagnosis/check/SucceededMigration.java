@@ -107,6 +107,6 @@ public record SucceededMigration(MigrationSystem system) implements Check<Migrat
     }
 
     private static String state(MigrationStatus status) {
-        return status.state().orElse("not told");
+        return status.state().orElse("not given");
     }
 }

@@ -34,7 +34,7 @@ final class BackupSetRules {
         return Stream.of(set)
                 .filter(it -> !it.lineage().isComplete())
                 .map(it -> ChainProblem.unknown(
-                        BackupError.OTHER_HISTORY, it, "nothing tells which history of the database it belongs to"))
+                        BackupError.OTHER_HISTORY, it, "no record shows which history of the database it belongs to"))
                 .findFirst();
     }
 
@@ -67,7 +67,7 @@ final class BackupSetRules {
         String model = set.recoveryModel();
         if (model == null) {
             return Optional.of(
-                    ChainProblem.unknown(BackupError.RECOVERY_MODEL, set, "nothing tells the recovery model"));
+                    ChainProblem.unknown(BackupError.RECOVERY_MODEL, set, "no record shows the recovery model"));
         }
         return Optional.of(model)
                 .filter(it -> !it.equalsIgnoreCase("FULL"))
@@ -103,7 +103,7 @@ final class BackupSetRules {
         }
         return Optional.of(
                 set.checksums() == null
-                        ? ChainProblem.unknown(AzureSqlError.BACKUP_CHECKSUM_MISSING, set, "nothing tells of checksums")
+                        ? ChainProblem.unknown(AzureSqlError.BACKUP_CHECKSUM_MISSING, set, "no record shows checksums")
                         : ChainProblem.warning(
                                 AzureSqlError.BACKUP_CHECKSUM_MISSING, set, "was taken without checksums"));
     }

@@ -76,7 +76,7 @@ final class ChainSearch {
                 later.stream().filter(set -> mayBuildOn(full, set)).max(BY_AGE);
         newest.filter(set -> !isKnownToBuildOn(full, set))
                 .ifPresent(set -> problems.add(ChainProblem.unknown(
-                        BackupError.DIFFERENTIAL_BASE, set, "nothing tells which full backup it builds on")));
+                        BackupError.DIFFERENTIAL_BASE, set, "no record shows which full backup it builds on")));
         return newest;
     }
 

@@ -40,7 +40,7 @@ record CopiedFiles(List<BackupFile> files, Set<String> keys) {
         }
         if (set.stripes().isEmpty()) {
             return Optional.of(ChainProblem.unknown(
-                    BackupError.BACKUP_NOT_COPIED, set, "nothing tells which file it was written to"));
+                    BackupError.BACKUP_NOT_COPIED, set, "no record shows which file it was written to"));
         }
         if (!have(set)) {
             return Optional.of(ChainProblem.error(BackupError.BACKUP_NOT_COPIED, set, "has not been copied"));

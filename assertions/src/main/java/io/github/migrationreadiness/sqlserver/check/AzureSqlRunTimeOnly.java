@@ -32,8 +32,8 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     AzureSqlError.CUTOVER_FAILED_OR_CANCELLED,
                     RESTORED,
-                    "It is the broken chain of log backups that 2009 tells too, found at the cutover.",
-                    "`assertThat(history).hasLogChain()` and `isRestorableOn(kind)` find it ahead; what is copied "
+                    "It is the broken chain of log backups that 2009 reports too, found at the cutover.",
+                    "`assertThat(history).hasLogChain()` and `isRestorableOn(kind)` find it in advance; what is copied "
                             + "afterwards, `assertThatMigration(status).hasNoKnownErrors()`."),
             new AzureSqlRunTimeOnly(
                     AzureSqlError.SYSTEM_RESOURCES_INSUFFICIENT,
@@ -44,7 +44,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     AzureSqlError.STORAGE_FIREWALL,
                     RESTORED,
-                    "No session tells whether the target reaches the storage account.",
+                    "No session shows whether the target reaches the storage account.",
                     "`az storage account show --query networkRuleSet` has to allow the subnet of the target; "
                             + "on the target, `RESTORE FILELISTONLY FROM URL` shows whether it does."),
             new AzureSqlRunTimeOnly(
@@ -103,13 +103,13 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     AzureSqlLimitation.FOREIGN_INTEGRATION_RUNTIME,
                     EVERY,
-                    "No server tells who created an integration runtime.",
+                    "No server shows who created an integration runtime.",
                     "`az datamigration sql-service list-integration-runtime-metric` has to list its nodes."),
             new AzureSqlRunTimeOnly(
                     AzureSqlLimitation.LOG_REPLAY_PERIOD,
                     INSTANCE,
                     "The time begins with the migration.",
-                    "`assertThatMigration(status).canRunUntil(end)` tells whether it suffices."),
+                    "`assertThatMigration(status).canRunUntil(end)` shows whether it suffices."),
             new AzureSqlRunTimeOnly(
                     AzureSqlLimitation.MACHINE_SET_UP,
                     MACHINE,
@@ -124,11 +124,11 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
                     RecentAzureSqlError.SEVERAL_DATABASES_IN_FOLDER,
                     INSTANCE,
                     "The limitation R014 speaks of the same folders.",
-                    "`assertThat(listing).hasOneFolderPerDatabase()` finds them ahead."),
+                    "`assertThat(listing).hasOneFolderPerDatabase()` finds them in advance."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.MANAGED_IDENTITY,
                     INSTANCE,
-                    "No session tells the roles of an identity.",
+                    "No session shows the roles of an identity.",
                     "`az role assignment list --assignee <identity>` has to list Storage Blob Data Reader."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.REMOTE_NAME_NOT_RESOLVED,
@@ -154,7 +154,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
                     RecentAzureSqlError.TABLE_MAPPING_MISMATCH,
                     COPIED,
                     "It says of the tables in the migration's settings what another message of 2056 says of " + "all.",
-                    "`assertThat(source).hasTablesIn(target)` finds ahead what is missing."),
+                    "`assertThat(source).hasTablesIn(target)` finds in advance what is missing."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.SERVICE_TOKEN_MISSING,
                     COPIED,
@@ -169,7 +169,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.BLOBS_FORBIDDEN,
                     RESTORED,
-                    "No session tells the rights of the target on the storage account.",
+                    "No session shows the rights of the target on the storage account.",
                     "On the target, `RESTORE FILELISTONLY FROM URL` shows whether they suffice."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.BLOB_HOST_NOT_RESOLVED,
@@ -184,7 +184,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.BLOB_HOST_UNREACHABLE,
                     RESTORED,
-                    "No session tells whether the target reaches the storage account.",
+                    "No session shows whether the target reaches the storage account.",
                     "On the target machine, `Test-NetConnection` has to reach it on port 443."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.FILE_EXISTS,
@@ -204,7 +204,7 @@ public record AzureSqlRunTimeOnly(MigrationError error, Set<AzureSqlTargetKind> 
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.CONTAINER_LISTING_DENIED,
                     INSTANCE,
-                    "No session tells the roles of who is signed in to the portal.",
+                    "No session shows the roles of who is signed in to the portal.",
                     "`az role assignment list --assignee <user>` has to list Storage Blob Data Reader."),
             new AzureSqlRunTimeOnly(
                     RecentAzureSqlError.SERVICE_NAME_INVALID,

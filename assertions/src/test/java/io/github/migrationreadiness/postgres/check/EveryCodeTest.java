@@ -44,7 +44,7 @@ class EveryCodeTest {
     }
 
     @Test
-    void thatNobodyKnowsAheadIsExplained() {
+    void thatNoCheckCanForeseeIsExplained() {
         assertThat(RunTimeOnly.of(PostgresError.CUTOVER_AFTER_THE_END))
                 .hasValueSatisfying(it -> assertThat(it.reason()).contains("running migration"));
         assertThat(RunTimeOnly.of(PostgresError.USER_DEFINED_CASTS)).isEmpty();
@@ -52,11 +52,11 @@ class EveryCodeTest {
 
     @Test
     @Tag("docs")
-    void thatNobodyKnowsAheadIsDocumentedInTheSameWords() throws IOException {
+    void thatNoCheckCanForeseeIsDocumentedInTheSameWords() throws IOException {
         new GeneratedPart("run-time-only")
                 .is(new MarkdownTable<RunTimeOnly>()
                         .with("Code", it -> it.error().code())
-                        .with("Why nobody knows it ahead", RunTimeOnly::reason)
+                        .with("Why no check can foresee it", RunTimeOnly::reason)
                         .with("What makes it likely, or shows it", RunTimeOnly::hint)
                         .of(RunTimeOnly.ALL));
     }

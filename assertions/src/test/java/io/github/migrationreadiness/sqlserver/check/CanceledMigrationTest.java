@@ -142,7 +142,7 @@ class CanceledMigrationTest {
         copying.targetServer.without(Visibility.MIGRATION_STATUS);
         assertThatJudging(CanceledMigration.beforeCopy(), copying.target())
                 .isInconclusive(
-                        "login migrator lacks SELECT on [dbo].[__migration_status] and may not see all statements that undo"
+                        "login migrator lacks SELECT on [dbo].[__migration_status] and lacks permission to read all statements that undo"
                                 + " the steps around the copy",
                         "CREATE USER [migrator] FOR LOGIN [migrator]; GRANT SELECT ON [dbo].[__migration_status] TO"
                                 + " [migrator];");

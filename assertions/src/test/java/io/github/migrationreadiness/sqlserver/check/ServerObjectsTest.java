@@ -145,7 +145,7 @@ class ServerObjectsTest {
         assertThat(judge(new SsisCatalog()).outcome())
                 .isEqualTo(
                         Outcome.inconclusive(
-                                "login migrator lacks membership of ssis_admin and may not see all SSIS packages in SSISDB",
+                                "login migrator lacks membership of ssis_admin and lacks permission to read all SSIS packages in SSISDB",
                                 "USE SSISDB; CREATE USER [migrator] FOR LOGIN [migrator]; ALTER ROLE ssis_admin ADD MEMBER [migrator];"));
     }
 
@@ -192,7 +192,8 @@ class ServerObjectsTest {
     void nothingPassesThatTheLoginMayNotSee(Check<SqlServerSource> check, Visibility missing) {
         server.without(missing);
         CheckResult result = judge(check);
-        assertThat(result.reason()).startsWith("login migrator lacks " + missing + " and may not see all ");
+        assertThat(result.reason())
+                .startsWith("login migrator lacks " + missing + " and lacks permission to read all ");
         assertThat(result.outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Inconclusive.class,

@@ -136,7 +136,7 @@ class TdeCertificatesTest {
         from.without(Visibility.SERVER_STATE);
         assertThat(judge("orders", AzureSqlTargetKind.VIRTUAL_MACHINE).outcome())
                 .isEqualTo(Outcome.inconclusive(
-                        "login migrator lacks VIEW SERVER STATE and may not see all encryption keys",
+                        "login migrator lacks VIEW SERVER STATE and lacks permission to read all encryption keys",
                         "USE master; GRANT VIEW SERVER STATE TO [migrator];"));
     }
 
@@ -146,7 +146,7 @@ class TdeCertificatesTest {
         to.without(Visibility.ANY_DEFINITION);
         assertThat(judge("orders", AzureSqlTargetKind.VIRTUAL_MACHINE).outcome())
                 .isEqualTo(Outcome.inconclusive(
-                        "login migrator lacks VIEW ANY DEFINITION and may not see all certificates",
+                        "login migrator lacks VIEW ANY DEFINITION and lacks permission to read all certificates",
                         "USE master; GRANT VIEW ANY DEFINITION TO [migrator];"));
     }
 

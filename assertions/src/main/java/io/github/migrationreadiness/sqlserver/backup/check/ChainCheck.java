@@ -229,7 +229,7 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
     private void requireCopies(BackupHistory history) {
         if (OF_COPIES.contains(this) && !history.knowsCopies()) {
             throw InconclusiveException.inconclusive(
-                    "nothing tells which files were copied", "List them: BackupHistory.against(BackupListing)");
+                    "no record shows which files were copied", "List them: BackupHistory.against(BackupListing)");
         }
     }
 

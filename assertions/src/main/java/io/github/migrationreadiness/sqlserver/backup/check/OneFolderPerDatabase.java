@@ -46,7 +46,7 @@ public final class OneFolderPerDatabase implements RestoreCheck<BackupListing> {
                 .toList();
         if (certain.isEmpty() && isUndecided(listing, files)) {
             throw InconclusiveException.inconclusive(
-                    "nothing tells how many databases the files in the root belong to",
+                    "no record shows how many databases the files in the root belong to",
                     "Name the databases of the plan: readiness.databases");
         }
         Stream<Finding> suspected = new SuspectedOwners(listing)

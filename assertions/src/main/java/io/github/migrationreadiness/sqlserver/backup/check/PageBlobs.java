@@ -42,7 +42,7 @@ public final class PageBlobs implements VirtualMachineCheck<BackupListing> {
         List<BackupFile> files = BackupFindings.files(listing);
         if (files.stream().anyMatch(file -> file.type() == BlobType.UNKNOWN)) {
             throw InconclusiveException.inconclusive(
-                    "nothing tells how the files are kept in a container",
+                    "no record shows how the files are kept in a container",
                     "List the container: az storage blob list --container-name … --num-results \"*\" -o json");
         }
         return BackupFindings.ofFiles(

@@ -135,7 +135,7 @@ class ChainCheckTest {
     @Test
     void copiesAreUnknownWithoutAListing() {
         ChainCheck.OF_COPIES.forEach(check ->
-                assertThat(judge(check, history(FULL)).reason()).isEqualTo("nothing tells which files were copied"));
+                assertThat(judge(check, history(FULL)).reason()).isEqualTo("no record shows which files were copied"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class ChainCheckTest {
                 ChainCheck.FULL_RECOVERY,
                 history(Backups.full("full.bak", 100, 200).inModel(null)));
         assertThat(result.status()).isEqualTo(Status.INCONCLUSIVE);
-        assertThat(result.reason()).isEqualTo("full.bak: nothing tells the recovery model");
+        assertThat(result.reason()).isEqualTo("full.bak: no record shows the recovery model");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ListingChecksTest {
         @Test
         void theRootIsUndecidedWhereTheDatabasesAreNotKnown() {
             assertThat(judge(check, listing(Plan.online(), "o.bak", "b.bak")).reason())
-                    .isEqualTo("nothing tells how many databases the files in the root belong to");
+                    .isEqualTo("no record shows how many databases the files in the root belong to");
         }
 
         @Test
