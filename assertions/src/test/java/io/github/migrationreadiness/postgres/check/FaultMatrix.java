@@ -36,10 +36,6 @@ final class FaultMatrix {
      */
     record Case(Planted fault, Majors majors, Login login) {
 
-        CleanMigration.Servers servers() {
-            return fault.servers().apply(CleanMigration.Servers.of(majors));
-        }
-
         private List<Object> group() {
             return List.of(fault.toString(), login);
         }
