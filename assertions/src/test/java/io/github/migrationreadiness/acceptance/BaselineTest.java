@@ -105,8 +105,8 @@ class BaselineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[603409] / database = orders | 1: has no object; allowed is",
-                "[603409] / object = a | 1: has no database; allowed is",
+                "[603409] / database = orders | 1: has no object; allowed values:",
+                "[603409] / object = a | 1: has no database; allowed values:",
                 "[603409] / database = orders / object = cast * | 3: object = \"cast *\" is a pattern, and a baseline names",
                 "[603409] / database = * / object = a | 2: database = \"*\" is a pattern, and a baseline names",
                 "[603409] / database = orders / object = a / object = a | 4: line 3 speaks of the same code",

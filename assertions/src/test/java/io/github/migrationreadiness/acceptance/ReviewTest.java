@@ -35,14 +35,14 @@ class ReviewTest {
 
         @Test
         void isWhatCoversNothing() {
-            Acceptance mended = acceptance("603409", "orders", "cast 3");
+            Acceptance fixed = acceptance("603409", "orders", "cast 3");
             assertThat(Review.of(List.of(CASTS, WAL))
                             .stale(List.of(
                                     acceptance("603409", "orders", "cast 1"),
                                     acceptance("603409", "*", "cast *"),
-                                    mended,
+                                    fixed,
                                     acceptance("603107", "*", "wal_level"))))
-                    .containsExactly(mended);
+                    .containsExactly(fixed);
         }
 
         @Test
@@ -53,9 +53,9 @@ class ReviewTest {
 
         @Test
         void isEverythingOfACheckThatPassed() {
-            Acceptance mended = acceptance("603409", "orders", "*");
-            assertThat(Review.of(List.of(found("603409", "orders"))).stale(List.of(mended)))
-                    .containsExactly(mended);
+            Acceptance fixed = acceptance("603409", "orders", "*");
+            assertThat(Review.of(List.of(found("603409", "orders"))).stale(List.of(fixed)))
+                    .containsExactly(fixed);
         }
 
         @Test

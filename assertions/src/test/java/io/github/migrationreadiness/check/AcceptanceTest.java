@@ -180,7 +180,7 @@ class AcceptanceTest {
         assertThat(ReadinessError.of(List.of(judge("orders", casts(1), expired)), "")
                         .getMessage())
                 .contains("\n      acceptance by team\\n2 expired after 2026-03-14: it is\\nharmless;"
-                        + " renew it or mend (acceptances.txt:3)\n");
+                        + " renew it or fix (acceptances.txt:3)\n");
     }
 
     @ParameterizedTest(name = "{0}")

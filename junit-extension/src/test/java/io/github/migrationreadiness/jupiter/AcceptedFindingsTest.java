@@ -86,7 +86,7 @@ class AcceptedFindingsTest {
                             "[603409] User-defined casts present (database \"" + orders.name() + "\")\n")
                     .hasMessageContaining(
                             "\n      acceptance by Jane Doe expired after 2001-01-31: created again later;"
-                                    + " renew it or mend (" + folder.resolve("accepted.txt") + ":1)\n");
+                                    + " renew it or fix (" + folder.resolve("accepted.txt") + ":1)\n");
         }
 
         @Test
@@ -118,7 +118,7 @@ class AcceptedFindingsTest {
             assertThat(run.failureOf("acceptedThemOnce"))
                     .hasMessageContaining(
                             "acceptance by Jane Doe expired after 2001-01-31: we live with it; renew it or"
-                                    + " mend (@AcceptedFinding on " + AnnotatedTestCases.class.getName()
+                                    + " fix (@AcceptedFinding on " + AnnotatedTestCases.class.getName()
                                     + ".acceptedThemOnce)\n");
         }
 

@@ -59,7 +59,7 @@ class FixScriptsTest {
     }
 
     @Test
-    void mendsEverythingInPsql() throws IOException {
+    void fixesEverythingInPsql() throws IOException {
         check();
         assertThat(PsqlRun.on(server).of(script()))
                 .returns(0, Command.Result::status)

@@ -125,7 +125,7 @@ final class MadeUpReports {
                         result(PostgresError.SHARED_PRELOAD_LIBRARIES)
                                 .on(Side.TARGET)
                                 .inconclusive(
-                                        "the login \"migrator\" may not see the server parameter"
+                                        "the login \"migrator\" lacks permission to read the server parameter"
                                                 + " shared_preload_libraries",
                                         "GRANT pg_read_all_settings TO \"migrator\";")
                                 .build(),

@@ -37,14 +37,14 @@ class ReportListenerTest {
     private static final String VIOLATED = "603107";
     private static final String PASSED = "603400";
 
-    private static boolean mended;
+    private static boolean fixed;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void breakAgain() {
-        mended = false;
+        fixed = false;
     }
 
     @Test
@@ -131,7 +131,7 @@ class ReportListenerTest {
         @Test
         void believesARerunAndForgetsNothing() throws IOException {
             launch().run(StreamingTestCases.class);
-            mended = true;
+            fixed = true;
             launch().run(StreamingTestCases.class);
             assertThat(codes()).containsExactlyInAnyOrder(VIOLATED, PASSED);
             assertThat(result(VIOLATED).text("status")).isEqualTo("PASSED");
@@ -270,7 +270,7 @@ class ReportListenerTest {
     }
 
     /** The check of the level after the level was raised, which takes a restart. */
-    private record Mended() implements Check<SourceServer> {
+    private record Fixed() implements Check<SourceServer> {
 
         @Override
         public String name() {
@@ -293,7 +293,7 @@ class ReportListenerTest {
 
         @Test
         void streams(SourceServer source) {
-            assertThat(source).passes(mended ? new Mended() : new WalLevel());
+            assertThat(source).passes(fixed ? new Fixed() : new WalLevel());
         }
 
         @Test

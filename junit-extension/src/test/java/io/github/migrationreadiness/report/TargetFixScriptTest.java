@@ -46,12 +46,12 @@ class TargetFixScriptTest {
                 .doesNotContain("\nDROP DATABASE");
         TARGET.execute("DROP DATABASE " + database.quotedName());
         check();
-        mend("\\connect \"template1\"");
+        fix("\\connect \"template1\"");
         check();
         assertThat(script()).doesNotExist();
     }
 
-    private void mend(String line) throws IOException {
+    private void fix(String line) throws IOException {
         String script = Files.readString(script());
         assertThat(script.lines()).contains(line);
         assertThat(PsqlRun.on(TARGET).of(script())).returns(0, Command.Result::status);

@@ -2,8 +2,8 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.source;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
@@ -71,8 +71,8 @@ class AbsentFromTargetTest {
                 template.finds(("database \"%1$s\" is a template, which has to end before it can be dropped"
                                 + " => ALTER DATABASE \"%1$s\" WITH IS_TEMPLATE false;")
                         .formatted(model.name()));
-                mend(template.result(), postgres);
-                mend(
+                fix(template.result(), postgres);
+                fix(
                         assertThatJudging(CHECK, seen(model, TestServer.SUPERUSER, PLAN))
                                 .result(),
                         postgres);
@@ -89,7 +89,7 @@ class AbsentFromTargetTest {
                         try (TestDatabase ugly = createDatabase(server, name)) {
                             VerdictAssert verdict = assertThatJudging(CHECK, seen(ugly, TestServer.SUPERUSER, PLAN));
                             verdict.finds("database " + quoted(name) + " => DROP DATABASE " + quoted(name) + ";");
-                            mend(verdict.result(), new TestDatabase(server, "postgres"));
+                            fix(verdict.result(), new TestDatabase(server, "postgres"));
                             assertThatJudging(CHECK, seen(ugly, TestServer.SUPERUSER, PLAN))
                                     .passes();
                         }

@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -50,7 +50,7 @@ class AzureAdminMembershipTest {
                                         .formatted(login.name()))
                         .finds("\"%1$s\" is a member but does not inherit its rights => ALTER ROLE \"%1$s\" INHERIT;"
                                 .formatted(login.name()));
-                mend(verdict.result(), new TestDatabase(server, "postgres"));
+                fix(verdict.result(), new TestDatabase(server, "postgres"));
                 assertThatJudging(CHECK, targetAt(server, login)).passes();
             }
         }
@@ -64,7 +64,7 @@ class AzureAdminMembershipTest {
                 verdict.finds(("\"%1$s\" is a member but does not inherit its rights"
                                 + " => GRANT azure_pg_admin TO \"%1$s\" WITH INHERIT TRUE;")
                         .formatted(login.name()));
-                mend(verdict.result(), new TestDatabase(server, "postgres"));
+                fix(verdict.result(), new TestDatabase(server, "postgres"));
                 assertThatJudging(CHECK, targetAt(server, login)).passes();
             }
         }
@@ -91,7 +91,7 @@ class AzureAdminMembershipTest {
                             VerdictAssert verdict = assertThatJudging(CHECK, targetAt(server, login));
                             verdict.finds(
                                     quoted(name) + " is no member => GRANT azure_pg_admin TO " + quoted(name) + ";");
-                            mend(verdict.result(), new TestDatabase(server, "postgres"));
+                            fix(verdict.result(), new TestDatabase(server, "postgres"));
                             assertThatJudging(CHECK, targetAt(server, login)).passes();
                         }
                     });

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +86,7 @@ class BaseTypesTest {
                                 .map(type -> "type %1$s is a shell that was never defined => DROP TYPE %1$s;"
                                         .formatted(type))
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }

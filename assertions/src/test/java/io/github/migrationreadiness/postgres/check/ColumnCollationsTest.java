@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.migrated;
 import static io.github.migrationreadiness.postgres.check.Fixtures.planOf;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
@@ -53,7 +53,7 @@ class ColumnCollationsTest {
                                 column("app.item", "memo", "character varying(10)"),
                                 column("app.item", "note", "text"),
                                 column("app.item", "tags", "text[]"));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migrated(orders, on(server))).passes();
             }
         }
@@ -124,7 +124,7 @@ class ColumnCollationsTest {
                         "CREATE INDEX ON app.child (x)");
                 VerdictAssert verdict = assertThatJudging(CHECK, migrated(orders, on(server)));
                 verdict.finds(column("app.parent", "x", "text"));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migrated(orders, on(server))).passes();
             }
         }
@@ -156,7 +156,7 @@ class ColumnCollationsTest {
                         .containsExactlyInAnyOrderElementsOf(names.stream()
                                 .map(name -> column(name + "." + name, name, "text"))
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migrated(orders, on(server))).passes();
             }
         }

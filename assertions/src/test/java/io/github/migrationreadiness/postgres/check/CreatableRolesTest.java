@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -74,7 +74,7 @@ class CreatableRolesTest {
                                         .formatted(both.quotedName()),
                                 "role %1$s of the source has BYPASSRLS, which the target does not grant => ALTER ROLE %1$s NOBYPASSRLS;"
                                         .formatted(one.quotedName()));
-                mend(verdict.result(), new TestDatabase(single, "postgres"));
+                fix(verdict.result(), new TestDatabase(single, "postgres"));
                 assertThatJudging(CHECK, migration(plain)).passes();
             }
         }
@@ -89,7 +89,7 @@ class CreatableRolesTest {
                                     .finds(
                                             "role %1$s of the source has SUPERUSER, which the target does not grant => ALTER ROLE %1$s NOSUPERUSER;"
                                                     .formatted(quoted(name)));
-                            mend(verdict.result(), new TestDatabase(single, "postgres"));
+                            fix(verdict.result(), new TestDatabase(single, "postgres"));
                             assertThatJudging(CHECK, migration(plain)).passes();
                             assertThat(role.name()).isEqualTo(name);
                         }

@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -68,7 +68,7 @@ class CreateRoleAttributeTest {
                             VerdictAssert verdict = assertThatJudging(CHECK, targetAt(server, login));
                             verdict.finds(quoted(name) + " has no CREATEROLE attribute of its own => ALTER ROLE "
                                     + quoted(name) + " WITH CREATEROLE;");
-                            mend(verdict.result(), new TestDatabase(server, "postgres"));
+                            fix(verdict.result(), new TestDatabase(server, "postgres"));
                             assertThatJudging(CHECK, targetAt(server, login)).passes();
                         }
                     });

@@ -2,8 +2,8 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.drop;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.migrationLogin;
@@ -50,7 +50,7 @@ class DeletableDatabasesTest {
                                         + " => ALTER DATABASE \"%1$s\" OWNER TO azure_pg_admin;")
                                 .formatted(orders.name(), login.name()));
                 assertThatThrownBy(() -> drop(orders, login)).hasMessageContaining("must be owner");
-                mend(verdict.result(), new TestDatabase(server, "postgres"));
+                fix(verdict.result(), new TestDatabase(server, "postgres"));
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 drop(orders, login);
             }
@@ -68,7 +68,7 @@ class DeletableDatabasesTest {
                                 + " => ALTER DATABASE \"%1$s\" OWNER TO \"%3$s\";")
                         .formatted(orders.name(), owner.name(), login.name()));
                 assertThatThrownBy(() -> drop(orders, login)).hasMessageContaining("must be owner");
-                mend(verdict.result(), new TestDatabase(server, "postgres"));
+                fix(verdict.result(), new TestDatabase(server, "postgres"));
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
             }
         }
@@ -90,7 +90,7 @@ class DeletableDatabasesTest {
                         ("database \"%1$s\" is a template, which cannot be dropped"
                                         + " => ALTER DATABASE \"%1$s\" WITH IS_TEMPLATE false;")
                                 .formatted(model.name()));
-                mend(verdict.result(), new TestDatabase(server, "postgres"));
+                fix(verdict.result(), new TestDatabase(server, "postgres"));
                 assertThatJudging(CHECK, overwritten(model, login.name())).passes();
             }
         }
@@ -114,7 +114,7 @@ class DeletableDatabasesTest {
                             verdict.finds("database %1$s belongs to \"postgres\", whose rights %1$s does not have"
                                             .formatted(quoted(name))
                                     + " => ALTER DATABASE %1$s OWNER TO %1$s;".formatted(quoted(login.name())));
-                            mend(verdict.result(), new TestDatabase(server, "postgres"));
+                            fix(verdict.result(), new TestDatabase(server, "postgres"));
                             assertThatJudging(CHECK, overwritten(ugly, name)).passes();
                         }
                     });

@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
@@ -43,7 +43,7 @@ class EntraRolesTest {
                         .says("Missing Microsoft Entra role. Microsoft Entra role `admins, anna@contoso.com` is missing"
                                 + " on the target server. Create the Entra role and retry the migration.")
                         .finds(missing(admin.name()), missing(anna.name()));
-                mend(verdict.result(), new TestDatabase(entra, "postgres"));
+                fix(verdict.result(), new TestDatabase(entra, "postgres"));
                 try (TestRole first = new TestRole(entra, anna.name());
                         TestRole second = new TestRole(entra, admin.name())) {
                     assertThatJudging(CHECK, migration(plain)).passes();
@@ -89,7 +89,7 @@ class EntraRolesTest {
                                 TestRole there = new TestRole(entra, name)) {
                             VerdictAssert verdict =
                                     assertThatJudging(CHECK, migration(plain)).finds(missing(role.name()));
-                            mend(verdict.result(), new TestDatabase(entra, "postgres"));
+                            fix(verdict.result(), new TestDatabase(entra, "postgres"));
                             assertThatJudging(CHECK, migration(plain)).passes();
                             assertThat(there.name()).isEqualTo(role.name());
                         }

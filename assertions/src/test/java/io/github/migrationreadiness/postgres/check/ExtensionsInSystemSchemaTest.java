@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 
 import io.github.migrationreadiness.check.Check;
@@ -40,7 +40,7 @@ class ExtensionsInSystemSchemaTest {
                                         + moving("hstore", "hstore", "information_schema"),
                                 "extension \"uuid-ossp\" in schema pg_catalog"
                                         + moving("uuid-ossp", "\"uuid-ossp\"", "pg_catalog"));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }

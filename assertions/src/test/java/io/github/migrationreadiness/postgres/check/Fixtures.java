@@ -137,7 +137,7 @@ final class Fixtures {
     }
 
     /** Carries out the remedies as superuser, as whoever reads the report would. */
-    static void mend(CheckResult result, TestDatabase database) {
+    static void fix(CheckResult result, TestDatabase database) {
         List<String> statements = result.findings().stream()
                 .flatMap(finding -> finding.remediation().stream())
                 .filter(fix -> fix.kind() == Remediation.Kind.SOURCE_SQL || fix.kind() == Remediation.Kind.TARGET_SQL)

@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -46,7 +46,7 @@ class GrantableRolesTest {
                         .says(
                                 "Internal server error. Failed to make all source roles a member of target migration user.")
                         .finds(circle(app, login, "target"));
-                mend(verdict.result(), new TestDatabase(flexible, "postgres"));
+                fix(verdict.result(), new TestDatabase(flexible, "postgres"));
                 assertThatJudging(CHECK, migration(plain, login)).passes();
                 flexible.execute("GRANT " + there.quotedName() + " TO " + login.quotedName());
             }
@@ -75,7 +75,7 @@ class GrantableRolesTest {
                                 TestRole app = createRole(single, "app " + name.charAt(0), "IN ROLE " + quoted(name))) {
                             VerdictAssert verdict = assertThatJudging(CHECK, migration(plain, login))
                                     .finds(circle(app, same, "source"));
-                            mend(verdict.result(), new TestDatabase(single, "postgres"));
+                            fix(verdict.result(), new TestDatabase(single, "postgres"));
                             assertThatJudging(CHECK, migration(plain, login)).passes();
                         }
                     });

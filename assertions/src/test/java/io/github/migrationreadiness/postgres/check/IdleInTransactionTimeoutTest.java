@@ -2,8 +2,8 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.source;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -73,7 +73,7 @@ class IdleInTransactionTimeoutTest {
                                         "database " + billing.quotedName(),
                                         "60000",
                                         "DATABASE " + billing.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 source.refresh();
                 assertThatJudging(CHECK, source).passes();
             }
@@ -139,7 +139,7 @@ class IdleInTransactionTimeoutTest {
                                     sourceOf(orders).user(login.name()).build();
                             VerdictAssert verdict = assertThatJudging(CHECK, source);
                             verdict.findings().hasSize(1);
-                            mend(verdict.result(), orders);
+                            fix(verdict.result(), orders);
                             source.refresh();
                             assertThatJudging(CHECK, source).passes();
                         }

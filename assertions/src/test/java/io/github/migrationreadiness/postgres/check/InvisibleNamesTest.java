@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class InvisibleNamesTest {
                     .extracting(finding -> finding.remediation().orElseThrow().text())
                     .hasSize(1)
                     .allSatisfy(InvisibleNamesTest::assertVisible);
-            mend(result, database);
+            fix(result, database);
             assertThat(database.column("SELECT oid::text FROM pg_catalog.pg_cast WHERE oid >= 16384"))
                     .isEmpty();
         }

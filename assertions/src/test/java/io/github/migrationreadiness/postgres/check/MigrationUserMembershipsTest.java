@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -41,7 +41,7 @@ class MigrationUserMembershipsTest {
                                 + " migration user can be part of multiple roles. Remove all unnecessary roles from"
                                 + " target server migration user and retry the migration.")
                         .finds(unnecessary(app.quotedName(), login), unnecessary("\"pg_read_server_files\"", login));
-                mend(verdict.result(), new TestDatabase(flexible, "postgres"));
+                fix(verdict.result(), new TestDatabase(flexible, "postgres"));
                 assertThatJudging(CHECK, migration(plain, login)).passes();
             }
         }
@@ -56,7 +56,7 @@ class MigrationUserMembershipsTest {
                                         flexible, "login" + name.charAt(0), "LOGIN IN ROLE " + quoted(name))) {
                             VerdictAssert verdict = assertThatJudging(CHECK, migration(plain, login))
                                     .finds(unnecessary(app.quotedName(), login));
-                            mend(verdict.result(), new TestDatabase(flexible, "postgres"));
+                            fix(verdict.result(), new TestDatabase(flexible, "postgres"));
                             assertThatJudging(CHECK, migration(plain, login)).passes();
                         }
                     });

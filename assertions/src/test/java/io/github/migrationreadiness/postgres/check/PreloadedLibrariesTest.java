@@ -130,8 +130,9 @@ class PreloadedLibrariesTest {
                         "GRANT pg_read_all_settings TO \"Mig \"\"r\"\"\";");
                 assertThat(ReadinessError.of(List.of(verdict.result()), ""))
                         .message()
-                        .startsWith("[603109] not checked: the login \"Mig \"\"r\"\"\" may not see the server parameter"
-                                + " shared_preload_libraries\n");
+                        .startsWith(
+                                "[603109] not checked: the login \"Mig \"\"r\"\"\" lacks permission to read the server parameter"
+                                        + " shared_preload_libraries\n");
                 flexible.execute("GRANT pg_read_all_settings TO \"Mig \"\"r\"\"\";");
                 assertThatJudging(CHECK, new Migration(source(orders), targetAt(flexible, login)))
                         .passes();

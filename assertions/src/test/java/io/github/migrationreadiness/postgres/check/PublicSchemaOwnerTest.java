@@ -2,8 +2,8 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.migrationLogin;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.missing;
@@ -50,11 +50,11 @@ class PublicSchemaOwnerTest {
                                         + " database '%s'. Change the owner of public schema to azure_pg_admin manually"
                                         + " and retry the migration.")
                                 .formatted(orders.name()))
-                        .finds(("schema public belongs to \"%s\"; \"%s\" does not have its rights and may not create in"
+                        .finds(("schema public belongs to \"%s\"; \"%s\" does not have its rights and lacks CREATE on"
                                         + " the database => %s;")
                                 .formatted(app.name(), login.name(), HAND_OVER));
                 assertThatThrownBy(() -> runAs(login, orders, HAND_OVER)).isInstanceOf(SQLException.class);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN)).passes();
             }
         }
@@ -119,7 +119,7 @@ class PublicSchemaOwnerTest {
                 orders.execute("DROP SCHEMA public");
                 VerdictAssert verdict = assertThatJudging(CHECK, seen(orders, login.name(), PLAN));
                 verdict.finds("schema public does not exist => CREATE SCHEMA public AUTHORIZATION azure_pg_admin;");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN)).passes();
             }
         }
@@ -154,7 +154,7 @@ class PublicSchemaOwnerTest {
                             .singleElement()
                             .asString()
                             .startsWith("schema public belongs to " + quoted(name) + "; ");
-                    mend(verdict.result(), ugly);
+                    fix(verdict.result(), ugly);
                     assertThatJudging(CHECK, seen(ugly, login.name(), PLAN)).passes();
                 }
             }

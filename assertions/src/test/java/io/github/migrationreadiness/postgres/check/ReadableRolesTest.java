@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.singleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -46,7 +46,7 @@ class ReadableRolesTest {
                         .endsWith("Or migrate the roles yourself: set azure.migration_skip_role_user to on at the"
                                 + " target, write them with pg_dumpall --globals-only --no-role-passwords, and create"
                                 + " them there.");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migration(plain, orders, login)).passes();
             }
         }
@@ -59,7 +59,7 @@ class ReadableRolesTest {
                         .finds(
                                 "role %s of the source lacks permission to read pg_catalog.pg_authid => GRANT SELECT ON pg_catalog.pg_authid TO azure_pg_admin;"
                                         .formatted(login.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migration(plain, orders, login)).passes();
                 assertThatJudging(new SystemTablePermissions(), Fixtures.database(orders))
                         .passes();
@@ -77,7 +77,7 @@ class ReadableRolesTest {
                                     .finds(
                                             "role %1$s of the source lacks permission to read pg_catalog.pg_authid => GRANT azure_pg_admin TO %1$s;"
                                                     .formatted(quoted(name)));
-                            mend(verdict.result(), orders);
+                            fix(verdict.result(), orders);
                             assertThatJudging(CHECK, migration(plain, orders, login))
                                     .passes();
                         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How each provider's server is mended that violates 603104, 603105, 603106 and 603107 at once. */
+/** How each provider's server is fixed that violates 603104, 603105, 603106 and 603107 at once. */
 class RemediationByKindTest {
 
     private static final List<Check<SourceServer>> CHECKS =

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -85,7 +85,7 @@ class ReplicationRoleTest {
                             VerdictAssert verdict = assertThatJudging(CHECK, sourceAt(server, login));
                             verdict.finds(quoted(name) + " has no REPLICATION attribute of its own => ALTER ROLE "
                                     + quoted(name) + " WITH REPLICATION;");
-                            mend(verdict.result(), new TestDatabase(server, "postgres"));
+                            fix(verdict.result(), new TestDatabase(server, "postgres"));
                             assertThatJudging(CHECK, sourceAt(server, login)).passes();
                             assertThatJudging(
                                             new ReplicationRole(name),

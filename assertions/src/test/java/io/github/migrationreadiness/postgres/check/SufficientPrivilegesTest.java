@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceOf;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -64,7 +64,7 @@ class SufficientPrivilegesTest {
                                 + " write privileges and retry the migration.")
                         .finds("database \"%s\" is owned by \"%s\", whose rights the login does not have => %s"
                                 .formatted(orders.name(), owner.name(), membership(server, owner, login)));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -82,7 +82,7 @@ class SufficientPrivilegesTest {
                 verdict.finds("database \"%1$s\" is owned by \"postgres\", whose rights the login does not have"
                                 .formatted(orders.name())
                         + " => ALTER DATABASE \"%s\" OWNER TO \"%s\";".formatted(orders.name(), login.name()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -95,7 +95,7 @@ class SufficientPrivilegesTest {
                 own(orders, owner);
                 VerdictAssert verdict = assertThatJudging(CHECK, Fixtures.database(orders, login));
                 verdict.is(Status.VIOLATED).findings().hasSize(1);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -110,7 +110,7 @@ class SufficientPrivilegesTest {
                         "GRANT " + owner.quotedName() + " TO " + login.quotedName() + " WITH INHERIT FALSE, SET TRUE");
                 VerdictAssert verdict = assertThatJudging(CHECK, Fixtures.database(orders, login));
                 verdict.is(Status.VIOLATED);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -123,7 +123,7 @@ class SufficientPrivilegesTest {
                 own(orders, owner);
                 VerdictAssert verdict = assertThatJudging(CHECK, Fixtures.database(orders, login));
                 verdict.findings().singleElement().asString().contains(" => ALTER DATABASE ");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -162,7 +162,7 @@ class SufficientPrivilegesTest {
                                         + read(server, me, "SELECT ON ALL TABLES IN SCHEMA app"),
                                 "table closed.open is without USAGE on its schema => "
                                         + read(server, me, "USAGE ON SCHEMA closed"));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -196,7 +196,7 @@ class SufficientPrivilegesTest {
                                         finding.remediation().orElseThrow().text())
                                 .distinct())
                         .hasSize(4);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -216,7 +216,7 @@ class SufficientPrivilegesTest {
                                 + " => GRANT USAGE ON SCHEMA app TO %1$s;"
                                 + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLE app.t TO %1$s;")
                         .formatted(login.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -240,7 +240,7 @@ class SufficientPrivilegesTest {
                 String fix = " is under row-level security => ALTER ROLE " + login.quotedName() + " BYPASSRLS;";
                 VerdictAssert verdict = assertThatJudging(CHECK, Fixtures.database(orders, login));
                 verdict.finds("table public.forced" + fix, "table public.t" + fix);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -271,7 +271,7 @@ class SufficientPrivilegesTest {
                         + " LOOP EXECUTE 'GRANT SELECT ON LARGE OBJECT ' || large || ' TO ' || '" + login.quotedName()
                         + "'; END LOOP; END $fix$;";
                 verdict.finds("large object 101" + fix, "large object 105" + fix);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, Fixtures.database(orders, login)).passes();
             }
         }
@@ -326,7 +326,7 @@ class SufficientPrivilegesTest {
                                     "CREATE SEQUENCE " + quoted(name) + ".\"" + "S\"");
                             VerdictAssert verdict = assertThatJudging(CHECK, Fixtures.database(orders, login));
                             verdict.findings().hasSize(3);
-                            mend(verdict.result(), orders);
+                            fix(verdict.result(), orders);
                             assertThatJudging(CHECK, Fixtures.database(orders, login))
                                     .passes();
                         }
@@ -425,7 +425,7 @@ class SufficientPrivilegesTest {
                     .element(1)
                     .asString()
                     .endsWith(" => " + grant + " ALTER TABLE app.t NO FORCE ROW LEVEL SECURITY;");
-            mend(verdict.result(), orders);
+            fix(verdict.result(), orders);
             assertThatJudging(CHECK, database(orders, login, ServerKind.AMAZON_RDS))
                     .passes();
         }
@@ -443,7 +443,7 @@ class SufficientPrivilegesTest {
                     "ALTER TABLE public.t ENABLE ROW LEVEL SECURITY");
             VerdictAssert verdict = assertThatJudging(CHECK, database(orders, login, ServerKind.GOOGLE_CLOUD_SQL));
             verdict.findings().singleElement().asString().contains(" => GRANT " + owner.quotedName() + " TO ");
-            mend(verdict.result(), orders);
+            fix(verdict.result(), orders);
             assertThatJudging(CHECK, database(orders, login, ServerKind.GOOGLE_CLOUD_SQL))
                     .passes();
         }

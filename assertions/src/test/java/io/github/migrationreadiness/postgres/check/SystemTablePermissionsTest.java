@@ -2,7 +2,7 @@ package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +70,7 @@ class SystemTablePermissionsTest {
                 assertThat(verdict.result().resolution())
                         .contains("User `PUBLIC` possesses `SELECT ON pg_catalog.pg_authid` permissions, while User"
                                 + " `no other user` holds `no` permissions.");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -103,7 +103,7 @@ class SystemTablePermissionsTest {
                                 ("column pg_catalog.pg_authid.rolpassword, role %1$s has SELECT => REVOKE SELECT"
                                                 + " (rolpassword) ON pg_catalog.pg_authid FROM %1$s;")
                                         .formatted(app.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -123,7 +123,7 @@ class SystemTablePermissionsTest {
                                         + " => REVOKE SELECT ON pg_catalog.pg_authid FROM \"a_passes_on\" CASCADE;",
                                 "table pg_catalog.pg_authid, role \"b_got_it\" has SELECT from \"a_passes_on\""
                                         + " => REVOKE SELECT ON pg_catalog.pg_authid FROM \"b_got_it\";");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
                 assertThat(List.of(app.name(), web.name())).isSorted();
             }
@@ -163,7 +163,7 @@ class SystemTablePermissionsTest {
                                         .formatted(app.quotedName()));
                 assertThat(verdict.result().resolution())
                         .contains("User `PUBLIC` possesses `EXECUTE ON FUNCTION pg_catalog.pg_rotate_logfile()`");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -182,7 +182,7 @@ class SystemTablePermissionsTest {
                                         + " => GRANT EXECUTE ON FUNCTION pg_catalog.pg_ls_waldir() TO \"pg_monitor\";");
                 assertThat(verdict.result().resolution())
                         .contains("User `postgres` possesses `no SELECT ON pg_catalog.pg_authid` permissions");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -205,7 +205,7 @@ class SystemTablePermissionsTest {
                                         + " => REVOKE SELECT ON pg_catalog.pg_type FROM \"c_passes_on\" CASCADE;",
                                 "table pg_catalog.pg_type, role \"d_got_it\" has SELECT from \"c_passes_on\""
                                         + " => REVOKE SELECT ON pg_catalog.pg_type FROM \"d_got_it\";");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
                 assertThat(List.of(app.name(), web.name(), other.name())).isSorted();
             }
@@ -235,7 +235,7 @@ class SystemTablePermissionsTest {
                                     .finds(
                                             "table pg_catalog.pg_authid, role %1$s has SELECT => REVOKE SELECT ON pg_catalog.pg_authid FROM %1$s;"
                                                     .formatted(quoted(name)));
-                            mend(verdict.result(), orders);
+                            fix(verdict.result(), orders);
                             assertThatJudging(CHECK, database(orders)).passes();
                         }
                     });

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 
@@ -114,7 +114,7 @@ class TablesWithOidsTest {
                                         .sorted()
                                         .map("table %1$s => ALTER TABLE %1$s SET WITHOUT OIDS;"::formatted)
                                         .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }

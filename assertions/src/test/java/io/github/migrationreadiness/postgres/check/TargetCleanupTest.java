@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.OVERWRITING;
@@ -61,7 +61,7 @@ class TargetCleanupTest {
                                 .formatted(pid(session), orders.name().replace("'", "''")));
                 assertThatThrownBy(() -> runAs(login, orders, "SELECT pg_terminate_backend(" + pid(session) + ")"))
                         .isInstanceOf(SQLException.class);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 waitUntilItPasses(orders, login);
             }
         }
@@ -98,7 +98,7 @@ class TargetCleanupTest {
                                         + " => ROLLBACK PREPARED E'back\\\\slash';",
                                 "prepared transaction 'o''clock' to be ended in this database"
                                         + " => ROLLBACK PREPARED 'o''clock';");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
             }
         }
@@ -115,7 +115,7 @@ class TargetCleanupTest {
                 verdict.finds("replication slot \"in_use\" somebody reads from it => SELECT"
                         + " pg_catalog.pg_terminate_backend(s.active_pid) FROM pg_catalog.pg_replication_slots AS s"
                         + " WHERE s.slot_name = 'in_use';");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 waitUntilItPasses(orders, login);
             }
         }
@@ -135,7 +135,7 @@ class TargetCleanupTest {
                                 + " => DROP SUBSCRIPTION \"o'clock \"\"sharp\"\"\";");
                 assertThatThrownBy(() -> drop(orders, login))
                         .hasMessageContaining("used by logical replication subscription");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 drop(orders, login);
             }
@@ -174,9 +174,10 @@ class TargetCleanupTest {
                                 + " transaction 'elsewhere', subscription \"elsewhere\" (database \""
                                 + ofOther.getCatalog() + "\")");
                 assertThatJudging(new TerminableSessions(), overwritten(orders, login.name()))
-                        .isViolated("[603111] Target database cleanup failed: \"%s\" may not terminate 1 session"
-                                        .formatted(login.name())
-                                + " (database \"" + ofApp.getCatalog() + "\")");
+                        .isViolated(
+                                "[603111] Target database cleanup failed: \"%s\" is not allowed to terminate 1 session"
+                                                .formatted(login.name())
+                                        + " (database \"" + ofApp.getCatalog() + "\")");
                 other.execute("DROP SUBSCRIPTION elsewhere");
             }
         }

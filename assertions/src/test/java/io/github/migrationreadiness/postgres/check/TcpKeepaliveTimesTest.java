@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -90,7 +90,7 @@ class TcpKeepaliveTimesTest {
         void nothingMoreOnceItsRemediesWereCarriedOut(TestServer plain) {
             TestServer server =
                     plain.flavour().setting("cluster_name", "keepalives").server();
-            mend(assertThatJudging(CHECK, sourceAt(server).build()).result(), new TestDatabase(server, "postgres"));
+            fix(assertThatJudging(CHECK, sourceAt(server).build()).result(), new TestDatabase(server, "postgres"));
             String idle = "SHOW tcp_keepalives_idle";
             for (int i = 0; i < 1000 && !server.column(idle).contains("10"); i++) {
                 Thread.onSpinWait();

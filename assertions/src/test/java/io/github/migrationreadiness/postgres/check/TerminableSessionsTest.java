@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.targetAt;
 import static io.github.migrationreadiness.postgres.check.TargetFixtures.OVERWRITING;
@@ -48,7 +48,7 @@ class TerminableSessionsTest {
                     Connection two = session(orders, app.name())) {
                 VerdictAssert verdict = assertThatJudging(CHECK, overwritten(orders, login.name()));
                 verdict.isViolated(
-                                ("[603111] Target database cleanup failed: \"%s\" may not terminate 2 sessions (database"
+                                ("[603111] Target database cleanup failed: \"%s\" is not allowed to terminate 2 sessions (database"
                                                 + " \"%s\")")
                                         .formatted(login.name(), orders.name()))
                         .says("Target database cleanup failed. Unable to terminate active connections on the target"
@@ -56,7 +56,7 @@ class TerminableSessionsTest {
                                 + " user and retry the migration.");
                 verdict.findings().containsExactly(expected(app, login, grant(plain), pid(one), pid(two)));
                 assertThatThrownBy(() -> runAs(login, orders, terminating(one))).isInstanceOf(SQLException.class);
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 runAs(login, orders, terminating(one));
             }
@@ -74,7 +74,7 @@ class TerminableSessionsTest {
                         ? "GRANT pg_signal_backend TO %1$s WITH INHERIT TRUE;"
                         : "GRANT pg_signal_backend TO %1$s; ALTER ROLE %1$s INHERIT;";
                 verdict.finds(expected(app, login, fix, pid(one)));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 runAs(login, orders, terminating(one));
             }
@@ -90,7 +90,7 @@ class TerminableSessionsTest {
                 server.execute("GRANT pg_signal_backend TO " + login.quotedName() + " WITH INHERIT FALSE");
                 VerdictAssert verdict = assertThatJudging(CHECK, overwritten(orders, login.name()));
                 verdict.finds(expected(app, login, grant(plain), pid(one)));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
             }
         }
@@ -105,7 +105,7 @@ class TerminableSessionsTest {
                         Connection one = session(orders, app.name())) {
                     VerdictAssert verdict = assertThatJudging(CHECK, overwritten(orders, login.name()));
                     verdict.finds(expected(app, login, grant(plain), pid(one)));
-                    mend(verdict.result(), orders);
+                    fix(verdict.result(), orders);
                     assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 }
             }
@@ -140,9 +140,10 @@ class TerminableSessionsTest {
                     Connection elsewhere = session(other, app.name())) {
                 assertThatJudging(CHECK, overwritten(orders, login.name())).passes();
                 assertThatJudging(CHECK, overwritten(other, login.name()))
-                        .isViolated(("[603111] Target database cleanup failed: \"%s\" may not terminate 1 session"
-                                        + " (database \"%s\")")
-                                .formatted(login.name(), elsewhere.getCatalog()));
+                        .isViolated(
+                                ("[603111] Target database cleanup failed: \"%s\" is not allowed to terminate 1 session"
+                                                + " (database \"%s\")")
+                                        .formatted(login.name(), elsewhere.getCatalog()));
             }
         }
 

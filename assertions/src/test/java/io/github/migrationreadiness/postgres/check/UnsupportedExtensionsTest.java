@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServer;
 import static io.github.migrationreadiness.postgres.check.Fixtures.flexibleServerFor;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
 import static io.github.migrationreadiness.postgres.check.Fixtures.migrated;
 import static io.github.migrationreadiness.postgres.check.Fixtures.planOf;
 import static io.github.migrationreadiness.postgres.check.Fixtures.pretend;
@@ -106,7 +106,7 @@ class UnsupportedExtensionsTest {
                                         "extension %1$s is not offered (asked of the target) => DROP EXTENSION %1$s;"
                                                 .formatted(quoted(name)))
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, migrated(orders, live(server))).passes();
             }
         }

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,9 +47,9 @@ class UnsupportedLanguagesTest {
                                 "language \"pltsql\" is used by 1 function => drop or change what depends on it first"
                                         + " (function public.three()), then DROP LANGUAGE \"pltsql\";",
                                 "language \"unused\" is used by no function => DROP LANGUAGE \"unused\";");
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 orders.execute("DROP FUNCTION one()", "DROP FUNCTION two()", "DROP FUNCTION three()");
-                mend(assertThatJudging(CHECK, database(orders)).result(), orders);
+                fix(assertThatJudging(CHECK, database(orders)).result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -66,7 +66,7 @@ class UnsupportedLanguagesTest {
                         .finds("language \"pltcl\" is used by 1 function => drop or change what depends on it first"
                                 + " (function public.own()), then DROP EXTENSION pltcl;");
                 orders.execute("DROP FUNCTION own()");
-                mend(assertThatJudging(CHECK, database(orders)).result(), orders);
+                fix(assertThatJudging(CHECK, database(orders)).result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -97,7 +97,7 @@ class UnsupportedLanguagesTest {
                                 .map(name -> "language %1$s is used by no function => DROP LANGUAGE %1$s;"
                                         .formatted(quoted(name)))
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }

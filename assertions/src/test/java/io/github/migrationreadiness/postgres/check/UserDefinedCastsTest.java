@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +82,7 @@ class UserDefinedCastsTest {
                                 .map(type -> "cast (%1$s AS integer) WITH INOUT => DROP CAST (%1$s AS integer);"
                                         .formatted(type))
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -92,7 +92,7 @@ class UserDefinedCastsTest {
             try (TestDatabase orders = server.createDatabase()) {
                 orders.execute(CASTS);
                 SourceDatabase database = database(orders);
-                mend(assertThatJudging(CHECK, database).result(), orders);
+                fix(assertThatJudging(CHECK, database).result(), orders);
                 database.source().refresh();
                 assertThatJudging(CHECK, database).passes();
             }

@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +97,7 @@ class UserDefinedCollationsTest {
                         .containsExactlyInAnyOrderElementsOf(names.stream()
                                 .map("collation %1$s (libc) => DROP COLLATION %1$s;"::formatted)
                                 .toList());
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }

@@ -3,7 +3,7 @@ package io.github.migrationreadiness.postgres.check;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createDatabase;
 import static io.github.migrationreadiness.postgres.check.Fixtures.createRole;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
-import static io.github.migrationreadiness.postgres.check.Fixtures.mend;
+import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
 import static io.github.migrationreadiness.postgres.check.Fixtures.source;
 import static io.github.migrationreadiness.postgres.check.Fixtures.sourceAt;
@@ -66,12 +66,12 @@ class WritableTransactionsTest {
                                         "ROLE " + role + " IN DATABASE " + name),
                                 finding("role " + role, "true", "ROLE " + role),
                                 finding("database " + name, "on", "DATABASE " + name));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders, login)).passes();
             }
         }
 
-        /** In the session that mends it, the database is read-only by default too. */
+        /** In the session that fixes it, the database is read-only by default too. */
         @EveryMajor
         void oneDatabaseAndNotTheOther(TestServer server) {
             try (TestDatabase orders = server.createDatabase("orders");
@@ -81,7 +81,7 @@ class WritableTransactionsTest {
                 assertThatJudging(CHECK, source.database(billing.name())).passes();
                 VerdictAssert verdict = assertThatJudging(CHECK, source.database(orders.name()));
                 verdict.finds(finding("database " + orders.quotedName(), "YES", "DATABASE " + orders.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
@@ -94,7 +94,7 @@ class WritableTransactionsTest {
                 set(server, "ROLE " + login.quotedName(), "on");
                 VerdictAssert verdict = assertThatJudging(CHECK, database(orders, login));
                 verdict.finds(finding("role " + login.quotedName(), "on", "ROLE " + login.quotedName()));
-                mend(verdict.result(), orders);
+                fix(verdict.result(), orders);
                 assertThatJudging(CHECK, database(orders, login)).passes();
             }
         }
@@ -120,7 +120,7 @@ class WritableTransactionsTest {
             VerdictAssert verdict =
                     assertThatJudging(CHECK, sourceAt(server).build().database("postgres"));
             verdict.finds(finding("all roles", "on", "ROLE ALL"));
-            mend(verdict.result(), new TestDatabase(server, "postgres"));
+            fix(verdict.result(), new TestDatabase(server, "postgres"));
             assertThatJudging(CHECK, sourceAt(server).build().database("postgres"))
                     .passes();
         }
@@ -131,7 +131,7 @@ class WritableTransactionsTest {
                     .prepared("ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
                     .server();
             await(server, "on");
-            mend(
+            fix(
                     assertThatJudging(CHECK, sourceAt(server).build().database("postgres"))
                             .result(),
                     new TestDatabase(server, "postgres"));
@@ -157,7 +157,7 @@ class WritableTransactionsTest {
                             set(server, "DATABASE " + quoted(name), "on");
                             VerdictAssert verdict = assertThatJudging(CHECK, database(orders, login));
                             verdict.findings().hasSize(2);
-                            mend(verdict.result(), orders);
+                            fix(verdict.result(), orders);
                             assertThatJudging(CHECK, database(orders, login)).passes();
                         }
                     });
