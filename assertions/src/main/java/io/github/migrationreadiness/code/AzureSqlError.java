@@ -242,6 +242,7 @@ public enum AzureSqlError implements AzureSqlMessage {
                     + " pipelines](https://learn.microsoft.com/azure/data-factory/data-factory-troubleshoot-guide#error-code-2108)"
                     + " for troubleshooting steps.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     AzureSqlError(String code, String title, String message, String cause, String resolution) {

@@ -135,6 +135,7 @@ public enum AzureSqlLimitation implements AzureSqlMessage {
                     + "the power **on** for the target SQL Server on Azure VM while the SQL Migration is in "
                     + "progress.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     AzureSqlLimitation(String code, String title, String message) {

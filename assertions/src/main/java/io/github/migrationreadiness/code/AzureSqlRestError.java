@@ -104,6 +104,7 @@ public enum AzureSqlRestError implements AzureSqlMessage {
     private static final URI MIGRATION = specification(
             "datamigration/resource-manager/Microsoft.DataMigration/preview/2025-03-15-preview/sqlmigration.json");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     AzureSqlRestError(String code, String title, String message) {

@@ -112,7 +112,9 @@ public enum BackupError implements AzureSqlMessage {
             "Database backup contains incompatible physical layout. Non-online data files exist.",
             Source.RESTORE_API);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
+
     private final Source source;
 
     BackupError(String code, String title, String message, Source source) {

@@ -37,6 +37,7 @@ public enum OtherAzureSqlError implements AzureSqlMessage {
             "errorCode: Ext_RestoreSettingsError, message: RestoreId: {restoreId}, OperationId: {operationId}, Detail:"
                     + " {details}");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     OtherAzureSqlError(String code, String title, String message) {

@@ -350,6 +350,8 @@ public enum PostgresError implements DocumentedError {
     private static final URI KNOWN_ISSUES = page("concepts-known-issues-migration-service");
 
     private final Origin origin;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     PostgresError(String code, String message) {

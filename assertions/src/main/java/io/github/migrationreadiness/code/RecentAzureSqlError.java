@@ -474,6 +474,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
                     + "rules](https://learn.microsoft.com/azure/data-factory/naming-rules).",
             "Follow the Azure Database Migration Service Naming Rules.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     RecentAzureSqlError(String code, String title, String message, String cause) {

@@ -18,6 +18,7 @@ public enum SqlServerError implements DocumentedError {
                     + " nothing of another.",
             "Declare what the target is, or correct its address.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     SqlServerError(String code, String message, String resolution) {

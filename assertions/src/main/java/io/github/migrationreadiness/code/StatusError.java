@@ -47,6 +47,7 @@ public enum StatusError {
             "Look at each difference. What only the service reports was perhaps not there when the checks ran, or their"
                     + " login does not see it; what only the checks report may be a rule that the service does not have.");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
     StatusError(String code, String message, String resolution) {

@@ -17,7 +17,7 @@ class EveryCodeSpeaksAloneTest {
     /** {@code -Dmatrix=full} takes every pair of majors. */
     private static final boolean FULL = "full".equals(System.getProperty("matrix"));
 
-    private static final List<Case> CASES = cases(FaultMatrix.full(Majors.selected()));
+    static final List<Case> CASES = cases(FaultMatrix.full(Majors.selected()));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("CASES")
