@@ -41,6 +41,10 @@ final class EmbeddedServers {
         return SERVERS.computeIfAbsent(flavour, TestServer::new);
     }
 
+    static void forget(ServerFlavour flavour) {
+        SERVERS.remove(flavour);
+    }
+
     static RunningServer start(ServerFlavour flavour) {
         BinariesFolder binaries = BinariesFolder.ofTheBuild();
         Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");
@@ -78,10 +82,6 @@ final class EmbeddedServers {
                 .setPGStartupWait(Duration.ofSeconds(30))
                 // The binaries come without translations: whatever lc_messages says, the messages are English.
                 .setLocaleConfig("locale", "C");
-        if (!PostgresMajors.isBetween("9.3", flavour.major(), "10")) {
-            // Whatever its name, this gives options to initdb: the first file of the log takes 1 MB instead of 16.
-            builder.setLocaleConfig("wal-segsize", "1");
-        }
         DEFAULTS.forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         flavour.settings().forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         return builder;

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real server on 127.0.0.1 that all tests of the JVM share. It starts when it is first used, and stops when dozens of others
- * have been used since.
+ * A real server on 127.0.0.1 that all tests of the JVM share. It starts when it is first used.
  *
  * <p>Deliberately not {@link AutoCloseable}: JUnit closes such arguments after each test.
  */
@@ -22,10 +21,8 @@ public final class TestServer {
     /** Over all servers, so that no name is on two of them by accident. */
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    private static final RecentServers RECENT = new RecentServers();
-
     private final ServerFlavour flavour;
-    private volatile Once<RunningServer> running;
+    private final Once<RunningServer> running;
 
     TestServer(ServerFlavour flavour) {
         this.flavour = flavour;
@@ -51,11 +48,10 @@ public final class TestServer {
         return server;
     }
 
-    /** It starts anew, without what anybody changed on it, when it is used again. */
-    void stop() {
-        Once<RunningServer> stopped = running;
-        running = new Once<>(this::start);
-        stopped.ifMade(RunningServer::close);
+    /** Stops the server, for whoever knows that nobody uses it any more. Its flavour starts anew when it is used again. */
+    public void stop() {
+        EmbeddedServers.forget(flavour);
+        running.ifMade(RunningServer::close);
     }
 
     /** {@return the major version} */
@@ -70,9 +66,7 @@ public final class TestServer {
 
     /** {@return the port on 127.0.0.1} */
     public int port() {
-        int port = running.get().postgres().getPort();
-        RECENT.use(this);
-        return port;
+        return running.get().postgres().getPort();
     }
 
     /** {@return the JDBC URL of a database, without a user} */

@@ -19,17 +19,22 @@ class EveryCodeSpeaksAloneTest {
 
     static final List<Case> CASES = cases(FaultMatrix.full(Majors.selected()));
 
+    private static final ServersOfCases SERVERS =
+            new ServersOfCases(CASES.stream().map(Case::servers).toList());
+
     @ParameterizedTest(name = "{0}")
     @FieldSource("CASES")
     void whereverItsFaultIsPlanted(Case planted) {
         Planted fault = planted.fault();
-        try (CleanMigration migration = fault.in(planted.majors(), planted.login())) {
+        try (CleanMigration migration = fault.in(planted.servers(), planted.login())) {
             List<CheckResult> results = migration.judge();
             assertThat(results)
                     .filteredOn(fault::isDrownedOutBy)
                     .extracting(CheckResult::line)
                     .isEmpty();
             assertThat(results).anyMatch(fault::isVoicedBy);
+        } finally {
+            SERVERS.release(planted.servers());
         }
     }
 

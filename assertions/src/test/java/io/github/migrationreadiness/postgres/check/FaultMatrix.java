@@ -36,6 +36,10 @@ final class FaultMatrix {
      */
     record Case(Planted fault, Majors majors, Login login) {
 
+        CleanMigration.Servers servers() {
+            return fault.servers().apply(CleanMigration.Servers.of(majors));
+        }
+
         private List<Object> group() {
             return List.of(fault.toString(), login);
         }

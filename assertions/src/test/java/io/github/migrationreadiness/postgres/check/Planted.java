@@ -83,8 +83,8 @@ record Planted(
         return sources.contains(majors.source()) && targets.contains(majors.target());
     }
 
-    CleanMigration in(Majors majors, Login login) {
-        CleanMigration migration = new CleanMigration(servers.apply(Servers.of(majors)), login);
+    CleanMigration in(Servers itsServers, Login login) {
+        CleanMigration migration = new CleanMigration(itsServers, login);
         plant.accept(migration);
         return migration;
     }
