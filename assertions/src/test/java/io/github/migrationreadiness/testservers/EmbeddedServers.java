@@ -29,12 +29,6 @@ final class EmbeddedServers {
     private static final Map<String, String> DEFAULTS =
             Map.of("full_page_writes", "off", "max_connections", "100", "unix_socket_directories", "");
 
-    /** Linux keeps these files in memory, where databases are created and dropped in a third of the processor time. */
-    private static final Path MEMORY = Path.of("/dev/shm");
-
-    /** A server takes 50 to 100 MB, and a container may have but 64 for all. */
-    private static final long ENOUGH = 8L << 30;
-
     private EmbeddedServers() {}
 
     static TestServer of(ServerFlavour flavour) {
@@ -88,10 +82,7 @@ final class EmbeddedServers {
     }
 
     private static Path newDataDirectory(ServerFlavour flavour, Path workingDirectory) throws IOException {
-        Path parent = Files.createDirectories(
-                MEMORY.toFile().getUsableSpace() > ENOUGH
-                        ? MEMORY.resolve("migration-readiness-" + System.getProperty("user.name"))
-                        : workingDirectory.resolve("data"));
+        Path parent = Files.createDirectories(workingDirectory.resolve("data"));
         // Here the library looks for the servers of a JVM that was killed, and stops them.
         System.setProperty("ot.epg.working-dir", parent.toString());
         return parent.resolve(flavour.major() + "-" + UUID.randomUUID());
