@@ -264,10 +264,9 @@ class ForEachDatabaseTest {
                 .hasSize(3)
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(ParameterResolutionException.class)
-                        .hasMessage(
-                                "Which database a SourceDatabase is, only the run of a class annotated with @ForEachDatabase"
-                                        + " tells. What happens once for all runs, such as @BeforeAll, and other classes take a"
-                                        + " SourceServer and call database(\"name\")"));
+                        .hasMessage("Only the run of a class annotated with @ForEachDatabase decides which database a"
+                                + " SourceDatabase is. What happens once for all runs, such as @BeforeAll, and other classes take a"
+                                + " SourceServer and call database(\"name\")"));
     }
 
     @ForEachDatabase
