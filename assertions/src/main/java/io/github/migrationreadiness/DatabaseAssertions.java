@@ -26,294 +26,402 @@ import io.github.migrationreadiness.postgres.schema.TablesWithOids;
 import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
 
 /**
- * What can be said of one database as well as of all databases of a source: there, each database of the plan is judged, and
- * the failure says which of them are in the way.
+ * Assertions on one database or on all databases of a source: there, each database of the plan is judged, and the
+ * failure names those that violate a check.
+ *
+ * <p>Where a database cannot be opened, or the login lacks permission to read something, a check is inconclusive. That
+ * fails too, with a first line such as {@code [603409] not checked: [603000] Connection failed: …}.
  *
  * @param <SELF> the type of the assertion
  */
 public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
 
     /**
-     * Verifies that the database, or every database of the plan, passes a check, built in or your own.
+     * Verifies that the database, or every database of the plan, passes a check, either built in or your own.
      *
      * <pre>{@code
+     * // passes where no user created a cast
+     * assertThat(source).passesInEachDatabase(new UserDefinedCasts());
+     *
+     * // fails after CREATE CAST:
+     * // [603409] User-defined casts present (database "orders")
      * assertThat(source).passesInEachDatabase(new UserDefinedCasts());
      * }</pre>
      *
      * @param check the check to run in each database
      * @return {@code this} assertion object
-     * @throws ReadinessError if one violates it, or cannot be asked
+     * @throws ReadinessError if the check is violated in a database, or is inconclusive
      */
     SELF passesInEachDatabase(Check<? super SourceDatabase> check);
 
     /**
-     * Verifies that the database, or every database of the plan, compared with the target passes a check, built in or your
-     * own.
+     * Verifies that the database, or every database of the plan, passes a check that compares it with the target,
+     * either built in or your own.
+     *
+     * <pre>{@code
+     * // passes where the target offers them all
+     * assertThat(source).passesInEachDatabaseAgainst(target, new UnsupportedExtensions());
+     *
+     * // fails where the target lacks one:
+     * // [603405] Unsupported Extensions: file_fdw (database "orders")
+     * assertThat(source).passesInEachDatabaseAgainst(target, new UnsupportedExtensions());
+     * }</pre>
      *
      * @param target the server that the migration fills
      * @param check the check to run for each database
      * @return {@code this} assertion object
-     * @throws ReadinessError if one violates it, or one of the servers cannot be asked
+     * @throws ReadinessError if the check is violated in a database, or is inconclusive
      */
     SELF passesInEachDatabaseAgainst(TargetServer target, Check<? super MigratedDatabase> check);
 
     /**
-     * Verifies that the database, or every database of the plan, lets sessions in (R006): it is neither closed nor invalid.
-     * A database that does not exist is another error (603102), and so is a login without the right to connect (603110).
+     * Verifies that the database, or every database of the plan, accepts connections (R006): it is neither closed nor
+     * invalid. A database that does not exist has another code (603102), and so does a login without CONNECT (603110).
      *
      * <pre>{@code
-     * assertThat(source).acceptsConnections();    // fails with [R006] after ALTER DATABASE … ALLOW_CONNECTIONS false
+     * // passes
+     * assertThat(source).acceptsConnections();
+     *
+     * // fails after ALTER DATABASE orders ALLOW_CONNECTIONS false:
+     * // [R006] Database cannot be opened: it is closed (database "orders")
+     * assertThat(source).acceptsConnections();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one lets nobody in, or the server cannot be asked
+     * @throws ReadinessError if a database does not accept connections, or the server cannot be reached
      */
     default SELF acceptsConnections() {
         return passesInEachDatabase(ConnectionCheck.opens());
     }
 
     /**
-     * Verifies that there is no collation of one's own (603403).
+     * Verifies that no user created a collation (603403). Collations of the system and of extensions do not count.
      *
      * <pre>{@code
-     * assertThat(source).hasNoUserDefinedCollations();    // fails with [603403] after CREATE COLLATION
+     * // passes
+     * assertThat(source).hasNoUserDefinedCollations();
+     *
+     * // fails after CREATE COLLATION:
+     * // [603403] Collation mismatch (database "orders")
+     * assertThat(source).hasNoUserDefinedCollations();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there is one, or a database cannot be asked
+     * @throws ReadinessError if there is a user-defined collation, or a database cannot be read
      */
     default SELF hasNoUserDefinedCollations() {
         return passesInEachDatabase(new UserDefinedCollations());
     }
 
     /**
-     * Verifies that there is no table WITH OIDS (603404). From PostgreSQL 12 on there are none.
+     * Verifies that no table was created WITH OIDS (603404). Not applicable from PostgreSQL 12 on, which has no such
+     * tables.
      *
      * <pre>{@code
-     * assertThat(source.database("orders")).hasNoTablesWithOids();
+     * // passes
+     * assertThat(source).hasNoTablesWithOids();
+     *
+     * // fails after CREATE TABLE ledger (id integer) WITH OIDS:
+     * // [603404] Unsupported OIDs Detected (database "orders")
+     * assertThat(source).hasNoTablesWithOids();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there is one, or a database cannot be asked
+     * @throws ReadinessError if there is a table WITH OIDS, or a database cannot be read
      */
     default SELF hasNoTablesWithOids() {
         return passesInEachDatabase(new TablesWithOids());
     }
 
     /**
-     * Verifies that nobody created a cast (603409). Casts of extensions do not count.
+     * Verifies that no user created a cast (603409). Casts of extensions do not count.
      *
      * <pre>{@code
-     * assertThat(source).hasNoUserDefinedCasts();    // fails with [603409] after CREATE CAST
+     * // passes
+     * assertThat(source).hasNoUserDefinedCasts();
+     *
+     * // fails after CREATE CAST (text AS integer) WITH INOUT:
+     * // [603409] User-defined casts present (database "orders")
+     * assertThat(source).hasNoUserDefinedCasts();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if somebody did, or a database cannot be asked
+     * @throws ReadinessError if there is a user-defined cast, or a database cannot be read
      */
     default SELF hasNoUserDefinedCasts() {
         return passesInEachDatabase(new UserDefinedCasts());
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables, views, columns and functions that a restore refuses
-     * (603410). What the server grants from the start does not count, nor do roles of providers, nor what a restore only
-     * warns of: grants on objects that are open to everybody anyway.
+     * Verifies that no role was granted privileges on system tables, views, columns and functions that a restore
+     * refuses (603410). Privileges that the server grants from the start and those of provider roles do not count, nor
+     * do grants that a restore only warns about, on objects that are open to everybody anyway.
      *
      * <pre>{@code
-     * assertThat(source).hasNoSystemTablePermissions();    // fails with [603410] after GRANT SELECT ON pg_authid
+     * // passes
+     * assertThat(source).hasNoSystemTablePermissions();
+     *
+     * // fails after GRANT SELECT ON pg_authid TO app:
+     * // [603410] System table permission error (database "orders")
+     * assertThat(source).hasNoSystemTablePermissions();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if somebody was, or a database cannot be asked
+     * @throws ReadinessError if there is such a privilege, or a database cannot be read
      */
     default SELF hasNoSystemTablePermissions() {
         return passesInEachDatabase(new SystemTablePermissions());
     }
 
     /**
-     * Verifies that there are no procedural languages but those that the target offers, {@code plpgsql} and {@code plv8}
-     * (603413). Languages that nobody uses count.
+     * Verifies that the only procedural languages are those that the target offers, {@code plpgsql} and {@code plv8}
+     * (603413). A language that no function uses counts too.
      *
      * <pre>{@code
-     * assertThat(source).hasNoUnsupportedLanguages();    // fails with [603413] … pltcl
+     * // passes
+     * assertThat(source).hasNoUnsupportedLanguages();
+     *
+     * // fails after CREATE EXTENSION pltcl:
+     * // [603413] Unsupported language(s): pltcl (database "orders")
+     * assertThat(source).hasNoUnsupportedLanguages();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there is one, or a database cannot be asked
+     * @throws ReadinessError if there is another language, or a database cannot be read
      */
     default SELF hasNoUnsupportedLanguages() {
         return passesInEachDatabase(new UnsupportedLanguages());
     }
 
     /**
-     * Verifies that every role that holds privileges will be on the target (603705; only where the migration service migrates
-     * roles: from Azure single server).
+     * Verifies that every role that holds privileges will exist on the target (603705). Not applicable unless the
+     * migration service migrates roles: from Azure single server, to a target below PostgreSQL 16.
      *
      * <pre>{@code
+     * // passes
+     * assertThat(source).hasGranteesOn(target);
+     *
+     * // fails where an ACL still names a role that was dropped:
+     * // [603705] Internal server error: role with OID 16401 holds privileges on 1 object, such as table app.audit,
+     * //   but was dropped (database "orders")
      * assertThat(source).hasGranteesOn(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if one will not, or one of the servers cannot be asked
+     * @throws ReadinessError if a role will not exist, or one of the servers cannot be read
      */
     default SELF hasGranteesOn(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new MigratedGrantees());
     }
 
     /**
-     * Verifies that the target knows the locale of the database, in any spelling (603401). How the service compares is
-     * inferred.
+     * Verifies that the target has the locale of the database, in any spelling (603401). How the service compares
+     * locales is inferred.
      *
      * <pre>{@code
-     * assertThat(source).hasDatabaseCollationOn(target);    // fails with [603401] … English_United States.1252
+     * // passes where both have en_US.utf8
+     * assertThat(source).hasDatabaseCollationOn(target);
+     *
+     * // fails for a database of a Windows server:
+     * // [603401] Collation mismatch: English_United States.1252 (database "orders")
+     * assertThat(source).hasDatabaseCollationOn(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does not, or a server cannot be asked
+     * @throws ReadinessError if the target lacks the locale, or one of the servers cannot be read
      */
     default SELF hasDatabaseCollationOn(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new DatabaseCollation());
     }
 
     /**
-     * Verifies that the target has every collation of the server's own that columns and other objects name (603402).
+     * Verifies that the target has every system collation that columns and other objects use (603402).
      *
      * <pre>{@code
-     * assertThat(source).hasColumnCollationsOn(target);    // fails with [603402] … fr_BE.utf8
+     * // passes
+     * assertThat(source).hasColumnCollationsOn(target);
+     *
+     * // fails where a column uses a collation that the target lacks:
+     * // [603402] Collation mismatch: fr_BE.utf8 (database "orders")
+     * assertThat(source).hasColumnCollationsOn(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if it lacks one, or a server cannot be asked
+     * @throws ReadinessError if the target lacks a collation, or one of the servers cannot be read
      */
     default SELF hasColumnCollationsOn(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new ColumnCollations());
     }
 
     /**
-     * Verifies that the target offers every extension and that the migration service takes it (603405). A live flexible
-     * server is asked what it offers; for a simulated one, the documentation answers. That an extension which is only not
-     * allowed is another error: {@link TargetServerAssert#allowsExtensionsOf}.
+     * Verifies that the target offers every extension and that the migration service migrates it (603405). A live
+     * flexible server reports what it offers; for a simulated one, the documentation decides. An extension that is
+     * offered but not allowed has another code: {@link TargetServerAssert#allowsExtensionsOf}.
      *
      * <pre>{@code
-     * assertThat(source).hasOnlyExtensionsSupportedBy(target);    // fails with [603405] … chkpass
+     * // passes with citext and hstore
+     * assertThat(source).hasOnlyExtensionsSupportedBy(target);
+     *
+     * // fails after CREATE EXTENSION file_fdw:
+     * // [603405] Unsupported Extensions: file_fdw (database "orders")
+     * assertThat(source).hasOnlyExtensionsSupportedBy(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if one is not supported, or a server cannot be asked
+     * @throws ReadinessError if an extension is not supported, or one of the servers cannot be read
      */
     default SELF hasOnlyExtensionsSupportedBy(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new UnsupportedExtensions());
     }
 
     /**
-     * Verifies that a flexible server of some version offers every extension, and that the migration service takes it
-     * (603405). There need not be a target yet: the documentation answers, with its date, or
+     * Verifies that a flexible server of the given version offers every extension, and that the migration service
+     * migrates it (603405). No target is needed: the dated documentation decides, or
      * {@link io.github.migrationreadiness.postgres.reference.ReferenceData} of your own.
      *
      * <pre>{@code
-     * assertThat(source).hasOnlyExtensionsOfferedBy("16");    // passes with age
-     * assertThat(source).hasOnlyExtensionsOfferedBy("18");    // fails with [603405] … age
+     * // passes with the extension age
+     * assertThat(source).hasOnlyExtensionsOfferedBy("16");
+     *
+     * // fails with the extension age:
+     * // [603405] Unsupported Extensions: age (database "orders")
+     * assertThat(source).hasOnlyExtensionsOfferedBy("18");
      * }</pre>
      *
      * @param major the major version of the target to be
      * @return {@code this} assertion object
      * @throws IllegalArgumentException if it is no major version
-     * @throws ReadinessError if one is not offered, a database cannot be asked, or nothing is known about the version
+     * @throws ReadinessError if an extension is not offered, a database cannot be read, or nothing is known about the
+     * version
      */
     default SELF hasOnlyExtensionsOfferedBy(String major) {
         return passesInEachDatabase(new ExtensionsOfVersion(requireNonNull(major, "major")));
     }
 
     /**
-     * Verifies that the target installs no older PostGIS (603406). The documentation contradicts itself about the rule; this
-     * reading is inferred.
+     * Verifies that the target does not install an older PostGIS than the source has (603406). The documentation
+     * contradicts itself about the rule; this reading is inferred. The check is inconclusive where a version is not a
+     * number.
      *
      * <pre>{@code
-     * assertThat(source).hasPostgisCompatibleWith(target);    // fails with [603406] … PostGIS 3.5.2, the target installs 3.2.3
+     * // passes without PostGIS, or with one of at most the target's version
+     * assertThat(source).hasPostgisCompatibleWith(target);
+     *
+     * // fails with a newer one:
+     * // [603406] Unsupported Extensions: PostGIS 3.5.2, the target installs 3.2.3 (database "orders")
+     * assertThat(source).hasPostgisCompatibleWith(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does, or a server cannot be asked
+     * @throws ReadinessError if the target installs an older PostGIS, or one of the servers cannot be read
      */
     default SELF hasPostgisCompatibleWith(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new PostgisVersion());
     }
 
     /**
-     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} without need (603407). Those whose
-     * control file demands it do not count.
+     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} (603407). Extensions whose
+     * control file requires it do not count.
      *
      * <pre>{@code
-     * assertThat(source).hasNoExtensionsInSystemSchema();    // fails with [603407] after CREATE EXTENSION … SCHEMA pg_catalog
+     * // passes
+     * assertThat(source).hasNoExtensionsInSystemSchema();
+     *
+     * // fails after CREATE EXTENSION hstore SCHEMA pg_catalog:
+     * // [603407] Extension Schema Error: hstore (database "orders")
+     * assertThat(source).hasNoExtensionsInSystemSchema();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there is one, or a database cannot be asked
+     * @throws ReadinessError if there is such an extension, or a database cannot be read
      */
     default SELF hasNoExtensionsInSystemSchema() {
         return passesInEachDatabase(new ExtensionsInSystemSchema());
     }
 
     /**
-     * Verifies that a target of version 16 offers the extensions that versions up to 15 do (603408). For targets of other
-     * versions the condition does not exist; {@link #hasOnlyExtensionsSupportedBy} judges those.
+     * Verifies that a target of version 16 offers the extensions that versions up to 15 offer (603408). Not applicable
+     * to targets of other versions; {@link #hasOnlyExtensionsSupportedBy} judges those.
      *
      * <pre>{@code
+     * // passes
+     * assertThat(source).hasNoExtensionsMissingInVersion16(target);
+     *
+     * // fails where the target runs PostgreSQL 16 and does not offer age:
+     * // [603408] Unsupported Extensions: age (database "orders")
      * assertThat(source).hasNoExtensionsMissingInVersion16(target);
      * }</pre>
      *
      * @param target the server that the migration fills
      * @return {@code this} assertion object
-     * @throws ReadinessError if it lacks one, or a server cannot be asked
+     * @throws ReadinessError if the target lacks such an extension, or one of the servers cannot be read
      */
     default SELF hasNoExtensionsMissingInVersion16(TargetServer target) {
         return passesInEachDatabaseAgainst(target, new ExtensionsMissingInVersion16());
     }
 
     /**
-     * Verifies that the login owns the database and may read and write everything in it (603110). A database that it may not
-     * connect to fails with the same code.
+     * Verifies that the login owns the database and has the privileges to read and write everything in it (603110). A
+     * database to which the login lacks CONNECT fails with the same code.
      *
      * <pre>{@code
-     * assertThat(source).hasSufficientPrivileges();    // fails with [603110] … "migrator" does not own the database
+     * // passes for the owner of the database
+     * assertThat(source).hasSufficientPrivileges();
+     *
+     * // fails for another login:
+     * // [603110] Insufficient privileges: "migrator" does not own the database and lacks rights on 1 object (database
+     * //   "orders")
+     * assertThat(source).hasSufficientPrivileges();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or a database cannot be asked
+     * @throws ReadinessError if privileges are missing, or a database cannot be read
      */
     default SELF hasSufficientPrivileges() {
         return passesInEachDatabase(new SufficientPrivileges());
     }
 
     /**
-     * Verifies that transactions of the login are not read-only (603112): neither {@code default_transaction_read_only} on any
-     * level nor recovery makes them so.
+     * Verifies that transactions of the login can write (603112): {@code default_transaction_read_only} is off on
+     * every level, and the server is not a standby. The check is inconclusive where the options of the URL, DataSource
+     * or pooler hide the server's own value.
      *
      * <pre>{@code
-     * assertThat(source).hasWritableTransactions();    // fails with [603112] after ALTER ROLE … SET
+     * // passes
+     * assertThat(source).hasWritableTransactions();
+     *
+     * // fails on a standby:
+     * // [603112] GUC settings error: the server is a standby, where every transaction is read-only (database
+     * //   "orders")
+     * assertThat(source).hasWritableTransactions();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if they are, or a database cannot be asked
+     * @throws ReadinessError if transactions are read-only, or a database cannot be read
      */
     default SELF hasWritableTransactions() {
         return passesInEachDatabase(new WritableTransactions());
     }
 
     /**
-     * Verifies that there is no base type (R004). Composite types, enums, domains and ranges are none.
+     * Verifies that no user created a base type (R004). Composite types, enums, domains and ranges are not base types.
      *
      * <pre>{@code
-     * assertThat(source).hasNoBaseTypes();    // fails with [R004] after CREATE TYPE app.money (INPUT = …)
+     * // passes
+     * assertThat(source).hasNoBaseTypes();
+     *
+     * // fails after CREATE TYPE app.money (INPUT = …, OUTPUT = …):
+     * // [R004] Use of CREATE TYPE (database "orders")
+     * assertThat(source).hasNoBaseTypes();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there is one, or a database cannot be asked
+     * @throws ReadinessError if there is a base type, or a database cannot be read
      */
     default SELF hasNoBaseTypes() {
         return passesInEachDatabase(new BaseTypes());

@@ -35,31 +35,41 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
     }
 
     /**
-     * Verifies that every database of the plan exists (603102).
+     * Verifies that every database of the plan exists and is not a template (603102).
      *
      * <pre>{@code
-     * assertThat(source).hasPlannedDatabases();    // readiness.databases=orders,Billing
+     * // passes with readiness.databases=orders
+     * assertThat(source).hasPlannedDatabases();
+     *
+     * // fails with readiness.databases=Orders, as case counts:
+     * // [603102] Source Database Missing (database "Orders")
+     * assertThat(source).hasPlannedDatabases();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one does not exist, or the source cannot be asked
+     * @throws ReadinessError if a database does not exist, or the source cannot be reached
      */
     public SourceServerAssert hasPlannedDatabases() {
         return passesInEachDatabase(new DatabasesExist());
     }
 
     /**
-     * Verifies that databases exist, by their exact names (603102).
+     * Verifies that the given databases exist and are not templates (603102). Case, blanks and quotes are part of a
+     * name.
      *
      * <pre>{@code
-     * assertThat(source).hasDatabases("orders");    // passes
-     * assertThat(source).hasDatabases("Orders");    // fails with [603102]: case counts
+     * // passes
+     * assertThat(source).hasDatabases("orders");
+     *
+     * // fails as case counts:
+     * // [603102] Source Database Missing (database "Orders")
+     * assertThat(source).hasDatabases("Orders");
      * }</pre>
      *
      * @param names at least one name
      * @return {@code this} assertion object
      * @throws IllegalArgumentException if no name is given, or a blank one
-     * @throws ReadinessError if one does not exist, or the source cannot be asked
+     * @throws ReadinessError if a database does not exist, or the source cannot be reached
      */
     public SourceServerAssert hasDatabases(String... names) {
         if (requireNonNull(names, "names").length == 0 || Arrays.stream(names).anyMatch(SourceServerAssert::isBlank)) {
@@ -72,30 +82,40 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
     }
 
     /**
-     * Verifies that the session's login may stream changes (603104; online only).
+     * Verifies that the login itself has the attribute REPLICATION (603104). Not applicable to an offline migration.
      *
      * <pre>{@code
-     * assertThat(source).hasReplicationRole();    // fails with [603104] for a role without REPLICATION of its own
+     * // passes after ALTER ROLE migrator REPLICATION
+     * assertThat(source).hasReplicationRole();
+     *
+     * // fails for a role without the attribute:
+     * // [603104] Missing Replication Role: role "migrator" has no REPLICATION attribute of its own
+     * assertThat(source).hasReplicationRole();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or the source cannot be asked
+     * @throws ReadinessError if the login lacks the attribute, or the source cannot be read
      */
     public SourceServerAssert hasReplicationRole() {
         return passes(new ReplicationRole());
     }
 
     /**
-     * Verifies that a role may stream changes (603104; online only). The attribute is never inherited; on Amazon RDS and
-     * Aurora membership of {@code rds_replication} counts.
+     * Verifies that a role itself has the attribute REPLICATION, which is never inherited (603104). On Amazon RDS and
+     * Aurora, membership in {@code rds_replication} counts. Not applicable to an offline migration.
      *
      * <pre>{@code
+     * // passes after ALTER ROLE migrator REPLICATION
      * assertThat(source).hasReplicationRole("migrator");
+     *
+     * // fails as case counts:
+     * // [603104] Missing Replication Role: role "Migrator" does not exist
+     * assertThat(source).hasReplicationRole("Migrator");
      * }</pre>
      *
      * @param role the exact name of the role
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not or does not exist, or the source cannot be asked
+     * @throws ReadinessError if the role lacks the attribute or does not exist, or the source cannot be read
      */
     public SourceServerAssert hasReplicationRole(String role) {
         return passes(new ReplicationRole(requireNonNull(role, "role")));
@@ -103,103 +123,142 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
 
     /**
      * Verifies that there is a free replication slot for each database of the plan, and at least one slot more than
-     * databases (603105; online only).
+     * there are databases (603105). Not applicable to an offline migration.
      *
      * <pre>{@code
+     * // passes where max_replication_slots is 10 and none is in use
+     * assertThat(source).hasFreeReplicationSlots();
+     *
+     * // fails for four databases:
+     * // [603105] GUC Settings Error: max_replication_slots is 4, 1 in use, 5 required
      * assertThat(source).hasFreeReplicationSlots();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are too few, or the source cannot be asked
+     * @throws ReadinessError if too few slots are free, or the source cannot be read
      */
     public SourceServerAssert hasFreeReplicationSlots() {
         return passes(new FreeReplicationSlots());
     }
 
     /**
-     * Verifies that a number of replication slots is free (603105; online only).
+     * Verifies that at least the given number of replication slots is free (603105). Not applicable to an offline
+     * migration.
      *
      * <pre>{@code
+     * // passes where max_replication_slots is 4 and 2 are in use
+     * assertThat(source).hasFreeReplicationSlots(2);
+     *
+     * // fails there:
+     * // [603105] GUC Settings Error: max_replication_slots is 4, 2 in use, 5 required
      * assertThat(source).hasFreeReplicationSlots(3);
      * }</pre>
      *
      * @param free how many, at least one
      * @return {@code this} assertion object
      * @throws IllegalArgumentException if the number is not at least one
-     * @throws ReadinessError if fewer are free, or the source cannot be asked
+     * @throws ReadinessError if fewer slots are free, or the source cannot be read
      */
     public SourceServerAssert hasFreeReplicationSlots(int free) {
         return passes(new FreeReplicationSlots(free));
     }
 
     /**
-     * Verifies that {@code max_wal_senders} is not below {@code max_replication_slots} (603106; online only).
+     * Verifies that {@code max_wal_senders} is not below {@code max_replication_slots} (603106). Not applicable to an
+     * offline migration.
      *
      * <pre>{@code
+     * // passes where both are 10
+     * assertThat(source).hasWalSendersForAllSlots();
+     *
+     * // fails where there are more slots:
+     * // [603106] GUC Settings Error: max_wal_senders is 2, max_replication_slots is 5
      * assertThat(source).hasWalSendersForAllSlots();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is below, or the source cannot be asked
+     * @throws ReadinessError if there are fewer WAL senders than slots, or the source cannot be read
      */
     public SourceServerAssert hasWalSendersForAllSlots() {
         return passes(new WalSenderCapacity());
     }
 
     /**
-     * Verifies the {@code wal_level} of the running server (603107; online only).
+     * Verifies that the running server has the given {@code wal_level} (603107). A value that waits for a restart does
+     * not count. Not applicable to an offline migration.
      *
      * <pre>{@code
-     * assertThat(source).hasWalLevel("logical");    // fails with [603107] … wal_level is replica
+     * // passes after ALTER SYSTEM SET wal_level = logical and a restart
+     * assertThat(source).hasWalLevel("logical");
+     *
+     * // fails on a new server:
+     * // [603107] GUC Settings Error: wal_level is replica
+     * assertThat(source).hasWalLevel("logical");
      * }</pre>
      *
      * @param level the level that the migration needs, {@code logical}
      * @return {@code this} assertion object
      * @throws IllegalArgumentException if there is no such level
-     * @throws ReadinessError if the server has another one, or cannot be asked
+     * @throws ReadinessError if the server has another level, or cannot be read
      */
     public SourceServerAssert hasWalLevel(String level) {
         return passes(new WalLevel(requireNonNull(level, "level")));
     }
 
     /**
-     * Verifies that no cutover is requested of an offline migration (603114). The plan alone decides: no server is asked.
+     * Verifies that the plan does not request a cutover of an offline migration (603114). The plan alone decides: the
+     * server is not asked. Not applicable to an offline migration without a cutover.
      *
      * <pre>{@code
-     * assertThat(source).allowsCutover();    // fails with [603114] for readiness.mode=offline, readiness.cutover=true
+     * // passes with readiness.mode=online
+     * assertThat(source).allowsCutover();
+     *
+     * // fails with readiness.mode=offline and readiness.cutover=true:
+     * // [603114] Cutover failure: the plan is offline
+     * assertThat(source).allowsCutover();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one is
+     * @throws ReadinessError if the plan requests a cutover of an offline migration
      */
     public SourceServerAssert allowsCutover() {
         return passes(new CutoverMode());
     }
 
     /**
-     * Verifies that the migration service takes the version of the source, 9.5 or later (603400).
+     * Verifies that the source runs PostgreSQL 9.5 or later (603400).
      *
      * <pre>{@code
+     * // passes on PostgreSQL 9.5
+     * assertThat(source).hasSupportedVersion();
+     *
+     * // fails on an older server:
+     * // [603400] Unsupported source version: PostgreSQL 9.3.5
      * assertThat(source).hasSupportedVersion();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is older, or the source cannot be asked
+     * @throws ReadinessError if the source is older, or cannot be reached
      */
     public SourceServerAssert hasSupportedVersion() {
         return passes(new SupportedVersion());
     }
 
     /**
-     * Verifies that the lock table has room for the tables and indexes of all databases of the plan (R003):
-     * {@code max_locks_per_transaction * max_connections} is more than their number.
+     * Verifies that {@code max_locks_per_transaction * max_connections} is more than the number of tables and indexes
+     * in all databases of the plan (R003).
      *
      * <pre>{@code
+     * // passes where 64 * 100 locks are enough for 6,399 tables and indexes
+     * assertThat(source).hasSufficientLockTable();
+     *
+     * // fails where there are too many:
+     * // [R003] Shared Memory Exhaustion: room for 200 locks, 200 tables and indexes
      * assertThat(source).hasSufficientLockTable();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it has not, or the source or one of the databases cannot be asked
+     * @throws ReadinessError if the lock table is too small, or the source or one of the databases cannot be read
      */
     public SourceServerAssert hasSufficientLockTable() {
         return passes(new LockTableCapacity());
