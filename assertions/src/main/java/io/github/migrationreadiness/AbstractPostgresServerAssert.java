@@ -27,21 +27,23 @@ public abstract class AbstractPostgresServerAssert<
     }
 
     /**
-     * Verifies that a session can be opened. It fails with the code of whatever stands in the way: 603000 (network,
-     * pg_hba.conf, no free connection), 603001 (TLS), 603100 (login), 603102 or 603110 (the database of the URL). The
-     * databases of the plan are opened too, and one that pg_hba.conf or a limit keeps closed is 603000 as well; what else is
-     * wrong with one has an assertion of its own.
+     * Verifies that a connection can be opened to the server, and to each database of the plan. It fails with the code
+     * of the cause: 603000 (network, pg_hba.conf, no free connection), 603001 (TLS), 603100 (login), 603102 or 603110
+     * (the database of the URL). Other faults of a database of the plan have assertions of their own.
      *
-     * <p>A session from here says nothing about the way from the migration service to the server.
+     * <p>A connection from here says nothing about the network between the migration service and the server.
      *
      * <pre>{@code
-     * assertThat(source).isReachable();                                // passes on a server that listens
-     * assertThat(SourceServer.of("jdbc:postgresql://localhost:1/x"))
-     *     .isReachable();                                              // fails: [603000] Connection failed
+     * // passes on a server that listens
+     * assertThat(source).isReachable();
+     *
+     * // fails where nothing listens:
+     * // [603000] Connection failed: Connection to localhost:1 refused. …
+     * assertThat(SourceServer.of("jdbc:postgresql://localhost:1/x")).isReachable();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if no session can be opened
+     * @throws ReadinessError if a connection cannot be opened
      */
     public SELF isReachable() {
         return verify(judge -> actual.toOpen().stream()
@@ -50,61 +52,85 @@ public abstract class AbstractPostgresServerAssert<
     }
 
     /**
-     * Verifies that server and session agree on TLS: a session that demands it is offered it, and one that does without is
-     * taken (603001).
+     * Verifies that the server and the connection agree on TLS (603001): the server offers it where {@code sslmode}
+     * requires it, and accepts a connection without it otherwise. The check is inconclusive where the server does not
+     * answer.
      *
      * <pre>{@code
-     * // sslmode=require in the URL:
-     * assertThat(source).hasCompatibleTls();    // passes where ssl is on, fails with [603001] where it is off
+     * // passes with sslmode=require and ssl = on
+     * assertThat(source).hasCompatibleTls();
+     *
+     * // fails with sslmode=require and ssl = off:
+     * // [603001] SSL Configuration Error: The server does not support SSL.
+     * assertThat(source).hasCompatibleTls();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if they do not agree, or the server does not answer at all
+     * @throws ReadinessError if they do not agree, or the server does not answer
      */
     public SELF hasCompatibleTls() {
         return eachPasses(ConnectionCheck.tls());
     }
 
     /**
-     * Verifies that the server accepts login and password (603100).
+     * Verifies that the server accepts the login and its password (603100). The check is inconclusive where no login
+     * can be tried: the server does not answer, or TLS does not match.
      *
      * <pre>{@code
-     * assertThat(source).acceptsLogin();    // fails with [603100] for a wrong password or an unknown role
+     * // passes
+     * assertThat(source).acceptsLogin();
+     *
+     * // fails for a wrong password or an unknown role:
+     * // [603100] Authentication failed: password authentication failed for user "migrator"
+     * assertThat(source).acceptsLogin();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it refuses them, or no login could be tried
+     * @throws ReadinessError if the server refuses the login, or none can be tried
      */
     public SELF acceptsLogin() {
         return eachPasses(ConnectionCheck.login());
     }
 
     /**
-     * Verifies that the server keeps silent connections alive (R001): {@code tcp_keepalives_idle} and
-     * {@code tcp_keepalives_interval} of 1 to 10 seconds, {@code tcp_keepalives_count} of at least 60.
+     * Verifies that the server keeps idle connections alive (R001): {@code tcp_keepalives_idle} and
+     * {@code tcp_keepalives_interval} are 1 to 10 seconds, {@code tcp_keepalives_count} is at least 60. This is a
+     * warning: it fails only with {@code OnWarning.FAIL}. The check is inconclusive over a Unix socket.
      *
      * <pre>{@code
-     * assertThat(source).hasTcpKeepalives();    // fails with [R001] … tcp_keepalives_idle = 7200
+     * // passes with 10, 10 and 60
+     * assertThat(source).hasTcpKeepalives();
+     *
+     * // fails with the defaults of Linux:
+     * // [R001] Connection timeouts: tcp_keepalives_idle = 7200, tcp_keepalives_interval = 75, tcp_keepalives_count =
+     * //   9
+     * assertThat(source).hasTcpKeepalives();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does not, or cannot be asked
+     * @throws ReadinessError if a value is out of range and the plan makes warnings fail, or the server cannot be read
      */
     public SELF hasTcpKeepalives() {
         return passes(new TcpKeepaliveTimes());
     }
 
     /**
-     * Verifies that the server does not end sessions that idle in a transaction (R002):
-     * {@code idle_in_transaction_session_timeout} is 0 for the login in the databases of the plan, on whichever level it is
-     * set.
+     * Verifies that {@code idle_in_transaction_session_timeout} is 0 for the login in the databases of the plan, on
+     * whichever level it is set (R002). This is a warning: it fails only with {@code OnWarning.FAIL}. Not applicable
+     * below PostgreSQL 9.6, which has no such parameter.
      *
      * <pre>{@code
+     * // passes
+     * assertThat(target).hasNoIdleInTransactionTimeout();
+     *
+     * // fails after ALTER DATABASE orders SET idle_in_transaction_session_timeout = '10min':
+     * // [R002] Connection Terminated Due to Idle-in-Transaction time-out: idle_in_transaction_session_timeout of
+     * //   database "orders" is 10min
      * assertThat(target).hasNoIdleInTransactionTimeout();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does, or cannot be asked
+     * @throws ReadinessError if the time-out is set and the plan makes warnings fail, or the server cannot be read
      */
     public SELF hasNoIdleInTransactionTimeout() {
         return passes(new IdleInTransactionTimeout());

@@ -20,7 +20,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all assertions of readiness share: they run checks, and throw what a migration would run into.
+ * Base class of all assertions of readiness: runs checks and throws the errors that a migration would meet.
  *
  * @param <SELF> the type of the assertion
  * @param <ACTUAL> the type of the subject
@@ -44,15 +44,20 @@ public abstract class AbstractReadinessAssert<
     }
 
     /**
-     * Verifies that the subject passes a check, built in or your own.
+     * Verifies that the subject passes a check, either built in or your own.
      *
      * <pre>{@code
+     * // passes where wal_level is logical
+     * assertThat(source).passes(new WalLevel("logical"));
+     *
+     * // fails on a new server:
+     * // [603107] GUC Settings Error: wal_level is replica
      * assertThat(source).passes(new WalLevel("logical"));
      * }</pre>
      *
      * @param check the check to run
      * @return {@code this} assertion object
-     * @throws ReadinessError if the check is violated and more than a warning, or could not look
+     * @throws ReadinessError if the check is violated and not only a warning, or is inconclusive
      */
     public SELF passes(Check<? super ACTUAL> check) {
         requireNonNull(check, "check");

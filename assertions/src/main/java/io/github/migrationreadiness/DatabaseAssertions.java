@@ -83,7 +83,7 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * assertThat(source).acceptsConnections();
      *
      * // fails after ALTER DATABASE orders ALLOW_CONNECTIONS false:
-     * // [R006] Database cannot be opened: it is closed (database "orders")
+     * // [R006] Database cannot be opened: database "orders" is not currently accepting connections (database "orders")
      * assertThat(source).acceptsConnections();
      * }</pre>
      *

@@ -25,16 +25,21 @@ public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabase
     }
 
     /**
-     * Verifies that a session can be opened in the database. It fails with the code of whatever stands in the way: 603102
-     * (no such database), 603110 (no right to connect), R006 (closed or invalid), or what is wrong with the server. The
-     * database of the source's URL is opened first; what is wrong with that one is told as the server's.
+     * Verifies that a connection can be opened to the database. It fails with the code of the cause: 603102 (no such
+     * database), 603110 (no CONNECT), R006 (closed or invalid), or that of the server. The database of the source's
+     * URL is opened first; a fault of that one counts as the server's.
      *
      * <pre>{@code
+     * // passes
      * assertThat(source.database("orders")).isReachable();
+     *
+     * // fails as case counts:
+     * // [603102] Source Database Missing: database "Orders" does not exist (database "Orders")
+     * assertThat(source.database("Orders")).isReachable();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if no session can be opened
+     * @throws ReadinessError if a connection cannot be opened
      */
     public SourceDatabaseAssert isReachable() {
         return verify(judge -> {
