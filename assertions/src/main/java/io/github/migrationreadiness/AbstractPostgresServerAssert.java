@@ -102,8 +102,8 @@ public abstract class AbstractPostgresServerAssert<
      * assertThat(source).hasTcpKeepalives();
      *
      * // fails with the defaults of Linux:
-     * // [R001] Connection timeouts: tcp_keepalives_idle = 7200, tcp_keepalives_interval = 75, tcp_keepalives_count =
-     * //   9
+     * // [R001] Connection timeouts: tcp_keepalives_idle = 7200, tcp_keepalives_interval = 75,
+     * //   tcp_keepalives_count = 9
      * assertThat(source).hasTcpKeepalives();
      * }</pre>
      *

@@ -24,14 +24,19 @@ public abstract class AbstractSqlServerAssert<
     }
 
     /**
-     * Verifies that a session can be opened (R050).
+     * Verifies that a connection can be opened (R050).
      *
      * <pre>{@code
-     * assertThat(source).isReachable();    // fails with [R050] where host, login or firewall keep the session out
+     * // passes on a server that listens
+     * assertThat(source).isReachable();
+     *
+     * // fails where host, login or firewall refuse the connection:
+     * // [R050] Connection failed: Login failed for user 'migrator'. …
+     * assertThat(source).isReachable();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws io.github.migrationreadiness.check.ReadinessError if no session can be opened
+     * @throws io.github.migrationreadiness.check.ReadinessError if a connection cannot be opened
      */
     public SELF isReachable() {
         return passes(new Reachable());

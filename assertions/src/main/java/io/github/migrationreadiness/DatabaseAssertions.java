@@ -374,8 +374,8 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * assertThat(source).hasSufficientPrivileges();
      *
      * // fails for another login:
-     * // [603110] Insufficient privileges: "migrator" does not own the database and lacks rights on 1 object (database
-     * //   "orders")
+     * // [603110] Insufficient privileges: "migrator" does not own the database and lacks rights on 1 object
+     * //   (database "orders")
      * assertThat(source).hasSufficientPrivileges();
      * }</pre>
      *
@@ -396,8 +396,8 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * assertThat(source).hasWritableTransactions();
      *
      * // fails on a standby:
-     * // [603112] GUC settings error: the server is a standby, where every transaction is read-only (database
-     * //   "orders")
+     * // [603112] GUC settings error: the server is a standby, where every transaction is read-only
+     * //   (database "orders")
      * assertThat(source).hasWritableTransactions();
      * }</pre>
      *

@@ -33,7 +33,7 @@ public class SourceDatabaseAssert extends AbstractReadinessAssert<SourceDatabase
      * // passes
      * assertThat(source.database("orders")).isReachable();
      *
-     * // fails as case counts:
+     * // fails, for case counts:
      * // [603102] Source Database Missing: database "Orders" does not exist (database "Orders")
      * assertThat(source.database("Orders")).isReachable();
      * }</pre>

@@ -61,7 +61,7 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * // passes
      * assertThat(source).hasDatabases("orders");
      *
-     * // fails as case counts:
+     * // fails, for case counts:
      * // [603102] Source Database Missing (database "Orders")
      * assertThat(source).hasDatabases("Orders");
      * }</pre>
@@ -108,7 +108,7 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      * // passes after ALTER ROLE migrator REPLICATION
      * assertThat(source).hasReplicationRole("migrator");
      *
-     * // fails as case counts:
+     * // fails, for case counts:
      * // [603104] Missing Replication Role: role "Migrator" does not exist
      * assertThat(source).hasReplicationRole("Migrator");
      * }</pre>

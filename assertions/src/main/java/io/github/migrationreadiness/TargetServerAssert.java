@@ -171,8 +171,8 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * assertThat(target).allowsSessionTerminationFor(source);
      *
      * // fails where others are connected:
-     * // [603111] Target database cleanup failed: "migrator" is not allowed to terminate 2 sessions (database
-     * //   "orders")
+     * // [603111] Target database cleanup failed: "migrator" is not allowed to terminate 2 sessions
+     * //   (database "orders")
      * assertThat(target).allowsSessionTerminationFor(source);
      * }</pre>
      *
@@ -194,8 +194,8 @@ public class TargetServerAssert extends AbstractPostgresServerAssert<TargetServe
      * assertThat(target).allowsDeletionOfDatabasesOf(source);
      *
      * // fails for another login:
-     * // [603117] Missing user privileges: it belongs to "app", whose rights "migrator" does not have (database
-     * //   "orders")
+     * // [603117] Missing user privileges: it belongs to "app", whose rights "migrator" does not have
+     * //   (database "orders")
      * assertThat(target).allowsDeletionOfDatabasesOf(source);
      * }</pre>
      *
