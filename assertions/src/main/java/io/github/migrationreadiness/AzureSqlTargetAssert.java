@@ -41,92 +41,127 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that the target is what it was declared to be, such as a managed instance (R051). A SQL Server on an Azure
+     * Verifies that the target is of the declared kind, such as a managed instance (R051). A SQL Server on an Azure
      * virtual machine cannot be told from one elsewhere.
      *
      * <pre>{@code
-     * assertThat(target).matchesDeclaredKind();    // fails with [R051] where the address leads to a SQL Server instead
+     * // passes
+     * assertThat(target).matchesDeclaredKind();
+     *
+     * // fails where the URL of a managed instance leads to a SQL Server:
+     * // [R051] Target of another kind: SQL Server 15.0.4355.3 answers
+     * assertThat(target).matchesDeclaredKind();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if something else answers, or the target cannot be opened
+     * @throws ReadinessError if the target is of another kind, or cannot be opened
      */
     public AzureSqlTargetAssert matchesDeclaredKind() {
         return passes(new OfItsKind());
     }
 
     /**
-     * Verifies that the target has every certificate that protects a database of the source (2009), with its private key. A managed
-     * instance shows no certificate that was uploaded: there, a database that is protected makes this inconclusive.
+     * Verifies that the target has every certificate that protects a database of the source, with its private key
+     * (2009). An expired certificate is a warning. On a managed instance, which does not show uploaded certificates,
+     * the check is inconclusive for a protected database.
      *
      * <pre>{@code
-     * assertThat(target).hasCertificatesOf(source);    // fails with [2009] … certificate [TDE] (0x9B3F…) is not on the target
+     * // passes after CREATE CERTIFICATE [TDE] FROM FILE
+     * assertThat(target).hasCertificatesOf(source);
+     *
+     * // fails without it:
+     * // [2009] MigrationRestoreFailed: certificate [TDE] (0x9B3F) is not on the target (database "orders")
+     * assertThat(target).hasCertificatesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it lacks one, or one of the servers cannot be asked
+     * @throws ReadinessError if a certificate is missing, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert hasCertificatesOf(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new TdeCertificates());
     }
 
     /**
-     * Verifies that the target restores databases of the source's engine (2009).
+     * Verifies that the target can restore databases of the source's engine version (2009). The check is inconclusive
+     * where the internal version of the databases is not known.
      *
      * <pre>{@code
-     * assertThat(target).isNotOlderThan(source);    // fails with [2009] … SQL Server 16.0.1000.6 … is newer than …
+     * // passes from SQL Server 2019 to 2022
+     * assertThat(target).isNotOlderThan(source);
+     *
+     * // fails from SQL Server 2022 to 2019:
+     * // [2009] MigrationRestoreFailed: SQL Server 16.0.1000.6 is newer than SQL Server 15.0.4355.3
+     * //   (database "orders")
+     * assertThat(target).isNotOlderThan(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     * @throws ReadinessError if the target is older, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert isNotOlderThan(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new EngineVersion());
     }
 
     /**
-     * Verifies that the managed instance has reserved enough storage for the databases of the source (2009).
+     * Verifies that the managed instance has enough free storage, in MB, for the files of the source's databases
+     * (2009). Not applicable to other targets.
      *
      * <pre>{@code
-     * assertThat(target).hasStorageFor(source);    // fails with [2009] … 40960 MB needed, 31744 MB free of 32768 MB
+     * // passes for at most the 31,744 MB that are free
+     * assertThat(target).hasStorageFor(source);
+     *
+     * // fails for more:
+     * // [2009] MigrationRestoreFailed: 45056 MB needed, 31744 MB free of 32768 MB
+     * assertThat(target).hasStorageFor(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it has not, or one of the servers cannot be asked
+     * @throws ReadinessError if the storage is too small, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert hasStorageFor(SqlServerSource source) {
         return passesFor(source, new StorageLimit());
     }
 
     /**
-     * Verifies that no database to migrate exists on the managed instance or machine (R016), which the migration never overwrites.
+     * Verifies that no database to migrate exists on the managed instance or virtual machine (R016), where the
+     * migration never overwrites one. Not applicable to Azure SQL Database.
      *
      * <pre>{@code
-     * assertThat(target).hasNoDatabasesOf(source);    // fails with [R016] … (database "orders")
+     * // passes on a new target
+     * assertThat(target).hasNoDatabasesOf(source);
+     *
+     * // fails after CREATE DATABASE [orders]:
+     * // [R016] Database exists in target (database "orders")
+     * assertThat(target).hasNoDatabasesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if one exists, or one of the servers cannot be asked
+     * @throws ReadinessError if a database exists, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert hasNoDatabasesOf(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new AbsentFromAzureSql());
     }
 
     /**
-     * Verifies that the plan has no more databases than go to a machine at a time (R026), or than a managed instance usually takes;
-     * the latter fails only where the plan takes warnings for failures.
+     * Verifies that the plan has at most 100 databases, the limit of a virtual machine (R026). For a managed instance,
+     * existing databases count too, and this is a warning: it fails only with {@code OnWarning.FAIL}.
      *
      * <pre>{@code
-     * assertThat(target).hasCapacityForDatabasesOf(source);    // fails with [R026] … 101 databases
+     * // passes with 100 databases
+     * assertThat(target).hasCapacityForDatabasesOf(source);
+     *
+     * // fails with one more:
+     * // [R026] Too many databases for one machine: 101 databases
+     * assertThat(target).hasCapacityForDatabasesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it has more, or one of the servers cannot be asked
+     * @throws ReadinessError if there are more, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert hasCapacityForDatabasesOf(SqlServerSource source) {
         requireNonNull(source, "source");
@@ -136,101 +171,145 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that the SQL Server on the target machine is later than 2008 (R019).
+     * Verifies that the virtual machine runs a SQL Server later than 2008 (R019). SQL Server 2008 R2 is a warning. Not
+     * applicable to other targets.
      *
      * <pre>{@code
-     * assertThat(target).hasSupportedVersion();    // fails with [R019] … SQL Server 10.0.6000.29
+     * // passes with SQL Server 2012
+     * assertThat(target).hasSupportedVersion();
+     *
+     * // fails with SQL Server 2008:
+     * // [R019] Target version unsupported: the target runs SQL Server 10.0.6000.29
+     * assertThat(target).hasSupportedVersion();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is not, or the target cannot be asked
+     * @throws ReadinessError if it is older, or cannot be read
      */
     public AzureSqlTargetAssert hasSupportedVersion() {
         return passes(new MachineVersion());
     }
 
     /**
-     * Verifies that the SQL Server on the target machine is 2016 or later, and takes any kind of backup files (R020). It fails only
-     * where the plan takes warnings for failures: the backups may be page blobs.
+     * Verifies that the virtual machine does not run SQL Server 2012 or 2014, which restore from page blobs only
+     * (R020). This is a warning, since the backups may be page blobs: it fails only with {@code OnWarning.FAIL}. Not
+     * applicable to other targets.
      *
      * <pre>{@code
-     * assertThat(target).acceptsBlockBlobs();    // tells of SQL Server 2012 and 2014
+     * // passes with SQL Server 2016
+     * assertThat(target).acceptsBlockBlobs();
+     *
+     * // fails with SQL Server 2014 and OnWarning.FAIL:
+     * // [R020] Backups must be page blobs: the target runs SQL Server 12.0.6024.0
+     * assertThat(target).acceptsBlockBlobs();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is 2012 or 2014 and the plan is strict, or the target cannot be asked
+     * @throws ReadinessError if it runs such a version and the plan makes warnings fail, or cannot be read
      */
     public AzureSqlTargetAssert acceptsBlockBlobs() {
         return passes(new PageBlobTarget());
     }
 
     /**
-     * Verifies that the SQL Server on the target machine takes the contained databases of the source (2009). For managed instances
-     * it fails only where the plan takes warnings for failures: the documentation contradicts itself.
+     * Verifies that the virtual machine accepts the contained databases of the source (2009). For managed instances
+     * this is a warning, since the documentation contradicts itself: it fails only with {@code OnWarning.FAIL}.
      *
      * <pre>{@code
+     * // passes after EXEC sp_configure 'contained database authentication', 1
+     * assertThat(target).acceptsContainedDatabasesOf(source);
+     *
+     * // fails without it:
+     * // [2009] MigrationRestoreFailed (database "orders")
      * assertThat(target).acceptsContainedDatabasesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     * @throws ReadinessError if it does not accept one, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert acceptsContainedDatabasesOf(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new ContainedDatabases());
     }
 
     /**
-     * Verifies that the managed instance takes tables in memory where a database of the source has a filegroup for them (2009).
+     * Verifies that the managed instance accepts the memory-optimized filegroups of the source's databases (2009). Not
+     * applicable to other targets.
      *
      * <pre>{@code
-     * assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);    // fails with [2009] on a General Purpose instance
+     * // passes on a Business Critical instance
+     * assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);
+     *
+     * // fails on a General Purpose instance:
+     * // [2009] MigrationRestoreFailed (database "orders")
+     * assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if it does not, or one of the servers cannot be asked
+     * @throws ReadinessError if it does not accept one, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert acceptsMemoryOptimizedFilegroupsOf(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new MemoryOptimizedFilegroups());
     }
 
     /**
-     * Verifies that no database of the source that goes to a machine has a full-text catalog as a file (2007).
+     * Verifies that no database of the source has a full-text catalog as a file, which a virtual machine does not
+     * restore (2007). Not applicable to other targets.
      *
      * <pre>{@code
-     * assertThat(target).acceptsFullTextFilesOf(source);    // fails with [2007] … Too many full text catalog files
+     * // passes
+     * assertThat(target).acceptsFullTextFilesOf(source);
+     *
+     * // fails for a database that comes from SQL Server 2005:
+     * // [2007] CutoverFailedOrCancelled (database "orders")
+     * assertThat(target).acceptsFullTextFilesOf(source);
      * }</pre>
      *
      * @param source the server that is migrated
      * @return {@code this} assertion object
-     * @throws ReadinessError if one has, or one of the servers cannot be asked
+     * @throws ReadinessError if a database has such a file, or one of the servers cannot be read
      */
     public AzureSqlTargetAssert acceptsFullTextFilesOf(SqlServerSource source) {
         return passesInEachDatabaseOf(source, new FullTextFiles());
     }
 
     /**
-     * Verifies that the SQL Server on the target machine is not in single-user mode (R034).
+     * Verifies that the SQL Server of the virtual machine is not in single-user mode (R034). Not applicable to other
+     * targets.
      *
      * <pre>{@code
+     * // passes
+     * assertThat(target).isInMultiUserMode();
+     *
+     * // fails where it was started with -m:
+     * // [R034] Target in single-user mode
      * assertThat(target).isInMultiUserMode();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is, or the target cannot be asked
+     * @throws ReadinessError if it is in single-user mode, or cannot be read
      */
     public AzureSqlTargetAssert isInMultiUserMode() {
         return passes(new SingleUserMode());
     }
 
     /**
-     * Verifies that source and target together pass a check, built in or your own.
+     * Verifies that source and target together pass a check, either built in or your own.
+     *
+     * <pre>{@code
+     * // passes where the storage suffices
+     * assertThat(target).passesFor(source, new StorageLimit());
+     *
+     * // fails where it does not:
+     * // [2009] MigrationRestoreFailed: 45056 MB needed, 31744 MB free of 32768 MB
+     * assertThat(target).passesFor(source, new StorageLimit());
+     * }</pre>
      *
      * @param source the server that is migrated
      * @param check the check to run
      * @return {@code this} assertion object
-     * @throws ReadinessError if the check is violated, or could not look
+     * @throws ReadinessError if the check is violated or inconclusive
      */
     public AzureSqlTargetAssert passesFor(SqlServerSource source, Check<? super AzureSqlMigration> check) {
         requireNonNull(source, "source");
@@ -239,12 +318,22 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that each database of the source's plan, compared with the target, passes a check, built in or your own.
+     * Verifies that each database of the source's plan, compared with the target, passes a check, either built in or
+     * your own.
+     *
+     * <pre>{@code
+     * // passes on a new target
+     * assertThat(target).passesInEachDatabaseOf(source, new AbsentFromAzureSql());
+     *
+     * // fails after CREATE DATABASE [orders]:
+     * // [R016] Database exists in target (database "orders")
+     * assertThat(target).passesInEachDatabaseOf(source, new AbsentFromAzureSql());
+     * }</pre>
      *
      * @param source the server that is migrated, which says which databases these are
      * @param check the check to run for each database
      * @return {@code this} assertion object
-     * @throws ReadinessError if one violates it, or one of the servers cannot be asked
+     * @throws ReadinessError if the check is violated for a database, or is inconclusive
      */
     public AzureSqlTargetAssert passesInEachDatabaseOf(
             SqlServerSource source, Check<? super MigratedSqlDatabase> check) {
@@ -255,62 +344,84 @@ public class AzureSqlTargetAssert extends AbstractSqlServerAssert<AzureSqlTarget
     }
 
     /**
-     * Verifies that the Azure SQL database has tables, for the migration creates none (2056). That the database exists is what
-     * {@link #isReachable()} verifies.
+     * Verifies that the Azure SQL database has tables, since the migration creates none (2056). Whether the database
+     * exists is verified by {@link #isReachable()}. Not applicable to other targets.
      *
      * <pre>{@code
+     * // passes after the schema was deployed
+     * assertThat(target).hasTables();
+     *
+     * // fails on a new database:
+     * // [2056] SqlInfoValidationFailed
      * assertThat(target).hasTables();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it has none, or the login may not see all tables
+     * @throws ReadinessError if there are no tables, or the login lacks permission to see all of them
      */
     public AzureSqlTargetAssert hasTables() {
         return passes(new AnyTableInTarget());
     }
 
     /**
-     * Verifies that the login may see the state of the server of an Azure SQL database (2055). It is known in master
-     * only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
+     * Verifies that the login has VIEW SERVER STATE on the server of an Azure SQL database (2055). Only master knows:
+     * see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}. Not applicable to other targets.
      *
      * <pre>{@code
+     * // passes for a member of ##MS_ServerStateReader##
+     * assertThat(target.withMaster(master)).allowsReadingServerState();
+     *
+     * // fails for another login:
+     * // [2055] SqlInfoCollectionFailed
      * assertThat(target.withMaster(master)).allowsReadingServerState();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or master cannot be asked
+     * @throws ReadinessError if the login lacks the permission, or master cannot be read
      */
     public AzureSqlTargetAssert allowsReadingServerState() {
         return passes(new ServerStatePermission());
     }
 
     /**
-     * Verifies that the login may read the logins of the server of an Azure SQL database, as the migration of the schema does (2060).
-     * It is known in master only: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
+     * Verifies that the login has permission to read the logins of the server of an Azure SQL database, as the
+     * migration of the schema does (2060). Only master knows: see {@link AzureSqlTarget#withMaster(AzureSqlTarget)}.
+     * Not applicable to other targets.
      *
      * <pre>{@code
+     * // passes for a member of ##MS_LoginManager##
+     * assertThat(target.withMaster(master)).allowsReadingLogins();
+     *
+     * // fails for another login:
+     * // [2060] SqlSchemaCopyFailed
      * assertThat(target.withMaster(master)).allowsReadingLogins();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it may not, or master cannot be asked
+     * @throws ReadinessError if the login lacks the permission, or master cannot be read
      */
     public AzureSqlTargetAssert allowsReadingLogins() {
         return passes(new SqlLoginsPermission());
     }
 
     /**
-     * Verifies that no canceled migration left the foreign keys of an Azure SQL database disabled (2041, 2042). The failure has the
-     * statements that put them back, in the documented order; the kit runs none of them. What is missing, such as the history of a
-     * temporal table, only a comparison tells: {@link AzureSqlDatabaseAssertions#hasForeignKeysIn(AzureSqlTarget)} and {@link
-     * AzureSqlDatabaseAssertions#hasTemporalTablesIn(AzureSqlTarget)}, which also leave alone what the source has disabled.
+     * Verifies that no canceled migration left foreign keys of an Azure SQL database disabled (2041, 2042). The
+     * failure lists the statements that restore them, in the documented order; the kit runs none of them. What is
+     * missing altogether, only {@link AzureSqlDatabaseAssertions#hasForeignKeysIn(AzureSqlTarget)} and
+     * {@link AzureSqlDatabaseAssertions#hasTemporalTablesIn(AzureSqlTarget)} find; they also ignore what the source
+     * has disabled.
      *
      * <pre>{@code
+     * // passes
+     * assertThat(target).hasNoLeftoversOfCanceledMigration();
+     *
+     * // fails where a canceled migration left a key disabled:
+     * // [2042] PreCopyStepsCompletedDuringCancel
      * assertThat(target).hasNoLeftoversOfCanceledMigration();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one did, or the database cannot be asked
+     * @throws ReadinessError if a foreign key is disabled, or the database cannot be read
      */
     public AzureSqlTargetAssert hasNoLeftoversOfCanceledMigration() {
         return verify(judge -> Stream.of(CanceledMigration.afterCopy(), CanceledMigration.beforeCopy())

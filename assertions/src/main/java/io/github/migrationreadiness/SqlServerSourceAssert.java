@@ -33,102 +33,140 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
     }
 
     /**
-     * Verifies that there are no jobs of SQL Server Agent, which the migration leaves behind (R018).
+     * Verifies that there are no jobs of SQL Server Agent, which the migration does not copy (R018).
      *
      * <pre>{@code
-     * assertThat(source).hasNoAgentJobs();    // fails with [R018] where a job such as [nightly load] exists
+     * // passes on a new server
+     * assertThat(source).hasNoAgentJobs();
+     *
+     * // fails after EXEC msdb.dbo.sp_add_job N'nightly load':
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoAgentJobs();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are jobs, or the login lacks permission to see all of them
      */
     public SqlServerSourceAssert hasNoAgentJobs() {
         return passes(new AgentJobs());
     }
 
     /**
-     * Verifies that there are no logins but those that SQL Server and Windows bring along (R018). The newer documentation lists them
-     * no longer, so that it fails only where the plan takes warnings for failures.
+     * Verifies that there are no logins except those that SQL Server and Windows create (R018). This is a warning,
+     * since newer documentation no longer lists logins: it fails only with {@code OnWarning.FAIL}.
      *
      * <pre>{@code
-     * assertThat(source).hasNoLogins();    // tells of [migrator], unless the plan is strict
+     * // passes on a new server
+     * assertThat(source).hasNoLogins();
+     *
+     * // fails after CREATE LOGIN [migrator], with OnWarning.FAIL:
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoLogins();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are logins and the plan makes warnings fail, or the login lacks permission to
+     * see all of them
      */
     public SqlServerSourceAssert hasNoLogins() {
         return passes(new Logins());
     }
 
     /**
-     * Verifies that there are no credentials, which the migration leaves behind (R018).
+     * Verifies that there are no credentials, which the migration does not copy (R018).
      *
      * <pre>{@code
-     * assertThat(source).hasNoCredentials();    // fails with [R018] after CREATE CREDENTIAL
+     * // passes on a new server
+     * assertThat(source).hasNoCredentials();
+     *
+     * // fails after CREATE CREDENTIAL:
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoCredentials();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are credentials, or the login lacks permission to see all of them
      */
     public SqlServerSourceAssert hasNoCredentials() {
         return passes(new Credentials());
     }
 
     /**
-     * Verifies that neither msdb nor the catalog SSISDB stores packages of Integration Services, which the migration leaves behind
-     * (R018). Packages in the file system are invisible to SQL.
+     * Verifies that neither msdb nor the catalog SSISDB stores packages of Integration Services, which the migration
+     * does not copy (R018). Packages in the file system are not found.
      *
      * <pre>{@code
-     * assertThat(source).hasNoSsisPackages();    // fails with [R018] where a maintenance plan exists
+     * // passes on a new server
+     * assertThat(source).hasNoSsisPackages();
+     *
+     * // fails where a maintenance plan exists:
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoSsisPackages();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are packages, or the login lacks permission to see all of them
      */
     public SqlServerSourceAssert hasNoSsisPackages() {
         return passesAll(List.of(new SsisPackages(), new SsisCatalog()));
     }
 
     /**
-     * Verifies that nobody made a server role (R018; since SQL Server 2012). The newer documentation lists them no longer, so that
-     * it fails only where the plan takes warnings for failures.
+     * Verifies that there are no user-defined server roles (R018). This is a warning, since newer documentation no
+     * longer lists them: it fails only with {@code OnWarning.FAIL}. Not applicable below SQL Server 2012.
      *
      * <pre>{@code
-     * assertThat(source).hasNoServerRoles();    // tells of what CREATE SERVER ROLE has made
+     * // passes on a new server
+     * assertThat(source).hasNoServerRoles();
+     *
+     * // fails after CREATE SERVER ROLE [auditors], with OnWarning.FAIL:
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoServerRoles();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are roles and the plan makes warnings fail, or the login lacks permission to see
+     * all of them
      */
     public SqlServerSourceAssert hasNoServerRoles() {
         return passes(new ServerRoles());
     }
 
     /**
-     * Verifies that there are no server audits nor specifications of them, which the migration leaves behind (R018).
+     * Verifies that there are neither server audits nor server audit specifications, which the migration does not copy
+     * (R018).
      *
      * <pre>{@code
-     * assertThat(source).hasNoServerAudits();    // fails with [R018] after CREATE SERVER AUDIT
+     * // passes on a new server
+     * assertThat(source).hasNoServerAudits();
+     *
+     * // fails after CREATE SERVER AUDIT:
+     * // [R018] Server objects are not migrated
+     * assertThat(source).hasNoServerAudits();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are some, or the login lacks permission to see all of them
      */
     public SqlServerSourceAssert hasNoServerAudits() {
         return passes(new ServerAudits());
     }
 
     /**
-     * Verifies that there are none of the server objects that the migration leaves behind (R018): logins, jobs of SQL Server Agent,
-     * credentials, packages of Integration Services, server roles and server audits.
+     * Verifies that there are no server objects that the migration does not copy (R018): jobs of SQL Server Agent,
+     * credentials, packages of Integration Services and server audits. Logins and server roles are warnings.
      *
      * <pre>{@code
+     * // passes on a new server
+     * assertThat(source).hasNoUnsupportedServerObjects();
+     *
+     * // fails after CREATE CREDENTIAL:
+     * // [R018] Server objects are not migrated
      * assertThat(source).hasNoUnsupportedServerObjects();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if there are some, or the login may not see all of them
+     * @throws ReadinessError if there are some, or the login lacks permission to see all of them
      */
     public SqlServerSourceAssert hasNoUnsupportedServerObjects() {
         return passesAll(List.of(
@@ -142,14 +180,19 @@ public class SqlServerSourceAssert extends AbstractSqlServerAssert<SqlServerSour
     }
 
     /**
-     * Verifies that the source is at least SQL Server 2008 (2056).
+     * Verifies that the source runs SQL Server 2008 or later (2056).
      *
      * <pre>{@code
+     * // passes on SQL Server 2008
+     * assertThat(source).isAtLeastSqlServer2008();
+     *
+     * // fails on SQL Server 2005:
+     * // [2056] SqlInfoValidationFailed: SQL Server 9.0.5000.0
      * assertThat(source).isAtLeastSqlServer2008();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it is older, or cannot be asked
+     * @throws ReadinessError if the source is older, or cannot be read
      */
     public SqlServerSourceAssert isAtLeastSqlServer2008() {
         return passes(new OldestSource());
