@@ -8,7 +8,7 @@ import io.github.migrationreadiness.sqlserver.backup.BackupHistory;
 import io.github.migrationreadiness.sqlserver.backup.check.ChainCheck;
 import java.util.List;
 
-/** Assertions on the backups of a database, by what is known of them. No server is asked. */
+/** Assertions on the backups of a database, decided by their history alone: no server is asked. */
 public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAssert, BackupHistory> {
 
     /**
@@ -72,7 +72,7 @@ public class BackupHistoryAssert extends AbstractReadinessAssert<BackupHistoryAs
     }
 
     /**
-     * Verifies that every later differential backup is based on the first full backup (R041).
+     * Verifies that every later differential backup is based on the same full backup (R041).
      *
      * <pre>{@code
      * // passes

@@ -15,7 +15,7 @@ import io.github.migrationreadiness.sqlserver.backup.check.PageBlobs;
 import io.github.migrationreadiness.sqlserver.backup.check.ReadableFileNames;
 import java.util.Set;
 
-/** Assertions on the files that a migration restores databases from. No server is asked. */
+/** Assertions on the files that a migration restores databases from, decided by their listing: no server is asked. */
 public class BackupListingAssert extends AbstractReadinessAssert<BackupListingAssert, BackupListing> {
 
     /**

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
- * The entry to all assertions of readiness; its {@code assertThat} can stand beside AssertJ's own.
+ * Entry point for all assertions of readiness. Its {@code assertThat} can be imported together with AssertJ's own.
  *
  * <pre>{@code
  * import static io.github.migrationreadiness.MigrationAssertions.assertThat;
@@ -56,7 +56,7 @@ public final class MigrationAssertions {
     }
 
     /**
-     * {@return assertions on a migration that ran}
+     * {@return assertions on a started migration}
      *
      * @param actual its status
      */
@@ -65,21 +65,21 @@ public final class MigrationAssertions {
     }
 
     /**
-     * {@return assertions on a migration that ran}
+     * {@return assertions on a started migration}
      *
      * @param json its status document
-     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
      */
     public static MigrationStatusAssert assertThatMigration(String json) {
         return assertThat(MigrationStatus.parse(json));
     }
 
     /**
-     * {@return assertions on a migration that ran}
+     * {@return assertions on a started migration}
      *
      * @param file its status document
      * @throws UncheckedIOException if the file cannot be read
-     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
      */
     public static MigrationStatusAssert assertThatMigration(Path file) {
         return assertThat(MigrationStatus.read(file));

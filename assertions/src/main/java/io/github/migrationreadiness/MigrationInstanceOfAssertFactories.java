@@ -27,7 +27,7 @@ public interface MigrationInstanceOfAssertFactories {
     InstanceOfAssertFactory<TargetServer, TargetServerAssert> TARGET_SERVER =
             new InstanceOfAssertFactory<>(TargetServer.class, MigrationAssertions::assertThat);
 
-    /** For a migration that ran. */
+    /** For a started migration. */
     InstanceOfAssertFactory<MigrationStatus, MigrationStatusAssert> MIGRATION_STATUS =
             new InstanceOfAssertFactory<>(MigrationStatus.class, MigrationAssertions::assertThat);
 }

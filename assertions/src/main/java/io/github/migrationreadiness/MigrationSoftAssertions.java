@@ -20,9 +20,9 @@ import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.Assert;
 
 /**
- * Collects failures, so that one test shows everything that stands in the way. Works alone, and injected by AssertJ's
- * {@code SoftAssertionsExtension}. Where tests run in parallel, take it as a parameter: AssertJ fills a field from one
- * collection for the whole class, and a failure then ends up with another test.
+ * Soft assertions, which collect failures so that one test shows all of them. Use it directly, or let AssertJ's
+ * {@code SoftAssertionsExtension} inject it. Where tests run in parallel, inject it as a parameter: AssertJ shares a field
+ * among the tests of a class, so that a failure may be reported for another test.
  *
  * <pre>{@code
  * MigrationSoftAssertions.assertSoftly(softly -> {
@@ -79,7 +79,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     }
 
     /**
-     * {@return soft assertions on a migration that ran}
+     * {@return soft assertions on a started migration}
      *
      * @param actual its status
      */
@@ -89,10 +89,10 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     }
 
     /**
-     * {@return soft assertions on a migration that ran}
+     * {@return soft assertions on a started migration}
      *
      * @param json its status document
-     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
      */
     @CheckReturnValue
     public MigrationStatusAssert assertThatMigration(String json) {
@@ -100,11 +100,11 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     }
 
     /**
-     * {@return soft assertions on a migration that ran}
+     * {@return soft assertions on a started migration}
      *
      * @param file its status document
      * @throws UncheckedIOException if the file cannot be read
-     * @throws MalformedDocumentException if the document is no status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
      */
     @CheckReturnValue
     public MigrationStatusAssert assertThatMigration(Path file) {
@@ -182,7 +182,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
         return assertion;
     }
 
-    /** Throws what was collected: a single failure as itself, several as one that begins with all codes. */
+    /** Throws the collected failures: a single one as itself, several as one error that begins with all codes. */
     @Override
     public void assertAll() {
         SoftFailures.throwAll(List.copyOf(assertionErrorsCollected()));
@@ -194,7 +194,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
         SoftFailures.collected(error);
     }
 
-    /** {@return what was collected; from now on it is up to the caller} */
+    /** {@return the collected failures, which the caller handles from now on} */
     @Override
     public List<AssertionError> assertionErrorsCollected() {
         List<AssertionError> collected = super.assertionErrorsCollected();

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Assertions on a migration that ran, by its status document. What the document does not tell is not checked, which is no
- * pass.
+ * Assertions on a started migration, decided by its status document. What the document does not contain is inconclusive,
+ * which fails with a first line such as {@code [R028] not checked: …}.
  */
 public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStatusAssert, MigrationStatus> {
 
@@ -43,16 +43,22 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the migration ended with success, in each of its databases and tables too (R028). It fails with the
-     * documented errors that the migration reports besides. That it was provisioned ({@code provisioningState}) or only
-     * validated is no success, and a document that reports an error or a failure beside its success is not checked.
+     * Verifies that the migration succeeded, in each of its databases and tables too (R028). The failure also has the
+     * documented errors that the migration reports. A migration that was only provisioned ({@code provisioningState})
+     * or validated has not succeeded. The check is inconclusive where the document reports an error beside its
+     * success.
      *
      * <pre>{@code
-     * assertThatMigration(Path.of("status.json")).succeeded();    // fails with [603403][R028] for a failed one
+     * // passes in the state Succeeded
+     * assertThatMigration(Path.of("status.json")).succeeded();
+     *
+     * // fails in the state Failed:
+     * // [R028] Migration has not succeeded: the state is Failed
+     * assertThatMigration(Path.of("status.json")).succeeded();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it failed, was canceled or is under way, or the document does not tell
+     * @throws ReadinessError if it failed, was canceled or still runs, or the document lacks the state
      */
     public MigrationStatusAssert succeeded() {
         return verify(judge -> {
@@ -64,11 +70,17 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the service's validation let the migration go on (R029). It fails with the documented errors of the failed
-     * rules besides. Warnings pass unless the plan insists on them; what they warn of is recorded with its code.
+     * Verifies that the validation of the service let the migration continue (R029). The failure also has the
+     * documented errors of the failed rules. Warnings of the service fail only with {@code OnWarning.FAIL}; they are
+     * recorded with their code.
      *
      * <pre>{@code
-     * assertThatMigration(json).validationSucceeded();    // fails with [603405][R029] … ExtensionsValidation of database orders
+     * // passes in the state Succeeded or Warning
+     * assertThatMigration(json).validationSucceeded();
+     *
+     * // fails where a rule failed:
+     * // [R029] Validation has not succeeded: the result is Failed
+     * assertThatMigration(json).validationSucceeded();
      * }</pre>
      *
      * @return {@code this} assertion object
@@ -81,17 +93,21 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the migration reports no documented error, each of which it fails with otherwise. An error text that is
-     * none of the documented ones, a failure without a word and a document without a state are not checked (R030), which is no
-     * pass either. What the service only warns of passes unless the plan insists on warnings, and errors about which nothing has
-     * to be done are recorded as not applicable.
+     * Verifies that the migration reports no documented error, and fails with each that it reports. Inconclusive
+     * (R030) are an error text that is not documented, a failure without a text and a document without a state.
+     * Warnings of the service fail only with {@code OnWarning.FAIL}; errors that need no action are not applicable.
      *
      * <pre>{@code
-     * assertThatMigration(json).hasNoKnownErrors();    // fails with [2009] MigrationRestoreFailed …
+     * // passes in the state Succeeded
+     * assertThatMigration(json).hasNoKnownErrors();
+     *
+     * // fails where the migration reports 603403:
+     * // [603403] Collation mismatch (database "orders")
+     * assertThatMigration(json).hasNoKnownErrors();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if it reports one, or an error that is not recognised, or the document tells no state
+     * @throws ReadinessError if it reports an error, documented or not, or the document lacks the state
      */
     public MigrationStatusAssert hasNoKnownErrors() {
         return verify(judge ->
@@ -99,16 +115,21 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the cutover of every database can be asked for (603113 after the end of the migration, 603114 for an offline
-     * one; else R032). A PostgreSQL database has to be in the state {@code WaitingForCutoverTrigger}; for Azure SQL the state has
-     * to be {@code ReadyForCutover}, or nothing may be left to restore.
+     * Verifies that a cutover of every database can be requested (603113 after the end of the migration, 603114 for an
+     * offline one, otherwise R032). A PostgreSQL database must be in the state {@code WaitingForCutoverTrigger}; for
+     * Azure SQL the state must be {@code ReadyForCutover}, or no backup may be left to restore.
      *
      * <pre>{@code
+     * // passes in the state WaitingForCutoverTrigger
+     * assertThatMigration(json).isReadyForCutover();
+     *
+     * // fails in the state InProgress:
+     * // [R032] Not ready for cutover: its state is InProgress (database "orders")
      * assertThatMigration(json).isReadyForCutover();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one cannot be cut over, or the document does not tell
+     * @throws ReadinessError if a database is not ready, or the document lacks the information
      */
     public MigrationStatusAssert isReadyForCutover() {
         return verify(judge -> actual.databases().isEmpty()
@@ -117,16 +138,21 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that the cutover of some databases can be asked for, as {@link #isReadyForCutover()} does for all.
+     * Verifies that a cutover of the given databases can be requested, as {@link #isReadyForCutover()} does for all.
      *
      * <pre>{@code
-     * assertThatMigration(json).canCutOver("orders");    // fails with [603114] … for an offline migration
+     * // passes in the state WaitingForCutoverTrigger
+     * assertThatMigration(json).canCutOver("orders");
+     *
+     * // fails for an offline migration:
+     * // [603114] Cutover failure: the migration is offline and ends by itself (database "orders")
+     * assertThatMigration(json).canCutOver("orders");
      * }</pre>
      *
      * @param names the exact names of the databases, at least one
      * @return {@code this} assertion object
      * @throws IllegalArgumentException if no name is given, or a blank one
-     * @throws ReadinessError if one cannot be cut over, or the document does not tell
+     * @throws ReadinessError if a database is not ready, or the document lacks the information
      */
     public MigrationStatusAssert canCutOver(String... names) {
         if (requireNonNull(names, "names").length == 0
@@ -138,48 +164,64 @@ public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStat
     }
 
     /**
-     * Verifies that every table was copied (2033 for Azure SQL Database: a table that failed, or arrived with other numbers of
-     * rows than were read; R031 for PostgreSQL, whose service only counts the tables that it could not load).
+     * Verifies that every table was copied. For Azure SQL Database, the failure (2033) names tables that failed or
+     * have other numbers of rows than were read; for PostgreSQL (R031), the service only counts the tables that it
+     * could not load. The check is inconclusive while the migration still copies.
      *
      * <pre>{@code
-     * assertThatMigration(json).hasNoFailedTables();    // fails with [2033] … table dbo.Orders is Failed
+     * // passes in the state Succeeded
+     * assertThatMigration(json).hasNoFailedTables();
+     *
+     * // fails where PostgreSQL tables failed:
+     * // [R031] Tables not copied: 3 tables could not be loaded (database "orders")
+     * assertThatMigration(json).hasNoFailedTables();
      * }</pre>
      *
      * @return {@code this} assertion object
-     * @throws ReadinessError if one was not, or the document does not tell
+     * @throws ReadinessError if a table was not copied, or the document lacks the information
      */
     public MigrationStatusAssert hasNoFailedTables() {
         return verify(judge -> judge.judgeEach(new CopiedTables(actual.system()), actual, this::databases));
     }
 
     /**
-     * Verifies that a migration to a managed instance can run until some time (R025): the log replay behind it is canceled after
-     * 30 days, and its database deleted. Other migrations have no such limit.
+     * Verifies that a migration to a managed instance can run until the given time (R025): its log replay is canceled
+     * after 30 days, and the database deleted. Not applicable to other targets, and to a migration that has succeeded.
      *
      * <pre>{@code
+     * // passes for a start on 2026-02-01
+     * assertThatMigration(json).canRunUntil(Instant.parse("2026-03-01T00:00:00Z"));
+     *
+     * // fails for the same start:
+     * // [R025] Log replay ends after 30 days: it ends on 2026-03-03T08:00:00Z
      * assertThatMigration(json).canRunUntil(Instant.parse("2026-06-01T00:00:00Z"));
      * }</pre>
      *
      * @param end when the migration will be complete
      * @return {@code this} assertion object
-     * @throws ReadinessError if it cannot, or the document does not tell when it started
+     * @throws ReadinessError if the log replay is canceled before, or the document lacks the start
      */
     public MigrationStatusAssert canRunUntil(Instant end) {
         return passes(new LogReplayPeriod(requireNonNull(end, "end")));
     }
 
     /**
-     * Verifies that checks which ran ahead and the service found the same errors (R033); {@link
-     * io.github.migrationreadiness.diagnosis.Agreement} has the whole comparison. Which rule of the service looks for which code
-     * is inferred.
+     * Verifies that earlier checks and the service found the same errors (R033);
+     * {@link io.github.migrationreadiness.diagnosis.Agreement} has the whole comparison. Which rule of the service
+     * looks for which code is inferred.
      *
      * <pre>{@code
-     * assertThatMigration(json).agreesWith(results);    // fails with [R033] … 603409 … Found by the checks only
+     * // passes where both found 603409
+     * assertThatMigration(json).agreesWith(results);
+     *
+     * // fails where only the checks did:
+     * // [R033] Validation and checks disagree
+     * assertThatMigration(json).agreesWith(results);
      * }</pre>
      *
      * @param results the results of the checks
      * @return {@code this} assertion object
-     * @throws ReadinessError if one of them found what the other did not, or one of them could not look
+     * @throws ReadinessError if one found what the other did not, or one of them was inconclusive
      */
     public MigrationStatusAssert agreesWith(List<CheckResult> results) {
         requireNonNull(results, "results");

@@ -1,4 +1,4 @@
-/** The entry to the kit: {@code assertThat} for every subject, hard and soft. */
+/** Entry point of the kit: {@code assertThat} for every subject, hard and soft. */
 @NullMarked
 package io.github.migrationreadiness;
 
