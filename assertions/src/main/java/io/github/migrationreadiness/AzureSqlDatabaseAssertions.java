@@ -22,9 +22,9 @@ import io.github.migrationreadiness.sqlserver.check.UndeployableObjects;
 /**
  * Assertions on databases whose rows are copied into an Azure SQL database.
  *
- * <p>Such a target is one database, filled from one database: comparing it with a plan of several is inconclusive. Name it
- * in the plan, or assert on it alone: {@code assertThat(source.database("orders")).hasTablesIn(target)}. Where the login
- * lacks permissions, an assertion fails as "not checked", with the GRANT to run.
+ * <p>Such a target is one database, filled from one database: comparing it with a plan of several is inconclusive. Name
+ * it in the plan, or assert on it alone: {@code assertThat(source.database("orders")).hasTablesIn(target)}. Where the
+ * login lacks permissions, an assertion fails as "not checked", with the GRANT to run.
  *
  * @param <SELF> the type of the assertion
  */

@@ -68,7 +68,7 @@ public final class MigrationAssertions {
      * {@return assertions on a started migration}
      *
      * @param json its status document
-     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where
      */
     public static MigrationStatusAssert assertThatMigration(String json) {
         return assertThat(MigrationStatus.parse(json));
@@ -79,7 +79,7 @@ public final class MigrationAssertions {
      *
      * @param file its status document
      * @throws UncheckedIOException if the file cannot be read
-     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where
      */
     public static MigrationStatusAssert assertThatMigration(Path file) {
         return assertThat(MigrationStatus.read(file));

@@ -21,8 +21,8 @@ import org.assertj.core.api.Assert;
 
 /**
  * Soft assertions, which collect failures so that one test shows all of them. Use it directly, or let AssertJ's
- * {@code SoftAssertionsExtension} inject it. Where tests run in parallel, inject it as a parameter: AssertJ shares a field
- * among the tests of a class, so that a failure may be reported for another test.
+ * {@code SoftAssertionsExtension} inject it. Where tests run in parallel, inject it as a parameter: AssertJ shares a
+ * field among the tests of a class, so that a failure may be reported for another test.
  *
  * <pre>{@code
  * MigrationSoftAssertions.assertSoftly(softly -> {
@@ -92,7 +92,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
      * {@return soft assertions on a started migration}
      *
      * @param json its status document
-     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where
      */
     @CheckReturnValue
     public MigrationStatusAssert assertThatMigration(String json) {
@@ -104,7 +104,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
      *
      * @param file its status document
      * @throws UncheckedIOException if the file cannot be read
-     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where and why
+     * @throws MalformedDocumentException if the document is not the status of one migration; the message says where
      */
     @CheckReturnValue
     public MigrationStatusAssert assertThatMigration(Path file) {
@@ -174,7 +174,7 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
         return soften(super.proxy(assertClass, actualClass, actual), assertClass);
     }
 
-    /** AssertJ up to 4.0.0-M1 makes a subclass whose failures it collects, later ones leave that to the class itself. */
+    /** AssertJ up to 4.0.0-M1 creates a subclass that collects failures; later ones leave that to the class itself. */
     <SELF> SELF soften(SELF assertion, Class<SELF> assertClass) {
         if (assertion instanceof AbstractReadinessAssert<?, ?> ours && assertion.getClass() == assertClass) {
             ours.collectTo(this::collectAssertionError);

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Assertions on a started migration, decided by its status document. What the document does not contain is inconclusive,
- * which fails with a first line such as {@code [R028] not checked: …}.
+ * Assertions on a started migration, decided by its status document. What the document does not contain is
+ * inconclusive, which fails with a first line such as {@code [R028] not checked: …}.
  */
 public class MigrationStatusAssert extends AbstractReadinessAssert<MigrationStatusAssert, MigrationStatus> {
 
