@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param database the database; empty for the server
  * @param complete whether the check could look, and every finding is here
  * @param findings what was found
- * @param unanswered those of the objects that nobody answers for: neither an acceptance that holds nor one that has expired
+ * @param unaccepted the objects without an acceptance, valid or expired
  */
 public record Inspection(
-        String code, Optional<String> database, boolean complete, List<Finding> findings, List<String> unanswered) {
+        String code, Optional<String> database, boolean complete, List<Finding> findings, List<String> unaccepted) {
 
     /**
      * Takes copies.
@@ -24,11 +24,11 @@ public record Inspection(
      * @param database as above
      * @param complete as above
      * @param findings as above
-     * @param unanswered as above
+     * @param unaccepted as above
      */
     public Inspection {
         findings = List.copyOf(findings);
-        unanswered = List.copyOf(unanswered);
+        unaccepted = List.copyOf(unaccepted);
     }
 
     boolean isOf(Acceptance acceptance) {
@@ -40,7 +40,7 @@ public record Inspection(
     }
 
     List<KnownFinding> toBeKnown() {
-        return unanswered.stream()
+        return unaccepted.stream()
                 .map(object -> new KnownFinding(code, database.orElse(""), object))
                 .toList();
     }

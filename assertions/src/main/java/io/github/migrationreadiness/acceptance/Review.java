@@ -44,7 +44,7 @@ public final class Review {
         return byCode.values().stream()
                 .flatMap(List::stream)
                 .filter(inspection ->
-                        !inspection.complete() && !inspection.unanswered().isEmpty())
+                        !inspection.complete() && !inspection.unaccepted().isEmpty())
                 .toList();
     }
 
