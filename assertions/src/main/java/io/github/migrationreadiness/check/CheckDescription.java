@@ -28,7 +28,7 @@ public final class CheckDescription {
     private Scope scope = Scope.SOURCE;
     private Group group = Group.CONFIGURATION;
     private Set<Mode> modes = EnumSet.allOf(Mode.class);
-    private Set<Mode> warnings = EnumSet.noneOf(Mode.class);
+    private Severity severity = Severity.ERROR;
     private Access access = Access.NONE;
     private List<Statement> onDemand = List.of();
     private List<String> assertions = List.of();
@@ -74,17 +74,7 @@ public final class CheckDescription {
 
     /** {@return this description, of a condition that is reported and fails no test} */
     public CheckDescription warning() {
-        warnings = EnumSet.allOf(Mode.class);
-        return this;
-    }
-
-    /**
-     * {@return this description, of a condition that fails no test in one mode}
-     *
-     * @param mode the mode
-     */
-    public CheckDescription warningIn(Mode mode) {
-        warnings = EnumSet.of(mode);
+        severity = Severity.WARNING;
         return this;
     }
 
@@ -187,13 +177,9 @@ public final class CheckDescription {
         return EnumSet.copyOf(modes);
     }
 
-    /**
-     * {@return how much the condition weighs; a finding may weigh less}
-     *
-     * @param mode how the data is going to be moved
-     */
-    public Severity severity(Mode mode) {
-        return warnings.contains(mode) ? Severity.WARNING : Severity.ERROR;
+    /** {@return how much the condition weighs; a finding may weigh less} */
+    public Severity severity() {
+        return severity;
     }
 
     /**

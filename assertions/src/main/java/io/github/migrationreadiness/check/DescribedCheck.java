@@ -31,7 +31,7 @@ public interface DescribedCheck<S extends Subject> extends Check<S> {
 
     @Override
     default Severity severity(Mode mode) {
-        return description().severity(mode);
+        return description().severity();
     }
 
     /** {@return what a login needs besides a session} */

@@ -57,7 +57,7 @@ public enum Scope {
 
     /** {@return whether there is a result for each database of the plan} */
     public boolean isOfEachDatabase() {
-        return words.equals("database");
+        return this == SOURCE_DATABASE || this == TARGET_DATABASE || this == MIGRATED_DATABASE;
     }
 
     /** {@return what one result is about, such as {@code database}} */

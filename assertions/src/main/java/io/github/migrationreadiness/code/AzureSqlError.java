@@ -1,8 +1,5 @@
 package io.github.migrationreadiness.code;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * The known errors of Azure Database Migration Service when it moves SQL Server databases to Azure SQL, in the words of
  * its documentation.
@@ -247,18 +244,6 @@ public enum AzureSqlError implements AzureSqlMessage {
 
     AzureSqlError(String code, String title, String message, String cause, String resolution) {
         this.text = new ErrorText(code, title, message, cause, resolution);
-    }
-
-    /**
-     * Finds the errors that share a number.
-     *
-     * @param code a number of the documentation
-     * @return the errors with that number in the order of the page; none if it has no such number
-     */
-    public static List<AzureSqlError> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(error -> error.code().equals(code))
-                .toList();
     }
 
     @Override

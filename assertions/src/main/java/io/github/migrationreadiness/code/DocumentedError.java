@@ -30,9 +30,8 @@ interface DocumentedError extends MigrationError {
         return Optional.of(text().resolution()).filter(not(String::isEmpty)).map(MessageTemplate::new);
     }
 
-    /** {@return where the code comes from: the codes of the kit begin with R} */
     @Override
     default Origin origin() {
-        return code().matches("R\\d+") ? Origin.SECTION : Origin.NUMBER;
+        return Origin.documented(code());
     }
 }

@@ -15,6 +15,11 @@ public enum Origin {
         this.words = words;
     }
 
+    /** {@return where the code of a documented error comes from: those of the kit begin with R} */
+    static Origin documented(String code) {
+        return code.matches("R\\d+") ? SECTION : NUMBER;
+    }
+
     /** {@return it in words} */
     @Override
     public String toString() {

@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.code;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The known errors of the migration service of Azure Database for PostgreSQL, in the words of its documentation.
@@ -363,24 +361,12 @@ public enum PostgresError implements DocumentedError {
     }
 
     PostgresError(String code, String message, String cause, String resolution) {
-        this(code.startsWith("R") ? Origin.SECTION : Origin.NUMBER, code, message, cause, resolution);
+        this(Origin.documented(code), code, message, cause, resolution);
     }
 
     PostgresError(Origin origin, String code, String message, String cause, String resolution) {
         this.origin = origin;
         this.text = new ErrorText(code, "", message, cause, resolution);
-    }
-
-    /**
-     * Finds an error by its code.
-     *
-     * @param code a code of the documentation or of the kit
-     * @return the error, if there is one
-     */
-    public static Optional<PostgresError> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(error -> error.code().equals(code))
-                .findFirst();
     }
 
     @Override

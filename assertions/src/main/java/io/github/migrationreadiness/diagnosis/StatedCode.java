@@ -3,6 +3,7 @@ package io.github.migrationreadiness.diagnosis;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.AzureSqlRestError;
 import io.github.migrationreadiness.code.MigrationError;
+import io.github.migrationreadiness.code.MigrationErrors;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.code.OtherAzureSqlError;
 import io.github.migrationreadiness.code.PostgresError;
@@ -79,7 +80,7 @@ record StatedCode(String code, String name, @Nullable MigrationError error) {
     }
 
     private static MigrationError alone(AzureSqlError error) {
-        return AzureSqlError.ofCode(error.code()).get(0);
+        return MigrationErrors.ofCode(error.code()).get(0);
     }
 
     private static void put(Map<String, StatedCode> all, MigrationError error, MigrationError alone) {

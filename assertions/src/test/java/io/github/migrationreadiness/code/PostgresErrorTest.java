@@ -28,12 +28,12 @@ class PostgresErrorTest {
     @ParameterizedTest
     @EnumSource
     void everyErrorIsFoundByItsCode(PostgresError error) {
-        assertThat(PostgresError.ofCode(error.code())).contains(error);
+        assertThat(MigrationErrors.ofCode(error.code())).contains(error);
     }
 
     @Test
     void anUnknownCodeFindsNothing() {
-        assertThat(PostgresError.ofCode("603411")).isEmpty();
+        assertThat(MigrationErrors.ofCode("603411")).isEmpty();
     }
 
     @ParameterizedTest

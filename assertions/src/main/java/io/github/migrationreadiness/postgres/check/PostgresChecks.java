@@ -2,6 +2,9 @@ package io.github.migrationreadiness.postgres.check;
 
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Scope;
+import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.StatementsOfChecks;
 import io.github.migrationreadiness.postgres.collation.ColumnCollations;
 import io.github.migrationreadiness.postgres.collation.DatabaseCollation;
 import io.github.migrationreadiness.postgres.collation.UserDefinedCollations;
@@ -45,9 +48,10 @@ import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
 import io.github.migrationreadiness.postgres.streaming.WalLevel;
 import io.github.migrationreadiness.postgres.streaming.WalSenderCapacity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */
-public final class PostgresChecks {
+public final class PostgresChecks implements StatementsOfChecks {
 
     private static final List<DescribedCheck<?>> ALL = List.of(
             ConnectionCheck.reachable(),
@@ -96,7 +100,8 @@ public final class PostgresChecks {
             new ExtensionsMissingInVersion16(),
             new MigratedGrantees());
 
-    private PostgresChecks() {}
+    /** Made by the service loader; the lists need no object. */
+    public PostgresChecks() {}
 
     /** {@return all of them} */
     public static List<DescribedCheck<?>> all() {
@@ -112,5 +117,12 @@ public final class PostgresChecks {
         return ALL.stream()
                 .filter(check -> check.description().scope() == scope)
                 .toList();
+    }
+
+    @Override
+    public Stream<NamedQuery<?>> on(Side side) {
+        return ALL.stream()
+                .flatMap(check -> check.description().statements(side).stream())
+                .map(statement -> (NamedQuery<?>) statement);
     }
 }
