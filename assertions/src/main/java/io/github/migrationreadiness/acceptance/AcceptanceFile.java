@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The file in which a team keeps the findings that it lives with.
+ * The file that lists the findings that a team accepts.
  *
  * <pre>{@code
- * # One block a decision. Lines that begin with # are comments.
+ * # One block per decision. Lines that begin with # are comments.
  * [603409]
  * database = orders
  * object   = cast (text AS integer)
@@ -20,7 +20,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>A {@code database} or {@code object} is a {@linkplain io.github.migrationreadiness.check.NamePattern pattern}. Without
- * a {@code database} the block holds for every one and for the server itself, without an {@code object} for all of them.
+ * a {@code database} the block applies to every database and to the server, without an {@code object} to all objects.
  */
 public final class AcceptanceFile {
 
@@ -30,8 +30,8 @@ public final class AcceptanceFile {
      * {@return the acceptances of a file, in its order}
      *
      * @param file the file, in UTF-8
-     * @throws IllegalArgumentException if there is no such file, or something in it is wrong: it tells everything that is,
-     *     with its lines
+     * @throws IllegalArgumentException if the file does not exist or is invalid; the message lists every problem with its
+     *     line
      */
     public static List<Acceptance> read(Path file) {
         return read(file, file.toString());
@@ -41,9 +41,9 @@ public final class AcceptanceFile {
      * {@return the acceptances of a file, in its order}
      *
      * @param file the file, in UTF-8
-     * @param name what messages and reports call it
-     * @throws IllegalArgumentException if there is no such file, or something in it is wrong: it tells everything that is,
-     *     with its lines
+     * @param name the name of the file in messages and reports
+     * @throws IllegalArgumentException if the file does not exist or is invalid; the message lists every problem with its
+     *     line
      */
     public static List<Acceptance> read(Path file, String name) {
         Faults faults = new Faults(name);

@@ -12,10 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What was found when a team began to look, so that only what is new fails. Its file is written by the kit and kept under
- * version control: the same findings make the same file.
+ * The known findings of a team, so that only new findings fail. The kit writes the file, and the team keeps it under
+ * version control: the same findings give the same file.
  *
- * @param findings what is known, in the order of the file
+ * @param findings the known findings, in the order of the file
  */
 public record Baseline(SortedSet<KnownFinding> findings) {
 
@@ -46,9 +46,9 @@ public record Baseline(SortedSet<KnownFinding> findings) {
      * {@return the baseline of a file}
      *
      * @param file the file, in UTF-8
-     * @param name what messages call it
-     * @throws IllegalArgumentException if there is no such file, or something in it is wrong: it tells everything that is,
-     *     with its lines
+     * @param name the name of the file in messages
+     * @throws IllegalArgumentException if the file does not exist or is invalid; the message lists every problem with its
+     *     line
      */
     public static Baseline read(Path file, String name) {
         return of(EntryReader.read(file, Dialect.BASELINE, new Faults(name)).stream()
@@ -57,9 +57,9 @@ public record Baseline(SortedSet<KnownFinding> findings) {
     }
 
     /**
-     * Writes the file, whole or not at all, and through no symbolic link.
+     * Writes the file atomically, and not through a symbolic link.
      *
-     * @param file the file; its folder is made where it is missing
+     * @param file the file; its folder is created if it does not exist
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
@@ -82,9 +82,9 @@ public record Baseline(SortedSet<KnownFinding> findings) {
     }
 
     /**
-     * {@return the acceptances that let a run pass with what is known}
+     * {@return the acceptances of all known findings}
      *
-     * @param origin where the baseline stands
+     * @param origin the place of the baseline
      */
     public List<Acceptance> acceptances(String origin) {
         return findings.stream().map(finding -> finding.acceptance(origin)).toList();

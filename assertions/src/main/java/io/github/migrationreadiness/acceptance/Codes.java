@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells codes that cannot exist. Those of a team's own checks are not known ahead, but they do not look like the
- * documentation's, a number, or like the kit's, an R with a number.
+ * Detects codes that cannot exist. Codes of custom checks are not known in advance, but they must not look like documented
+ * codes (a number) or like codes of the kit (R with a number).
  */
 final class Codes {
 

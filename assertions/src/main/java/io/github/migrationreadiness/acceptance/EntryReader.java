@@ -77,7 +77,7 @@ final class EntryReader {
                                 + lines.get(0).number() + " of the same block"));
     }
 
-    /** What is malformed has been told by now, and makes no entry. */
+    /** Malformed lines have been reported already and give no entry. */
     private static List<Entry> entries(Block block) {
         NamePattern database = Key.pattern(block.value(Key.DATABASE, "*")).orElse(NamePattern.ANY);
         Map<Key, String> words = List.of(Key.OWNER, Key.EXPIRES, Key.REASON).stream()

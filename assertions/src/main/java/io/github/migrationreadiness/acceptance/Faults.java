@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Collects what is wrong with one file, so that all of it is told at once, line by line. */
+/** Collects the problems of one file, so that all are reported at once, line by line. */
 final class Faults {
 
     /** What a person reads; more of them are a file of another kind. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one result of a run means to acceptances and baseline.
+ * One result of a run, as acceptances and baseline use it.
  *
  * @param code the code that was looked for
  * @param database the database; empty for the server
- * @param complete whether the check could look, and every finding is here
- * @param findings what was found
- * @param unaccepted the objects without an acceptance, valid or expired
+ * @param complete whether the check was conclusive, and no finding was truncated
+ * @param findings the findings
+ * @param unanswered the objects without an acceptance, valid or expired
  */
 public record Inspection(
         String code, Optional<String> database, boolean complete, List<Finding> findings, List<String> unaccepted) {

@@ -5,7 +5,7 @@ import io.github.migrationreadiness.check.NamePattern;
 import java.util.Comparator;
 
 /**
- * A finding of the baseline, told by names alone: what is said of it may change with every version.
+ * A finding of the baseline, identified only by names, because its text may change with every version.
  *
  * @param code the code of the error
  * @param database the database; empty for the server

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a run says of the entries that were written down before it, and of those that are worth writing down. */
+/** Compares a run with the recorded entries, and finds entries to record. */
 public final class Review {
 
     private final Map<String, List<Inspection>> byCode;
@@ -22,16 +22,16 @@ public final class Review {
     /**
      * {@return the review of a run}
      *
-     * @param inspections its results, without those of checks that were not applicable
+     * @param inspections the results of the run, without checks that were not applicable
      */
     public static Review of(Collection<Inspection> inspections) {
         return new Review(inspections.stream().collect(groupingBy(Inspection::code, TreeMap::new, toList())));
     }
 
     /**
-     * {@return the acceptances that cover nothing any more, expired ones among them}
+     * {@return the acceptances that cover nothing any more, including expired ones}
      *
-     * <p>Those whose code and database nobody looked at completely are not among them: they may well be needed.
+     * <p>Acceptances whose code and database were not checked completely are not included, because they may be needed.
      *
      * @param acceptances the acceptances of the run
      */
@@ -39,7 +39,7 @@ public final class Review {
         return acceptances.stream().filter(this::isStale).toList();
     }
 
-    /** {@return what was cut although nobody answers for it, so that no baseline can name it, in the order of codes} */
+    /** {@return the truncated results without an acceptance, which no baseline can record, in the order of codes} */
     public List<Inspection> incomplete() {
         return byCode.values().stream()
                 .flatMap(List::stream)
@@ -49,7 +49,7 @@ public final class Review {
     }
 
     /**
-     * {@return what is left of a baseline without what has been fixed}
+     * {@return a baseline without the findings that have been fixed}
      *
      * @param known the baseline
      */
@@ -60,7 +60,7 @@ public final class Review {
     }
 
     /**
-     * {@return a baseline brought up to date: what the run looked at is as it was found, all else as it was}
+     * {@return an updated baseline: entries that the run checked are as found, all others are unchanged}
      *
      * @param known the baseline before the run
      */

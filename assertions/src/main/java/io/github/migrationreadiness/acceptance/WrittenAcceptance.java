@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An acceptance as somebody has written it, in a file or elsewhere.
+ * An acceptance before validation, from a file or elsewhere.
  *
  * @param code the code of the error
  * @param database the pattern of the database
  * @param object the pattern of the object
- * @param owner who answers for it
- * @param expires the last day on which it holds
- * @param reason why it is accepted
+ * @param owner the person or team responsible
+ * @param expires the last day on which it is valid
+ * @param reason the reason for the acceptance
  */
 public record WrittenAcceptance(
         String code, String database, String object, String owner, String expires, String reason) {
 
-    /** {@return what is wrong with it, and what is allowed, one line each} */
+    /** {@return its problems with the allowed values, one line each} */
     public List<String> problems() {
         return Stream.concat(
                         Codes.problem(code).stream(),
@@ -28,9 +28,9 @@ public record WrittenAcceptance(
     }
 
     /**
-     * {@return what it means}
+     * {@return the validated acceptance}
      *
-     * @param origin where it stands
+     * @param origin its place
      * @throws IllegalArgumentException if there are {@link #problems()}
      */
     public Acceptance read(String origin) {

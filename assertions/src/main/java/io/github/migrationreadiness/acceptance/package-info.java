@@ -1,4 +1,4 @@
-/** The findings that a team lives with: the file of acceptances, the baseline, and which of their entries are of no use any more. */
+/** Accepted findings: the file of acceptances, the baseline, and the detection of unused entries. */
 @NullMarked
 package io.github.migrationreadiness.acceptance;
 

@@ -1,4 +1,4 @@
-/** The vocabulary of readiness: checks, their outcomes, and the error that carries them. Free of any database. */
+/** Checks, their outcomes, and the error that reports them. Independent of any database. */
 @NullMarked
 package io.github.migrationreadiness.check;
 

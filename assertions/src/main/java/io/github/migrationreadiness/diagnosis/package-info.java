@@ -1,4 +1,4 @@
-/** What a migration said, in text or in its status document, turned into documented errors. */
+/** Finds documented errors in the output of a migration: texts and status documents. */
 @NullMarked
 package io.github.migrationreadiness.diagnosis;
 

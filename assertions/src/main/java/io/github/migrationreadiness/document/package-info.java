@@ -1,4 +1,4 @@
-/** JSON documents that people hand to the kit, read with errors that name the place. */
+/** JSON documents from users, with errors that name line and column. */
 @NullMarked
 package io.github.migrationreadiness.document;
 

@@ -1,4 +1,4 @@
-/** Files that are written whole or not at all, and through no symbolic link. */
+/** Writes files atomically, and never through a symbolic link. */
 @NullMarked
 package io.github.migrationreadiness.file;
 

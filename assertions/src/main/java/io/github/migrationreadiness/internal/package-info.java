@@ -1,4 +1,4 @@
-/** What the servers of both systems share to be asked once and side by side; no API. */
+/** Internal helpers for servers of both systems: queries that run once, and in parallel. Not part of the API. */
 @NullMarked
 package io.github.migrationreadiness.internal;
 

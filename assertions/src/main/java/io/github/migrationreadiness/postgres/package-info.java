@@ -1,4 +1,4 @@
-/** The servers of a PostgreSQL migration, their databases, and the sessions that look at them as guests. */
+/** The servers of a PostgreSQL migration, their databases, and read-only sessions on them. */
 @NullMarked
 package io.github.migrationreadiness.postgres;
 

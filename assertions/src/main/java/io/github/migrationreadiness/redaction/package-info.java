@@ -1,3 +1,3 @@
-/** Takes secrets out of texts that others wrote: logs, messages of servers, status documents. */
+/** Removes secrets from texts of other programs: logs, messages of servers, status documents. */
 @org.jspecify.annotations.NullMarked
 package io.github.migrationreadiness.redaction;

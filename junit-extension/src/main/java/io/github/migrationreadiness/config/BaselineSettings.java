@@ -3,10 +3,10 @@ package io.github.migrationreadiness.config;
 import java.nio.file.Path;
 
 /**
- * The findings that were there when a team began to look.
+ * The settings of the baseline.
  *
- * @param use what the run does with them
- * @param file the file that names them, whether it exists or not
- * @param name what messages call the file
+ * @param use how the run uses the baseline
+ * @param file the file of the baseline, which need not exist
+ * @param name the name of the file in messages
  */
 public record BaselineSettings(BaselineUse use, Path file, String name) {}

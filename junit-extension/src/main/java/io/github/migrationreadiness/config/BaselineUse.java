@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.config;
 
-/** What a run does with the baseline. */
+/** How a run uses the baseline. */
 public enum BaselineUse {
-    /** It accepts what the file names, if there is one. */
+    /** Accepts the findings in the file, if it exists. */
     USE,
-    /** It brings the file up to date with what it finds. */
+    /** Updates the file with the findings. */
     RECORD,
-    /** It knows of no baseline. */
+    /** Ignores the baseline. */
     OFF
 }

@@ -2,7 +2,7 @@ package io.github.migrationreadiness.config;
 
 import java.util.List;
 
-/** The configuration cannot be used. Its message tells all problems at once, and never a secret. */
+/** The configuration is invalid. The message lists all problems and never contains a secret. */
 public final class ConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -15,17 +15,17 @@ public final class ConfigurationException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** {@return what is thrown where a PostgreSQL server is asked for and none is configured} */
+    /** {@return the exception for a test that needs a PostgreSQL server if none is configured} */
     public static ConfigurationException ofMissingSource() {
         return new ConfigurationException(List.of(MissingSource.TEXT));
     }
 
-    /** {@return what is thrown where a SQL Server is asked for and none is configured} */
+    /** {@return the exception for a test that needs a SQL Server if none is configured} */
     public static ConfigurationException ofMissingSqlServer() {
         return new ConfigurationException(List.of(MissingSource.OF_SQL_SERVER));
     }
 
-    /** {@return each problem: the key, where it was read, the wrong value unless it is secret, and what is allowed} */
+    /** {@return each problem: the key, its place, the wrong value unless it is a secret, and the allowed values} */
     public List<String> problems() {
         return problems;
     }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A configuration key: its name, its default, what it means and what it allows. A key of servers is one object with a
- * name for each side. All of them stand in {@link ConfigurationKeys}.
+ * A configuration key: name, default, description and allowed values. A key of servers is one object with a name per side.
+ * {@link ConfigurationKeys} has all keys.
  *
- * @param <T> what the value stands for
+ * @param <T> the type of the value
  */
 public final class ConfigurationKey<T> {
 
@@ -54,22 +54,22 @@ public final class ConfigurationKey<T> {
         return on(side).name();
     }
 
-    /** {@return what the key means} */
+    /** {@return the description of the key} */
     public String description() {
         return description;
     }
 
-    /** {@return what holds where the key is not set, in Markdown} */
+    /** {@return the default in Markdown} */
     public String defaultText() {
         return fallback.words();
     }
 
-    /** {@return what may be written} */
+    /** {@return the allowed values} */
     public String allowed() {
         return format.allowed();
     }
 
-    /** {@return whether the value is a secret, which no message shows and most origins refuse} */
+    /** {@return whether the value is a secret, which no message shows and most places reject} */
     public boolean isSecret() {
         return format.isSecret();
     }
@@ -107,7 +107,7 @@ public final class ConfigurationKey<T> {
         return providers;
     }
 
-    /** {@return the value that is used where the key is not set, if a value is} */
+    /** {@return the default value, if there is one} */
     Optional<T> fallback() {
         return fallback.value().map(format::parse);
     }

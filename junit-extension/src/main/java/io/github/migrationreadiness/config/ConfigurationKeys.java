@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every configuration key, each once. The table in the documentation is made from these constants. */
+/** All configuration keys. The table in the documentation is generated from these constants. */
 public final class ConfigurationKeys {
 
     private static final Set<ProviderType> SQL_SERVER_PROVIDERS = EnumSet.of(JDBC, CONTAINER);
@@ -43,21 +43,21 @@ public final class ConfigurationKeys {
             Default.of("false"),
             "Whether a cutover is going to be requested, which only an online migration knows.");
 
-    /** What becomes of a check that could not look. */
+    /** The effect of an inconclusive check. */
     public static final ConfigurationKey<OnInconclusive> ON_INCONCLUSIVE = general(
             "on-inconclusive",
             Choice.of(OnInconclusive.class),
             Default.of("fail"),
             "What an assertion does with a check that could not look.");
 
-    /** What becomes of a violated condition that only warns. */
+    /** The effect of a violated condition that is a warning. */
     public static final ConfigurationKey<OnWarning> ON_WARNING = general(
             "on-warning",
             Choice.of(OnWarning.class),
             Default.of("report"),
             "What an assertion and the verdict do with a violated condition that only warns.");
 
-    /** What becomes of a test that asked nothing. */
+    /** The effect of a test that checks nothing. */
     public static final ConfigurationKey<OnUnused> ON_UNUSED = general(
             "on-unused",
             Choice.of(OnUnused.class),
@@ -71,14 +71,14 @@ public final class ConfigurationKeys {
             Default.of("1000"),
             "How many findings of one check and database are read in detail; the count is always exact.");
 
-    /** The findings that the team lives with. */
+    /** The file of accepted findings. */
     public static final ConfigurationKey<Path> ACCEPTANCES = general(
             "acceptances",
             new PathFormat("a file of acceptances"),
             Default.NONE,
             "The findings that the team lives with, each with owner, reason and expiry.");
 
-    /** What a run does with the baseline. */
+    /** How a run uses the baseline. */
     public static final ConfigurationKey<BaselineUse> BASELINE = general(
             "baseline",
             Choice.of(BaselineUse.class),
@@ -92,22 +92,22 @@ public final class ConfigurationKeys {
             Default.of("readiness-baseline.txt"),
             "The baseline, which is used where it exists.");
 
-    /** The time that a server has to accept a connection. */
+    /** The time-out for connecting. */
     public static final ConfigurationKey<Duration> CONNECT_TIMEOUT = general(
             "connect-timeout", new TimeSpan(), Default.of("10s"), "How long a server may take to accept a connection.");
 
-    /** The time that a statement has. */
+    /** The time-out of a statement. */
     public static final ConfigurationKey<Duration> STATEMENT_TIMEOUT =
             general("statement-timeout", new TimeSpan(), Default.of("30s"), "How long one statement may run.");
 
-    /** What flexible server offers, where it cannot be asked. */
+    /** The reference data of flexible server. */
     public static final ConfigurationKey<Path> REFERENCE_DATA = general(
             "reference-data",
             new PathFormat("a properties file with as-of, source and the lines that differ from the kit's own"),
             Default.meaning("the kit's own"),
             "What flexible server offers, for checks that cannot ask one.");
 
-    /** What the test JVMs of one build have in common. */
+    /** The identifier that all test JVMs of one build share. */
     public static final ConfigurationKey<String> BUILD = general(
             "build",
             Text.any("any text, from a system property, a JUnit configuration parameter or the environment"),
@@ -231,12 +231,12 @@ public final class ConfigurationKeys {
             ProviderType.started(),
             "The SQL script that fills the server after its start.");
 
-    /** Whether the target is dressed up as a flexible server. */
+    /** Whether the target simulates a flexible server. */
     public static final ConfigurationKey<Boolean> SIMULATE = ofTarget(
             "simulate",
             Text.trueOrFalse(),
             Default.of("false"),
-            "Whether the target is dressed up as a flexible server.");
+            "Whether the target simulates a flexible server.");
 
     /** The allowlist of the simulated target. */
     public static final ConfigurationKey<List<String>> ALLOWLIST = ofTarget(
@@ -303,7 +303,7 @@ public final class ConfigurationKeys {
             EnumSet.of(CONTAINER),
             "The image of the container with SQL Server.");
 
-    /** Whether somebody has accepted the licence of that image. */
+    /** Whether the user accepts the licence of that image. */
     public static final ConfigurationKey<Boolean> SQL_SERVER_ACCEPT_EULA = ofSqlServer(
             KeyScope.SQL_SERVER_SOURCE,
             "accept-eula",
@@ -321,16 +321,16 @@ public final class ConfigurationKeys {
             EnumSet.of(CONTAINER),
             "The T-SQL script, with GO between its batches, that fills the container after its start.");
 
-    /** What SQL Server is migrated to. */
+    /** The kind of the Azure SQL target. */
     public static final ConfigurationKey<AzureSqlTargetKind> AZURE_SQL_KIND = ofSqlServer(
             KeyScope.AZURE_SQL_TARGET,
             "kind",
             Choice.of(AzureSqlTargetKind.class),
             Default.meaning("what the ready-made suite says"),
             EnumSet.allOf(ProviderType.class),
-            "What SQL Server is migrated to.");
+            "The kind of the Azure SQL target.");
 
-    /** Where the backups are that databases are restored from. */
+    /** The place of the backups that are restored. */
     public static final ConfigurationKey<Path> SQL_SERVER_BACKUPS = ofSqlServer(
             KeyScope.SQL_SERVER_MIGRATION,
             "backups",
@@ -339,7 +339,7 @@ public final class ConfigurationKeys {
             EnumSet.allOf(ProviderType.class),
             "The backups that databases are restored from.");
 
-    /** The container that the backups are in. */
+    /** The blob container of the backups. */
     public static final ConfigurationKey<String> SQL_SERVER_CONTAINER = ofSqlServer(
             KeyScope.SQL_SERVER_MIGRATION,
             "container",

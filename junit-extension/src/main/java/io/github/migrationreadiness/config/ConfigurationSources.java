@@ -9,12 +9,12 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * All places that a configuration is read from. Nothing else is looked at, so that a test can make its own world.
+ * All places that a configuration is read from. Nothing else is read, so a test can supply all of them.
  *
- * @param explicit what the annotation or the builder says
+ * @param explicit the settings of the annotation or the builder
  * @param junitParameters JUnit's lookup of a configuration parameter, which also sees system properties
  * @param environment the environment variables
- * @param systemProperties the system properties, which are searched for keys that do not exist
+ * @param systemProperties the system properties, which are searched for unknown keys
  * @param classLoader the class path with {@code readiness.properties}
  * @param workingDirectory the folder with {@code readiness.local.properties}, which relative paths start from
  */
@@ -44,7 +44,7 @@ public record ConfigurationSources(
     /**
      * {@return the places around a running test}
      *
-     * @param explicit what the annotation or the builder says
+     * @param explicit the settings of the annotation or the builder
      * @param junitParameters JUnit's lookup of a configuration parameter
      * @param classLoader the test class path
      */
@@ -62,7 +62,7 @@ public record ConfigurationSources(
                 Path.of("").toAbsolutePath());
     }
 
-    /** {@return no values, since environments hold secrets} */
+    /** {@return a text without values, because environments contain secrets} */
     @Override
     public String toString() {
         return "ConfigurationSources[" + explicit.origin() + ", " + workingDirectory + "]";

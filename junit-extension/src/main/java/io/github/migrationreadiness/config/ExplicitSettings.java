@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an annotation or a builder says. It beats every other place.
+ * The settings of an annotation or a builder, which override all other places.
  *
- * @param origin where that stands, such as {@code @MigrationReadiness on class OrdersTest}
- * @param properties values by the full name of their key, passwords excepted
- * @param supplied the sides whose server the program hands over as an object
- * @param suppliedOfSqlServer the same of a migration from SQL Server
- * @param passwords the passwords that the program has at hand
+ * @param origin the place of the settings, such as {@code @MigrationReadiness on class OrdersTest}
+ * @param properties values by the full name of their key, without passwords
+ * @param supplied the sides whose server the program supplies as an object
+ * @param suppliedOfSqlServer the same for a migration from SQL Server
+ * @param passwords the passwords that the program supplies
  */
 public record ExplicitSettings(
         String origin,
@@ -39,9 +39,9 @@ public record ExplicitSettings(
     }
 
     /**
-     * {@return settings of properties alone}
+     * {@return settings with properties only}
      *
-     * @param origin where they stand
+     * @param origin the place of the properties
      * @param properties values by the full name of their key
      */
     public static ExplicitSettings of(String origin, Map<String, String> properties) {
@@ -49,7 +49,7 @@ public record ExplicitSettings(
     }
 
     /**
-     * {@return these settings with passwords, which beat those that are there}
+     * {@return these settings with further passwords, which replace existing ones}
      *
      * @param given the passwords
      */
@@ -64,7 +64,7 @@ public record ExplicitSettings(
         return of("nowhere", Map.of());
     }
 
-    /** {@return the keys without their values, one of which may be a password in the wrong place} */
+    /** {@return the keys without values, because a value may be a misplaced password} */
     @Override
     public String toString() {
         return "ExplicitSettings[" + origin + ", " + properties.keySet() + ", supplied " + supplied + ", of SQL Server "

@@ -1,9 +1,9 @@
 package io.github.migrationreadiness.config;
 
-/** What becomes of a test that takes a server, a session or backups and asks none of them anything. */
+/** The effect of a test that takes a server, a session or backups and uses none of them. */
 public enum OnUnused {
-    /** It fails, because it would read as a pass although nothing was looked at. */
+    /** The test fails, because a pass would suggest that something was checked. */
     FAIL,
-    /** It ends as if it had taken nothing. */
+    /** The test ends as if it took no such parameter. */
     IGNORE
 }

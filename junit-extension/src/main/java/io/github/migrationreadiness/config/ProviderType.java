@@ -3,23 +3,23 @@ package io.github.migrationreadiness.config;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a server comes from. */
+/** The origin of a server. */
 public enum ProviderType {
-    /** A server that runs already and is reached by its JDBC URL. */
+    /** An existing server with a JDBC URL. */
     JDBC,
     /** A server that the kit starts from PostgreSQL's binaries, without Docker. */
     EMBEDDED,
     /** A server that the kit starts in a container. */
     CONTAINER,
-    /** A server that the program hands over as an object; no key can choose this. */
+    /** A server that the program supplies as an object; no key can select this. */
     SUPPLIED;
 
-    /** {@return the providers that a key can choose} */
+    /** {@return the providers that a key can select} */
     static Set<ProviderType> configurable() {
         return EnumSet.complementOf(EnumSet.of(SUPPLIED));
     }
 
-    /** {@return the providers whose servers belong to the kit, so that it may create things on them} */
+    /** {@return the providers that start their own servers, where the kit is allowed to create objects} */
     static Set<ProviderType> started() {
         return EnumSet.of(EMBEDDED, CONTAINER);
     }

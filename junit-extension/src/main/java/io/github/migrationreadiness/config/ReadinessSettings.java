@@ -10,17 +10,17 @@ import java.util.Optional;
 /**
  * A whole configuration, validated. It holds no connection and no open file.
  *
- * @param plan what is to be migrated, and how strictly it is judged
- * @param onUnused what becomes of a test that asked nothing
+ * @param plan the plan of the migration
+ * @param onUnused the effect of a test that checks nothing
  * @param postgres the migration to Azure Database for PostgreSQL, if one is configured
  * @param azureSql the migration from SQL Server to Azure SQL, if one is configured
- * @param connectTimeout how long a server may take to accept a connection
- * @param statementTimeout how long one statement may run
- * @param referenceData what flexible server offers, where it cannot be asked
+ * @param connectTimeout the time-out for connecting
+ * @param statementTimeout the time-out of a statement
+ * @param referenceData the reference data of flexible server
  * @param embeddedBinaries the folder with the binaries of embedded servers, if they are not on the class path
- * @param report what is reported after the tests, and where
- * @param baseline the findings that were there when the team began to look
- * @param notices what is left aside although it is set, one line each
+ * @param report the settings of the reports
+ * @param baseline the settings of the baseline
+ * @param notices the settings that are ignored, one line each
  */
 public record ReadinessSettings(
         Plan plan,
@@ -55,10 +55,10 @@ public record ReadinessSettings(
     }
 
     /**
-     * {@return the configuration that some places add up to}
+     * {@return the configuration of some places}
      *
      * @param sources the places
-     * @throws ConfigurationException if anything in them is wrong; it tells everything that is
+     * @throws ConfigurationException if the configuration is invalid; the message lists every problem
      */
     public static ReadinessSettings read(ConfigurationSources sources) {
         return SettingsReader.read(sources);

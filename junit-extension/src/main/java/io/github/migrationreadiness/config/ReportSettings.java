@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is reported at the end of a test plan, and where.
+ * The settings of the reports at the end of a test plan.
  *
- * @param enabled whether anything is
- * @param directory the folder that the files go into
+ * @param enabled whether reports are written
+ * @param directory the folder of the reports
  * @param types the formats to write
  * @param sourceRoot the folder with the sources of the tests, relative to the root of the repository
- * @param build what tells the build from others, where Maven does not
+ * @param build the identifier of the build, if Maven does not supply one
  */
 public record ReportSettings(
         boolean enabled, Path directory, Set<ReportType> types, String sourceRoot, Optional<String> build) {

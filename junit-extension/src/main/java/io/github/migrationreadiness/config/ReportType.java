@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.config;
 
-/** The formats of a report, what people read first. */
+/** The formats of a report, those for people first. */
 public enum ReportType {
     /** One page for people. */
     HTML,
@@ -10,6 +10,6 @@ public enum ReportType {
     MARKDOWN,
     /** SARIF 2.1.0, for code scanning. */
     SARIF,
-    /** Scripts that repair what was found, to be reviewed and run by people. */
+    /** Scripts that fix the findings, to be reviewed and run by people. */
     FIX
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * One server of the migration, as configured. Equal settings mean the same server, except where the program supplies
- * it: then the object that it supplies counts too.
+ * it: then the supplied object is compared too.
  *
  * @param side source or target
- * @param provider where the server comes from
+ * @param provider the origin of the server
  * @param url its JDBC URL, which holds no password; set exactly for {@link ProviderType#JDBC}
  * @param user the login, if it is not left to pgjdbc
  * @param password the password, if it is not left to pgjdbc
@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param kind who runs the server, if it is not to be detected
  * @param version the major version of an embedded server, if one is asked for
  * @param image the image of a container, if one is asked for
- * @param initScript where the script is that fills a server which the kit started
- * @param simulation how the target is dressed up as a flexible server, if it is
+ * @param initScript the place of the script that fills a server which the kit started
+ * @param simulation how the target simulates a flexible server, if it does
  */
 public record ServerSettings(
         Side side,

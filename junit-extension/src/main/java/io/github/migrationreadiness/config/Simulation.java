@@ -3,7 +3,7 @@ package io.github.migrationreadiness.config;
 import java.util.List;
 
 /**
- * How a server that the kit starts is dressed up as a flexible server.
+ * How a server that the kit starts simulates a flexible server.
  *
  * @param allowlist the extensions in {@code azure.extensions}
  * @param preload the libraries in {@code shared_preload_libraries}

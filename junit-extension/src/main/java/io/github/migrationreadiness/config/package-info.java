@@ -1,4 +1,4 @@
-/** The configuration of a readiness suite: its keys, where values come from, and what is refused. */
+/** The configuration of a readiness suite: keys, sources of values, and validation. */
 @NullMarked
 package io.github.migrationreadiness.config;
 

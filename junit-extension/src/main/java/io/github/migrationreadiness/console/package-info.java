@@ -1,4 +1,4 @@
-/** The program for everybody without a Maven project: {@code check}, {@code explain} and {@code codes}. */
+/** The console, for use without a Maven project: {@code check}, {@code explain}, {@code codes} and {@code diagnose}. */
 @NullMarked
 package io.github.migrationreadiness.console;
 

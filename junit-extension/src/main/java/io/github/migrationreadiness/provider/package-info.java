@@ -1,4 +1,4 @@
-/** Where servers come from: reachable ones, embedded ones, containers; and the simulated target. */
+/** Providers of servers: existing servers, embedded servers and containers, and the simulated target. */
 @NullMarked
 package io.github.migrationreadiness.provider;
 

@@ -1,4 +1,4 @@
-/** What a run of tests found out, as data, and the files that it is written to when the test plan ends. */
+/** The results of a test run as data, and the reports that are written at the end of the test plan. */
 @NullMarked
 package io.github.migrationreadiness.report;
 

@@ -1,4 +1,4 @@
-/** The ready-made suites: interfaces to implement, with one test for each documented code. */
+/** The ready-made suites: interfaces to implement, with one test per documented code. */
 @NullMarked
 package io.github.migrationreadiness.suite;
 

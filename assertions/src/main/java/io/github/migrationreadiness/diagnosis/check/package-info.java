@@ -1,4 +1,4 @@
-/** The checks of a migration that ran: one small class each, over its status document. */
+/** The checks of the status document of a migration, one class per check. */
 @NullMarked
 package io.github.migrationreadiness.diagnosis.check;
 

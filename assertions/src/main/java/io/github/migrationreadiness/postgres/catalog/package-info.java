@@ -1,4 +1,4 @@
-/** What all checks build on: queries with their versions, the round trip that runs many of them, and the facts of a server that several checks read. */
+/** Queries with version ranges, their execution in one round trip, and facts that several checks read. */
 @NullMarked
 package io.github.migrationreadiness.postgres.catalog;
 

@@ -1,4 +1,4 @@
-/** Checks of parameters and versions, and how a parameter is changed on each kind of server. */
+/** Checks of parameters and versions, and statements that change a parameter on each kind of server. */
 @NullMarked
 package io.github.migrationreadiness.postgres.configuration;
 

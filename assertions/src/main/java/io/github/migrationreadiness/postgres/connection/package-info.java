@@ -1,4 +1,4 @@
-/** Checks of what a session meets: whether the servers answer, and whether the databases are there. */
+/** Checks of connections: the servers accept sessions, and the databases exist. */
 @NullMarked
 package io.github.migrationreadiness.postgres.connection;
 

@@ -1,4 +1,4 @@
-/** Checks of extensions and languages: what the source uses, and what the target offers. */
+/** Checks of extensions and languages: those that the source uses, and those that the target offers. */
 @NullMarked
 package io.github.migrationreadiness.postgres.extension;
 

@@ -1,4 +1,4 @@
-/** Checks of what the login and other roles are granted in the databases of the source. */
+/** Checks of the privileges of the login and of other roles in the databases of the source. */
 @NullMarked
 package io.github.migrationreadiness.postgres.privilege;
 

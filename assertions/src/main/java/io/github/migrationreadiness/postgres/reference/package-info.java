@@ -1,4 +1,4 @@
-/** What flexible server offers by the documentation, with its date: asked only where no live target can be. */
+/** The documented features of flexible server, with their date. Used only if no live target can be queried. */
 @NullMarked
 package io.github.migrationreadiness.postgres.reference;
 

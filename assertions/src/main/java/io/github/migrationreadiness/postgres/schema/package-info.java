@@ -1,4 +1,4 @@
-/** Checks of objects in the databases of the source, and how they are dropped with what depends on them. */
+/** Checks of objects in the databases of the source, and statements that drop them together with their dependent objects. */
 @NullMarked
 package io.github.migrationreadiness.postgres.schema;
 

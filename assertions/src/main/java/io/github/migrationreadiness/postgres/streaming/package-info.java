@@ -1,4 +1,4 @@
-/** Checks of what change capture needs during an online migration. */
+/** Checks of the requirements of change capture during an online migration. */
 @NullMarked
 package io.github.migrationreadiness.postgres.streaming;
 

@@ -1,4 +1,4 @@
-/** What is known of encryption before and after a session is refused. */
+/** The state of encryption before and after a connection is refused. */
 @NullMarked
 package io.github.migrationreadiness.postgres.tls;
 

@@ -1,4 +1,4 @@
-/** Backups as the migration service restores them: what a history of them is good for, and how their files have to lie. */
+/** Backups that the migration service restores: their history, and the layout of their files. */
 @NullMarked
 package io.github.migrationreadiness.sqlserver.backup;
 

@@ -1,4 +1,4 @@
-/** The T-SQL: named queries with row type, version range and the rights that it takes to see all rows. */
+/** The T-SQL: named queries with row type, version range and the rights that are required to read all rows. */
 @NullMarked
 package io.github.migrationreadiness.sqlserver.catalog;
 

@@ -1,4 +1,4 @@
-/** The checks of a migration from SQL Server to Azure SQL, one class each. */
+/** The checks of a migration from SQL Server to Azure SQL, one class per check. */
 @NullMarked
 package io.github.migrationreadiness.sqlserver.check;
 

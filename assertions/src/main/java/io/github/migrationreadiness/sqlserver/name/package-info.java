@@ -1,4 +1,4 @@
-/** What the names of databases, tables and columns decide by themselves. */
+/** Rules about the names of databases, tables and columns. */
 @NullMarked
 package io.github.migrationreadiness.sqlserver.name;
 

@@ -1,4 +1,4 @@
-/** The checks of backups, which need no server: of the files that were copied, and of the history that they come from. */
+/** The checks of backups, which need no server: of the copied files, and of the backup history. */
 @NullMarked
 package io.github.migrationreadiness.sqlserver.backup.check;
 
