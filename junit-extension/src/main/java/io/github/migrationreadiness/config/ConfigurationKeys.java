@@ -236,7 +236,7 @@ public final class ConfigurationKeys {
             "simulate",
             Text.trueOrFalse(),
             Default.of("false"),
-            "Whether the target simulates a flexible server.");
+            "Whether the target is dressed up as a flexible server.");
 
     /** The allowlist of the simulated target. */
     public static final ConfigurationKey<List<String>> ALLOWLIST = ofTarget(
@@ -328,7 +328,7 @@ public final class ConfigurationKeys {
             Choice.of(AzureSqlTargetKind.class),
             Default.meaning("what the ready-made suite says"),
             EnumSet.allOf(ProviderType.class),
-            "The kind of the Azure SQL target.");
+            "What SQL Server is migrated to.");
 
     /** The place of the backups that are restored. */
     public static final ConfigurationKey<Path> SQL_SERVER_BACKUPS = ofSqlServer(

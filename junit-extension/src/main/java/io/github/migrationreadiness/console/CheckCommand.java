@@ -139,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** Read before anything runs, so that whoever mistyped an option is told in terms of the option. */
+    /** Read before anything runs, so that whoever mistyped an option reads the name of the option. */
     private ReadinessSettings settings() {
         options.requireLegible();
         try {

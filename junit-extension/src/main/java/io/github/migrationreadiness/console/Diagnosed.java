@@ -66,7 +66,7 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         }
     }
 
-    /** Of a document that was cut off the errors are told; one that tells none is worth nothing. A log may begin with "[". */
+    /** The errors of a truncated document are reported; without any, the document is rejected. A log may begin with "[". */
     private static Diagnosed ofText(String text, MalformedDocumentException malformed) {
         Diagnosed diagnosed = ofText(text, Optional.of("Read as text. " + malformed.getMessage()));
         if (text.stripLeading().startsWith("{") && !diagnosed.isRecognised()) {
@@ -97,7 +97,7 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         }
     }
 
-    /** That nothing is told is no good news of a document without a state. */
+    /** A document without a state and without errors does not mean success. */
     private static Optional<String> silence(List<MigrationStatus> migrations, List<Diagnosis> diagnoses) {
         return diagnoses.isEmpty()
                 ? migrations.stream().flatMap(Diagnosed::silence).findFirst()

@@ -6,7 +6,7 @@ import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts together what the kit knows of its codes: nothing is told here that is not registered elsewhere. */
+/** Puts together what the kit knows of its codes: all of it is registered elsewhere. */
 final class Explanations {
 
     private Explanations() {}

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run that is told to stop come to its end, which is near: the servers are interrupted by then. Without it the JVM
+ * Lets a run that is interrupted come to its end, which is near: the servers are interrupted by then. Without it the JVM
  * would be gone before the report is written.
  */
 final class Interruption {

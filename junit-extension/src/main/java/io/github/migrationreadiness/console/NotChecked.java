@@ -7,7 +7,7 @@ import io.github.migrationreadiness.sqlserver.check.AzureSqlRunTimeOnly;
 import java.util.Optional;
 
 /**
- * Why no test looks for an error ahead.
+ * Why no test can foresee an error.
  *
  * @param reason why none can
  * @param hint what makes it likely, or where it shows

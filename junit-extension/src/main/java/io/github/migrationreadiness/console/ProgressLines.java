@@ -2,7 +2,7 @@ package io.github.migrationreadiness.console;
 
 import java.io.PrintWriter;
 
-/** One line a test, for logs. */
+/** One line per test, for logs. */
 record ProgressLines(PrintWriter out) implements Progress {
 
     @Override

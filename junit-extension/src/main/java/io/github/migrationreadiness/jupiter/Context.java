@@ -85,7 +85,7 @@ final class Context {
         return resource;
     }
 
-    /** Read once a test class; what is wrong with it fails every test in the same words. */
+    /** Read once per test class; what is wrong with it fails every test in the same words. */
     private ReadinessSettings settings(ExplicitSettings explicit) {
         return compute(context, explicit, this::read, ReadinessSettings.class);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs a whole test class once for each database to migrate, with the database in the display name. Its constructor, its
  * tests, and the methods around each of them take it as a
- * {@link io.github.migrationreadiness.postgres.SourceDatabase SourceDatabase}, beside everything that
+ * {@link io.github.migrationreadiness.postgres.SourceDatabase SourceDatabase}, in addition to everything that
  * {@link MigrationReadiness} injects. {@code @BeforeAll} and {@code @AfterAll} run once for all databases, and so does the
  * constructor with {@code @TestInstance(PER_CLASS)}: they cannot take one.
  *
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The databases are those of the plan. Only where it names none does the class connect to list all user databases;
- * if that cannot be done, or there are none, its tests run once and fail with the reason.
+ * <p>The databases are those of the plan. If the plan names none, the class connects and lists all user databases. If this
+ * fails, or there are none, the tests run once and fail with the reason.
  *
  * <p>{@link FromSource} gives sessions in that database too.
  *

@@ -24,7 +24,7 @@ final class GuestSessions implements AutoCloseable {
         return new SessionSource(this::open);
     }
 
-    /** A server that is known not to answer is not asked again: it costs one time-out a plan, not one a test. */
+    /** A server that is known not to answer is not asked again: it costs one time-out per plan, not one per test. */
     Connection open() throws SQLException {
         Optional<ConnectionFault> fault = place.fault();
         if (fault.isPresent()) {

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.LauncherSession;
  * those.
  *
  * @param passwords passwords that it asked for; they beat those of the configuration
- * @param progress is told how the databases of the servers are read
+ * @param progress receives the progress of reading the databases
  */
 public record Launch(Map<Side, Password> passwords, DatabaseProgress progress) {
 

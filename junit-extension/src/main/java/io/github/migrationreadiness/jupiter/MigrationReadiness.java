@@ -26,17 +26,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A test that asks nothing of what it takes fails, unless {@code readiness.on-unused} is {@code ignore}: it would read as
- * a pass although nothing was looked at.
+ * <p>A test that uses none of its parameters fails, unless {@code readiness.on-unused} is {@code ignore}, because a pass would
+ * suggest that something was checked.
  *
- * <p>It is inherited, holds for {@code @Nested} classes too, and can be put on an annotation of your own. Where several
- * apply, for each value the nearest one counts that says it.
+ * <p>It is inherited, applies to {@code @Nested} classes, and can be a meta-annotation. If several annotations apply, the
+ * nearest one that sets a value takes precedence.
  *
- * <p>The ready-made suites, such as {@code OnlineMigrationReadiness}, are interfaces that bring this annotation along with
- * their mode. A class that says another mode than its suite is an error of the configuration.
+ * <p>The ready-made suites, such as {@code OnlineMigrationReadiness}, are interfaces with this annotation and their mode.
+ * A class that sets another mode than its suite is a configuration error.
  *
- * <p>What the attributes leave open comes from the configuration, see the module's README. Servers are shared by all
- * classes with the same configuration and closed at the end of the test plan.
+ * <p>Values that are not set come from the configuration, see the module's README. All classes with the same configuration
+ * share the servers, which are closed at the end of the test plan.
  *
  * <h2>Thread-safety</h2>
  *

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Configures a {@link MigrationReadinessExtension} in code. What it leaves open comes from the configuration, as with the
- * annotation.
+ * Configures a {@link MigrationReadinessExtension} in code. Values that are not set come from the configuration, as with
+ * the annotation.
  */
 public final class MigrationReadinessBuilder {
 
@@ -32,7 +32,7 @@ public final class MigrationReadinessBuilder {
     /**
      * {@return this builder, with the source behind a DataSource}
      *
-     * @param source leads to the source
+     * @param source connects to the source
      */
     public MigrationReadinessBuilder source(DataSource source) {
         return source(ServerAccess.by(requireNonNull(source, "source")));
@@ -41,16 +41,16 @@ public final class MigrationReadinessBuilder {
     /**
      * {@return this builder, with the source at a URL that is not known yet}
      *
-     * @param url is asked at the first question to the source
+     * @param url called at the first query to the source
      */
     public MigrationReadinessBuilder source(Supplier<String> url) {
         return source(byUrl(url));
     }
 
     /**
-     * {@return this builder, with a way to the source}
+     * {@return this builder, with access to the source}
      *
-     * @param source leads to the source
+     * @param source connects to the source
      */
     public MigrationReadinessBuilder source(ServerAccess source) {
         supplies.put(Side.SOURCE, requireNonNull(source, "source"));
@@ -60,7 +60,7 @@ public final class MigrationReadinessBuilder {
     /**
      * {@return this builder, with the target behind a DataSource}
      *
-     * @param target leads to the target
+     * @param target connects to the target
      */
     public MigrationReadinessBuilder target(DataSource target) {
         return target(ServerAccess.by(requireNonNull(target, "target")));
@@ -69,16 +69,16 @@ public final class MigrationReadinessBuilder {
     /**
      * {@return this builder, with the target at a URL that is not known yet}
      *
-     * @param url is asked at the first question to the target
+     * @param url called at the first query to the target
      */
     public MigrationReadinessBuilder target(Supplier<String> url) {
         return target(byUrl(url));
     }
 
     /**
-     * {@return this builder, with a way to the target}
+     * {@return this builder, with access to the target}
      *
-     * @param target leads to the target
+     * @param target connects to the target
      */
     public MigrationReadinessBuilder target(ServerAccess target) {
         supplies.put(Side.TARGET, requireNonNull(target, "target"));
@@ -88,7 +88,7 @@ public final class MigrationReadinessBuilder {
     /**
      * {@return this builder, with the SQL Server behind a DataSource as the source of a migration to Azure SQL}
      *
-     * @param source leads to the SQL Server; set its own time-outs for connecting
+     * @param source connects to the SQL Server; set its own time-outs for connecting
      */
     public MigrationReadinessBuilder sqlServerSource(DataSource source) {
         ofSqlServer.put(Side.SOURCE, SqlServerAccess.by(requireNonNull(source, "source")));
@@ -96,10 +96,10 @@ public final class MigrationReadinessBuilder {
     }
 
     /**
-     * {@return this builder, with what is behind a DataSource as the target of a migration to Azure SQL}
+     * {@return this builder, with the server behind a DataSource as the target of a migration to Azure SQL}
      *
-     * @param kind what the target is
-     * @param target leads to the target; set its own time-outs for connecting
+     * @param kind the kind of the target
+     * @param target connects to the target; set its own time-outs for connecting
      */
     public MigrationReadinessBuilder azureSqlTarget(AzureSqlTargetKind kind, DataSource target) {
         ofSqlServer.put(Side.TARGET, SqlServerAccess.by(requireNonNull(target, "target")));
@@ -127,9 +127,9 @@ public final class MigrationReadinessBuilder {
     }
 
     /**
-     * {@return this builder, with or without a cutover that is requested of the service}
+     * {@return this builder, with or without a request for a cutover}
      *
-     * @param requested whether one is going to be requested, which only an online migration knows
+     * @param requested whether a cutover will be requested, which is possible only for an online migration
      */
     public MigrationReadinessBuilder cutover(boolean requested) {
         return property(ConfigurationKeys.CUTOVER.name(), String.valueOf(requested));

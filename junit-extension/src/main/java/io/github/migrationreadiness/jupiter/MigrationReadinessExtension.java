@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Injects the servers of a migration and sees to it that a test which judged nothing does not count as passed. Registered
- * by {@link MigrationReadiness}, or with a {@link #builder()} for servers that the program has at hand:
+ * Injects the servers of a migration, and fails tests that check nothing. Registered by {@link MigrationReadiness}, or with
+ * a {@link #builder()} for servers that the program supplies:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -37,7 +37,7 @@ public final class MigrationReadinessExtension
     private final ExplicitSettings explicit;
     private final SuppliedServers supplies;
 
-    /** Creates the extension of {@link MigrationReadiness}, which says what is to be configured. */
+    /** Creates the extension of {@link MigrationReadiness}, which sets the configuration. */
     public MigrationReadinessExtension() {
         this(ExplicitSettings.none(), SuppliedServers.NONE);
     }

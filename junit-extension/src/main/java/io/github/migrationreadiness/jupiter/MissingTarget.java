@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Aborts what asks for a target where there is none. It looks ahead, because JUnit makes a failure of whatever is thrown
- * while a parameter is resolved.
+ * Aborts tests and methods that need a target if there is none. It checks in advance, because JUnit reports every
+ * exception during parameter resolution as a failure.
  *
- * @param servers the servers that there are
+ * @param servers the configured servers
  */
 record MissingTarget(SharedServers servers) {
 

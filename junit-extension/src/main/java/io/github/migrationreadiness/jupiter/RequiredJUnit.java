@@ -43,7 +43,7 @@ final class RequiredJUnit implements Extension {
      *
      * @param newClass the name of a class that came with the version that is needed
      * @param part the part of JUnit that it belongs to
-     * @param oldClass a class of the same part, by which its version is told
+     * @param oldClass a class of the same part, which identifies its version
      */
     static Optional<String> refusal(String newClass, String part, Class<?> oldClass) {
         return isThere(newClass, oldClass)

@@ -17,7 +17,7 @@ final class SharedServers implements AutoCloseable {
     private final Optional<PostgresMigration> postgres;
     private final Optional<SqlServerMigration> sqlServer;
 
-    /** Equal keys share their servers. Those that the program supplies are told apart by the objects. */
+    /** Equal keys share their servers. Supplied servers are distinguished by their objects. */
     record Key(ReadinessSettings settings, SuppliedServers supplies) {}
 
     SharedServers(Key key, DatabaseProgress progress) {

@@ -1,6 +1,6 @@
 package io.github.migrationreadiness.jupiter;
 
-/** Does something when the JVM is told to end, unless it was closed before. */
+/** Does something when the JVM is asked to end, unless it was closed before. */
 final class Shutdown implements AutoCloseable {
 
     private final Runnable action;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tells what is known of the servers without opening one. What went wrong with a server is told by its checks. */
+/** Tells what is known of the servers without opening one. Problems of a server are reported by its checks. */
 final class Summaries {
 
     private static final Set<ServerKind> FLEXIBLE = Set.of(ServerKind.AZURE_FLEXIBLE_SERVER, ServerKind.SIMULATED);

@@ -5,17 +5,16 @@ import java.util.Optional;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 
 /**
- * The way to a container of your own. A class by itself, because Testcontainers is on the class path of those only who use
- * it.
+ * Access to your own container. A separate class, because Testcontainers is on the class path only if it is used.
  */
 public final class ContainerAccess {
 
     private ContainerAccess() {}
 
     /**
-     * {@return the way to the server in a container}
+     * {@return access to the server in a container}
      *
-     * @param container is asked for its URL at the first question to the server, and must run by then
+     * @param container supplies its URL at the first query to the server, and must run by then
      */
     public static ServerAccess of(JdbcDatabaseContainer<?> container) {
         return ServerAccess.by(

@@ -50,7 +50,7 @@ final class ContainerSqlServer implements SqlServerProvider {
         return server;
     }
 
-    /** What fails is not tried again: it costs its time once a plan, not once a test. */
+    /** What fails is not tried again: it costs its time once per plan, not once per test. */
     private SqlServerContainer start() {
         try {
             OptionalLibrary.MSSQL_JDBC.require();

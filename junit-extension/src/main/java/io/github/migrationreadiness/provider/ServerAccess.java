@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** The way to a server, as far as it is known before the server is asked anything. */
+/** Access to a server, as far as it is known before the first query. */
 public sealed interface ServerAccess {
 
     /**
-     * Tells a builder the way.
+     * Configures a builder with this access.
      *
      * @param builder the builder of the server
      * @param <S> the type of the server
@@ -20,9 +20,9 @@ public sealed interface ServerAccess {
     <S extends PostgresServer> ServerBuilder<S> applyTo(ServerBuilder<S> builder);
 
     /**
-     * {@return the way by a URL}
+     * {@return access by a URL}
      *
-     * @param url is asked at the first question to the server, which may have to be started for it
+     * @param url called at the first query to the server; it may start the server
      * @param user the login, if it is not left to the driver
      * @param password the password, if it is not left to the driver
      */
@@ -31,9 +31,9 @@ public sealed interface ServerAccess {
     }
 
     /**
-     * {@return the way by a DataSource}
+     * {@return access by a DataSource}
      *
-     * @param dataSource leads to the server
+     * @param dataSource connects to the server
      */
     static ServerAccess by(DataSource dataSource) {
         return new ByDataSource(dataSource);
@@ -42,7 +42,7 @@ public sealed interface ServerAccess {
     /**
      * By a URL.
      *
-     * @param url is asked at the first question to the server
+     * @param url called at the first query to the server
      * @param user the login, if it is not left to the driver
      * @param password the password, if it is not left to the driver
      */
@@ -58,7 +58,7 @@ public sealed interface ServerAccess {
     /**
      * By a DataSource.
      *
-     * @param dataSource leads to the server
+     * @param dataSource connects to the server
      */
     record ByDataSource(DataSource dataSource) implements ServerAccess {
         @Override

@@ -3,10 +3,10 @@ package io.github.migrationreadiness.provider;
 import io.github.migrationreadiness.config.ReadinessSettings;
 import io.github.migrationreadiness.config.ServerSettings;
 
-/** Where a server comes from. It is asked for the way when the configuration is read, and starts nothing before it must. */
+/** Provides a server. Access is requested when the configuration is read; the server starts only when needed. */
 public interface ServerProvider extends AutoCloseable {
 
-    /** {@return the way to the server} */
+    /** {@return access to the server} */
     ServerAccess access();
 
     /** Stops the server, if the provider started it. */

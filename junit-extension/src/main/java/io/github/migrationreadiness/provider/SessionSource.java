@@ -26,7 +26,7 @@ public final class SessionSource implements DataSource {
     }
 
     /**
-     * Creates one that opens nothing yet.
+     * Creates a DataSource that opens nothing yet.
      *
      * @param opening opens each session
      */

@@ -6,24 +6,24 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The way to a SQL Server or to Azure SQL.
+ * Access to a SQL Server or to Azure SQL.
  *
- * @param dataSource leads to the server
- * @param address where the server is, in words, if that is known
+ * @param dataSource connects to the server
+ * @param address the address of the server for messages, if known
  */
 public record SqlServerAccess(DataSource dataSource, Optional<String> address) {
 
     /**
-     * {@return the way by a DataSource of the program}
+     * {@return access by a DataSource of the program}
      *
-     * @param dataSource leads to the server
+     * @param dataSource connects to the server
      */
     public static SqlServerAccess by(DataSource dataSource) {
         return new SqlServerAccess(dataSource, Optional.empty());
     }
 
     /**
-     * Tells a builder the way.
+     * Configures a builder with this access.
      *
      * @param builder the builder of the server
      * @param <S> the type of the server

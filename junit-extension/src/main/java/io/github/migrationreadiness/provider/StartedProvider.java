@@ -52,7 +52,7 @@ final class StartedProvider implements ServerProvider {
         return server;
     }
 
-    /** What fails is not tried again: it costs its time once a plan, not once a test. */
+    /** What fails is not tried again: it costs its time once per plan, not once per test. */
     private StartedServer remembering(Supplier<StartedServer> start) {
         try {
             return start.get();

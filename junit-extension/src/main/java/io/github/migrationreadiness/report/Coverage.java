@@ -3,18 +3,18 @@ package io.github.migrationreadiness.report;
 import java.util.List;
 
 /**
- * How much of what applies to the migrations was looked at. What applies are the codes of the registered checks that fit the
- * plan and its servers; what was asked are those with a result of any status at each of their servers and databases.
+ * The coverage of the applicable codes. Codes are applicable if their registered checks fit the plan and its servers. Codes
+ * are covered if they have a result of any status on each of their servers and databases.
  *
- * @param asked how many codes were asked, those that are switched off not counted
- * @param applicable how many codes apply
- * @param left the others, as {@code 603409}, or {@code 603409@billing} where some databases were looked at
- * @param disabled the codes that were not asked because somebody has switched their tests off
+ * @param asked the number of covered codes, without disabled ones
+ * @param applicable the number of applicable codes
+ * @param left the others, as {@code 603409}, or {@code 603409@billing} if only some databases were checked
+ * @param disabled the codes that were not checked because their tests are disabled
  */
 public record Coverage(int asked, int applicable, List<String> left, List<Disabled> disabled) {
 
     /**
-     * A code that was not asked because its tests are switched off.
+     * A code that was not checked because its tests are disabled.
      *
      * @param code the code
      * @param reason why; several reasons have a semicolon between them
@@ -34,7 +34,7 @@ public record Coverage(int asked, int applicable, List<String> left, List<Disabl
         disabled = List.copyOf(disabled);
     }
 
-    /** {@return whether everything that applies was asked or is switched off with a reason} */
+    /** {@return whether every applicable code was checked or is disabled with a reason} */
     public boolean isFull() {
         return left.isEmpty();
     }

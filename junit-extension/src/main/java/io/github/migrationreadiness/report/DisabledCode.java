@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.report;
 
 /**
- * A code whose test somebody has switched off.
+ * A code whose test is disabled.
  *
  * @param code the code
  * @param reason why

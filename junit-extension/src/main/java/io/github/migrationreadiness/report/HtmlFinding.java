@@ -12,8 +12,8 @@ import java.util.List;
  * @param warning whether it only warns
  * @param owner the number of the one who accepts it, or did
  * @param repairs how to repair it, if that is known
- * @param acceptances who lives with it, if somebody does
- * @param expired who lived with it until a day that has passed, if somebody did
+ * @param acceptances the acceptance, if there is one
+ * @param expired the expired acceptance, if there is one
  */
 record HtmlFinding(
         String object,

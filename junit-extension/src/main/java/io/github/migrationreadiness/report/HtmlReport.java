@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code readiness-report.html}: one page that needs nothing beside itself, neither network nor JavaScript. */
+/** {@code readiness-report.html}: one self-contained page that needs neither network nor JavaScript. */
 final class HtmlReport implements ReportFormat {
 
     static final String FILE = "readiness-report.html";

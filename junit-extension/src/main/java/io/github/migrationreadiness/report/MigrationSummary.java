@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was to be migrated
  * @param databases the databases to migrate, as far as they became known: those of the plan, or what the source was asked for
  * @param source the server that is migrated
- * @param target the server that the migration fills, or {@code null} if none was configured
+ * @param target the target server, or {@code null} if none was configured
  */
 public record MigrationSummary(
         PlanSummary plan,
@@ -31,12 +31,12 @@ public record MigrationSummary(
         databases = List.copyOf(databases);
     }
 
-    /** {@return the server that the migration fills, if one was configured} */
+    /** {@return the target server, if one was configured} */
     public Optional<ServerSummary> configuredTarget() {
         return Optional.ofNullable(target);
     }
 
-    /** {@return whether the target only stands in for a flexible server} */
+    /** {@return whether the target only simulates a flexible server} */
     public boolean targetSimulated() {
         return configuredTarget()
                 .filter(server -> ServerKind.SIMULATED.name().equals(server.kind()))

@@ -10,7 +10,7 @@ import java.util.List;
  * @param leftOut what all databases are without
  * @param source the source
  * @param targets the target, if one was configured
- * @param simulated whether the target only stands in for a flexible server
+ * @param simulated whether the target only simulates a flexible server
  */
 record MigrationText(
         String plan,

@@ -21,13 +21,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a run of tests found out, complete enough for every format.
+ * The results of a test run, complete for every format.
  *
  * @param results every result, in the order in which they came
- * @param disabled the codes whose tests were switched off with a reason
- * @param notices what else is to be said, such as acceptances that nothing needs any more; one line each
+ * @param disabled the codes whose tests are disabled with a reason
+ * @param notices further notices, such as unused acceptances; one line each
  * @param lost what is missing because a file of another plan of the build cannot be read, one line each
- * @param stamp when it was made, and by what
+ * @param stamp the time of creation and the version of the kit
  */
 public record Report(
         List<ReportedResult> results,
@@ -79,7 +79,7 @@ public record Report(
         return new Report(results, disabled, notices, others, stamp);
     }
 
-    /** {@return what the results add up to} */
+    /** {@return the verdict of the results} */
     public Verdict verdict() {
         if (results.stream().anyMatch(Report::isInTheWay)) {
             return Verdict.NOT_READY;
@@ -116,7 +116,7 @@ public record Report(
         return results.stream().map(ReportedResult::migration).distinct().toList();
     }
 
-    /** {@return whether a target of the run only stands in for a flexible server} */
+    /** {@return whether a target of the run only simulates a flexible server} */
     public boolean targetSimulated() {
         return migrations().stream().anyMatch(MigrationSummary::targetSimulated);
     }

@@ -13,8 +13,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes the report at the end of a test plan in which a check of ours ran. JUnit finds it on the class path. Whatever goes
- * wrong here is said and never breaks the run.
+ * Writes the report at the end of a test plan in which a check of ours ran. JUnit finds it on the class path. Problems
+ * are reported and never fail the run.
  */
 public final class ReportListener implements TestExecutionListener {
 

@@ -4,11 +4,11 @@ import io.github.migrationreadiness.check.Acceptance;
 import java.time.LocalDate;
 
 /**
- * Who lives with a finding, and until when.
+ * The acceptance of a finding.
  *
- * @param owner who answers for it
+ * @param owner the person or team responsible
  * @param reason why it is accepted
- * @param expires the last day on which it holds
+ * @param expires the last day on which it is valid
  */
 public record ReportedAcceptance(String owner, String reason, LocalDate expires) {
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the name by which acceptances know it
  * @param detail what is wrong with it; may be empty
- * @param fix how to repair it, or {@code null} where nothing is known
- * @param severity how much it weighs
+ * @param fix the fix, or {@code null} if none is known
+ * @param severity its severity
  * @param remark what else is to be said of it, such as why it is only a warning; may be empty
- * @param acceptedBy who lives with it, or {@code null}
- * @param noLongerAcceptedBy who lived with it until a day that has passed, or {@code null}
+ * @param acceptedBy the acceptance, or {@code null}
+ * @param noLongerAcceptedBy the expired acceptance, or {@code null}
  */
 public record ReportedFinding(
         String object,
@@ -31,8 +31,8 @@ public record ReportedFinding(
      *
      * @param object the name by which acceptances know it
      * @param detail what is wrong with it; may be empty
-     * @param fix how to repair it, or {@code null} where nothing is known
-     * @param acceptedBy who lives with it, or {@code null}
+     * @param fix the fix, or {@code null} if none is known
+     * @param acceptedBy the acceptance, or {@code null}
      */
     public ReportedFinding(
             String object, String detail, @Nullable Remediation fix, @Nullable ReportedAcceptance acceptedBy) {
@@ -50,17 +50,17 @@ public record ReportedFinding(
                 finding.noLongerAcceptedBy().map(ReportedAcceptance::of).orElse(null));
     }
 
-    /** {@return how to repair the object, where it is known} */
+    /** {@return the fix of the object, if known} */
     public Optional<Remediation> remediation() {
         return Optional.ofNullable(fix);
     }
 
-    /** {@return who lives with it, if somebody does} */
+    /** {@return the acceptance, if there is one} */
     public Optional<ReportedAcceptance> acceptance() {
         return Optional.ofNullable(acceptedBy);
     }
 
-    /** {@return who lived with it until a day that has passed, if somebody did} */
+    /** {@return the expired acceptance, if there is one} */
     public Optional<ReportedAcceptance> expiredAcceptance() {
         return Optional.ofNullable(noLongerAcceptedBy);
     }

@@ -55,7 +55,7 @@ record Requirement(String code, String check, Scope scope, Side side) {
         return result.code().equals(code) && result.check().equals(check);
     }
 
-    /** Whoever asks whether a server can be reached is told what stands in the way, by the code of that. */
+    /** A check of the connection reports the code of the cause. */
     private boolean isAnsweredByFault(ReportedResult result) {
         return OF_SESSIONS.contains(check)
                 && OF_SESSIONS.contains(result.check())

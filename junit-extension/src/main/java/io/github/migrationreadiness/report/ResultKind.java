@@ -34,7 +34,7 @@ public enum ResultKind {
      * {@return the kind of a result}
      *
      * @param status what became of the check
-     * @param severity how much it weighs
+     * @param severity its severity
      */
     public static ResultKind of(Status status, Severity severity) {
         return status == Status.VIOLATED && severity == Severity.WARNING ? WARNING : valueOf(status.name());

@@ -19,7 +19,7 @@ interface ScriptProgram {
     String end(List<String> remarks);
 
     /**
-     * {@return whether the program can be told to go on in a database}
+     * {@return whether the program can switch to a database}
      *
      * @param database its exact name
      */
@@ -35,7 +35,7 @@ interface ScriptProgram {
     /**
      * {@return lines that run in a database}
      *
-     * @param database its exact name, which the program can be told
+     * @param database its exact name, which the program accepts
      * @param lines what to run there
      */
     String inDatabase(String database, String lines);

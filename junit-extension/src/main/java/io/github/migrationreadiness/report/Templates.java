@@ -3,7 +3,7 @@ package io.github.migrationreadiness.report;
 import com.samskivert.mustache.Mustache;
 import java.io.StringReader;
 
-/** The templates of the formats for people, which lie beside the classes of this package. */
+/** The templates of the formats for people, in the folder of this package's classes. */
 final class Templates {
 
     private Templates() {}

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A file that lies beside the classes of this package. */
+/** A file in the folder of this package's classes. */
 final class TextResource {
 
     private TextResource() {}

@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.report;
 
-/** What all results of a run add up to. */
+/** The verdict of a run. */
 public enum Verdict {
-    /** Everything that applies was asked, and holds, is accepted or only warns, on a target that was there. */
+    /** All applicable checks ran on source and target, and each passed, is accepted or is only a warning. */
     READY,
-    /** Something could not be checked or was not asked, nothing was checked, or there was no target. */
+    /** A check was inconclusive or did not run, no check ran, or there was no target. */
     UNDECIDED,
-    /** A condition of severity ERROR does not hold, or an acceptance has expired. Warnings count if the plan says so. */
+    /** A condition of severity ERROR is violated, or an acceptance has expired. Warnings count if the plan says so. */
     NOT_READY
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether a session can be opened on the Azure SQL target, and whether it is what it should be. */
+/** Connections to the Azure SQL target, and its product. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface AzureSqlConnectionChecks {

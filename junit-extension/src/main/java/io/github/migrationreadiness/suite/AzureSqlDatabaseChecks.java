@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the target in Azure SQL Database must be and have for this source. */
+/** Requirements of a target in Azure SQL Database for this source. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface AzureSqlDatabaseChecks {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether the backups that the msdb of a SQL Server knows restore its databases, and whether they have been copied. */
+/** The backups in the msdb of a SQL Server: they can restore its databases, and they have been copied. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface BackupChainChecks {
@@ -46,7 +46,7 @@ public interface BackupChainChecks {
     }
 
     /**
-     * Verifies that the first log backup begins before what it follows ends (2009).
+     * Verifies that the first log backup begins before the end of the backup that it follows (2009).
      *
      * @param source injected
      */
@@ -74,7 +74,7 @@ public interface BackupChainChecks {
     }
 
     /**
-     * Verifies that no restore stands between the backups (R043).
+     * Verifies that no database was restored between the backups (R043).
      *
      * @param source injected
      */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** How the files lie that databases are restored from. No server is asked; {@code readiness.sqlserver.backups} says where the files are. */
+/** Layout of the backup files. These tests query no server; {@code readiness.sqlserver.backups} names the files. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface BackupFileChecks {

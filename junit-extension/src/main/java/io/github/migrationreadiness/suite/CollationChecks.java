@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether the target knows the collations of the source; each test judges all databases of the plan. */
+/** Collations of the source on the target; each test checks all databases of the plan. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface CollationChecks {

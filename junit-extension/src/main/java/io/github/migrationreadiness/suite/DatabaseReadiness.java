@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Every test of one database, run for each database of the plan. What compares it with the target is in
+ * Every test of one database, run for each database of the plan. Comparisons with the target are in
  * {@link MigratedDatabaseReadiness}.
  *
  * <pre>{@code
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 public interface DatabaseReadiness {
 
     /**
-     * Verifies that a session can be opened in the database; it fails with the code of whatever stands in the
-     * way: 603102, 603110, R006, or what is wrong with the server (603000).
+     * Verifies that a session can be opened in the database; it fails with the code of the
+     * cause: 603102, 603110, R006, or a code of the server (603000).
      *
      * @param database injected
      */
@@ -38,7 +38,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that the database lets sessions in: it is neither closed nor invalid (R006).
+     * Verifies that the database accepts connections: it is neither closed nor invalid (R006).
      *
      * @param database injected
      */
@@ -66,7 +66,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that the login owns the database and may read and write everything in it (603110).
+     * Verifies that the login owns the database and is allowed to read and write all objects in it (603110).
      *
      * @param database injected
      */
@@ -94,7 +94,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that there is no collation of one's own (603403).
+     * Verifies that there are no user-defined collations (603403).
      *
      * @param database injected
      */
@@ -136,7 +136,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that nobody created a cast (603409).
+     * Verifies that there are no user-defined casts (603409).
      *
      * @param database injected
      */
@@ -150,7 +150,7 @@ public interface DatabaseReadiness {
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables and functions (603410).
+     * Verifies that no privileges on system tables and functions were granted (603410).
      *
      * @param database injected
      */

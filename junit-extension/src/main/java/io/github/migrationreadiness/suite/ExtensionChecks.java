@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether the target takes the extensions of the source; each test judges all databases of the plan. */
+/** Extensions of the source on the target; each test checks all databases of the plan. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface ExtensionChecks {
@@ -46,7 +46,7 @@ public interface ExtensionChecks {
     }
 
     /**
-     * Verifies that the target offers every extension and that the migration service takes it (603405).
+     * Verifies that the target offers every extension and that the migration service supports it (603405).
      *
      * @param source injected
      * @param target injected

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What only a managed instance asks for. */
+/** Requirements of a managed instance only. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface ManagedInstanceChecks {
@@ -36,7 +36,7 @@ public interface ManagedInstanceChecks {
     }
 
     /**
-     * Verifies that an instance takes that many databases; only a warning (2009).
+     * Verifies that an instance supports the number of databases; only a warning (2009).
      *
      * @param source injected
      * @param target injected
@@ -107,7 +107,7 @@ public interface ManagedInstanceChecks {
     }
 
     /**
-     * Verifies that the tier of the target takes memory-optimized tables (2009).
+     * Verifies that the tier of the target supports memory-optimized tables (2009).
      *
      * @param source injected
      * @param target injected
@@ -136,7 +136,7 @@ public interface ManagedInstanceChecks {
     }
 
     /**
-     * Verifies that a managed instance takes the name of the container (R062).
+     * Verifies that a managed instance accepts the name of the container (R062).
      *
      * @param backups injected
      */

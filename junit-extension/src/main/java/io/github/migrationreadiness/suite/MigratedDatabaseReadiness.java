@@ -53,7 +53,7 @@ public interface MigratedDatabaseReadiness extends DatabaseReadiness {
     }
 
     /**
-     * Verifies that the target offers every extension and that the migration service takes it (603405).
+     * Verifies that the target offers every extension and that the migration service supports it (603405).
      *
      * @param database injected
      * @param target injected

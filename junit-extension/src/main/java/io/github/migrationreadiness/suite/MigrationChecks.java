@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the target must be and have for this source: the tests compare the two. */
+/** Requirements of the target for this source; the tests compare the two. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface MigrationChecks extends TargetDatabaseChecks, RoleMigrationChecks, CollationChecks, ExtensionChecks {

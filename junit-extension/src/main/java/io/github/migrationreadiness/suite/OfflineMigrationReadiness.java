@@ -11,7 +11,7 @@ import io.github.migrationreadiness.jupiter.MigrationReadiness;
  * class OrdersReadinessTest implements OfflineMigrationReadiness {}
  * }</pre>
  *
- * <p>A class may override a test, with {@code @Test} again, and leave it out with
+ * <p>A class can override a test, with {@code @Test} again, and leave it out with
  * {@code @Test @Disabled("the reason")}.
  */
 @MigrationReadiness(mode = Mode.OFFLINE)

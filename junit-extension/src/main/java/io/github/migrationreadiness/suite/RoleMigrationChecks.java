@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What stands in the way of the roles. The migration service migrates them from Azure single server only; elsewhere the tests
- * are skipped with that reason.
+ * Obstacles to the migration of roles. The migration service migrates roles only from Azure single server; otherwise the
+ * tests are skipped with that reason.
  */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
@@ -34,7 +34,7 @@ public interface RoleMigrationChecks {
     }
 
     /**
-     * Verifies that the target lets the roles of the source be created (603701).
+     * Verifies that the roles of the source can be created on the target (603701).
      *
      * @param source injected
      * @param target injected
@@ -49,7 +49,7 @@ public interface RoleMigrationChecks {
     }
 
     /**
-     * Verifies that the login of the source may read the roles with their passwords (603702).
+     * Verifies that the login of the source is allowed to read the roles with their passwords (603702).
      *
      * @param source injected
      * @param target injected

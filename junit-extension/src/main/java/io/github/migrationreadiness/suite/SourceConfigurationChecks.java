@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the source and the plan must be and have for any migration, apart from the content of the databases. */
+/** Requirements of the source and the plan for any migration, without the content of the databases. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceConfigurationChecks {
@@ -43,7 +43,7 @@ public interface SourceConfigurationChecks {
     }
 
     /**
-     * Verifies that the migration service takes the version of the source (603400).
+     * Verifies that the migration service supports the version of the source (603400).
      *
      * @param source injected
      */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Whether sessions can be opened on the source. */
+/** Connections to the source. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceConnectionChecks {
@@ -57,7 +57,7 @@ public interface SourceConnectionChecks {
     }
 
     /**
-     * Verifies that every database of the plan lets sessions in (R006).
+     * Verifies that every database of the plan accepts connections (R006).
      *
      * @param source injected
      */

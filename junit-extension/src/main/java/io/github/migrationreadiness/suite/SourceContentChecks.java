@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What must not be in the databases of the source; each test judges all databases of the plan. */
+/** Unsupported objects in the databases of the source; each test checks all databases of the plan. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceContentChecks {
 
     /**
-     * Verifies that there is no collation of one's own (603403).
+     * Verifies that there are no user-defined collations (603403).
      *
      * @param source injected
      */
@@ -57,7 +57,7 @@ public interface SourceContentChecks {
     }
 
     /**
-     * Verifies that nobody created a cast (603409).
+     * Verifies that there are no user-defined casts (603409).
      *
      * @param source injected
      */
@@ -71,7 +71,7 @@ public interface SourceContentChecks {
     }
 
     /**
-     * Verifies that nobody was granted privileges on system tables and functions (603410).
+     * Verifies that no privileges on system tables and functions were granted (603410).
      *
      * @param source injected
      */

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the sessions of the login may do on the source, and how long they last. */
+/** Rights and time-outs of the login's sessions on the source. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceSessionChecks {
 
     /**
-     * Verifies that the login owns the databases and may read and write everything in them (603110).
+     * Verifies that the login owns the databases and is allowed to read and write all objects in them (603110).
      *
      * @param source injected
      */

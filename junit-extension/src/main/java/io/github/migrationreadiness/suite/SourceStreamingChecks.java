@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the source must have to stream changes, which only an online migration asks for. */
+/** Requirements of an online migration for streaming changes from the source. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceStreamingChecks {
 
     /**
-     * Verifies that the login may stream changes (603104).
+     * Verifies that the login is allowed to stream changes (603104).
      *
      * @param source injected
      */

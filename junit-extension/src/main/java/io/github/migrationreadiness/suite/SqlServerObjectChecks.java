@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What lives outside of the databases of a SQL Server and is left behind by their migration. */
+/** Server-level objects of a SQL Server that are not migrated with its databases. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SqlServerObjectChecks {
@@ -71,7 +71,7 @@ public interface SqlServerObjectChecks {
     }
 
     /**
-     * Verifies that nobody made a server role; only a warning, for newer pages do not list them any more (R018).
+     * Verifies that there are no user-defined server roles; only a warning, because newer pages do not list them (R018).
      *
      * @param source injected
      */

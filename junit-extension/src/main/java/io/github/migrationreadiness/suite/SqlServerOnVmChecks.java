@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What only a SQL Server on a virtual machine asks for. */
+/** Requirements of a SQL Server on a virtual machine only. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SqlServerOnVmChecks {
@@ -31,7 +31,7 @@ public interface SqlServerOnVmChecks {
     }
 
     /**
-     * Verifies that the target is later than SQL Server 2014, which takes page blobs only; only a warning (R020).
+     * Verifies that the target is later than SQL Server 2014, which supports only page blobs; only a warning (R020).
      *
      * @param target injected
      */

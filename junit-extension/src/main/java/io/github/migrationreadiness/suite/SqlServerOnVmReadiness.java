@@ -11,7 +11,7 @@ import io.github.migrationreadiness.jupiter.MigrationReadiness;
  * class OrdersReadinessTest implements SqlServerOnVmReadiness {}
  * }</pre>
  *
- * <p>It says the kind of the target, which the configuration need not repeat. A class may override a test, with {@code @Test}
+ * <p>It sets the kind of the target, which the configuration need not repeat. A class can override a test, with {@code @Test}
  * again, and leave it out with {@code @Test @Disabled("the reason")}.
  */
 @MigrationReadiness(properties = "readiness.sqlserver.target.kind=virtual-machine")

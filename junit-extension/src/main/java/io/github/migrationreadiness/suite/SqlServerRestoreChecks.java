@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What matters wherever backups are restored: on a managed instance and on a machine. */
+/** Requirements of targets that restore backups: a managed instance and a virtual machine. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SqlServerRestoreChecks {
@@ -59,7 +59,7 @@ public interface SqlServerRestoreChecks {
     }
 
     /**
-     * Verifies that the target takes contained databases, if there are any (2009).
+     * Verifies that the target supports contained databases, if there are any (2009).
      *
      * @param source injected
      * @param target injected

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What in a database the copy to Azure SQL Database cannot take along. */
+/** Objects in a database that cannot be copied to Azure SQL Database. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SqlServerTableChecks {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What the target must be and have, whatever is migrated to it. */
+/** Requirements of the target for any migration. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface TargetConfigurationChecks {

@@ -57,7 +57,7 @@ public interface TargetConnectionChecks {
     }
 
     /**
-     * Verifies that the database of the target's URL lets sessions in (R006).
+     * Verifies that the database of the target's URL accepts connections (R006).
      *
      * @param target injected
      */

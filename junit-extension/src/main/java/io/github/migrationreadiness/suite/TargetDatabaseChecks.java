@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What stands in the way of the databases that the migration creates or overwrites on the target. */
+/** Obstacles for databases that the migration creates or overwrites on the target. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface TargetDatabaseChecks {
@@ -31,7 +31,7 @@ public interface TargetDatabaseChecks {
     }
 
     /**
-     * Verifies that the login may terminate the sessions in each database that the migration overwrites (603111).
+     * Verifies that the login is allowed to terminate the sessions in each database that the migration overwrites (603111).
      *
      * @param source injected
      * @param target injected
@@ -46,7 +46,7 @@ public interface TargetDatabaseChecks {
     }
 
     /**
-     * Verifies that the login may drop each database that the migration overwrites (603117).
+     * Verifies that the login is allowed to drop each database that the migration overwrites (603117).
      *
      * @param source injected
      * @param target injected

@@ -3,7 +3,7 @@ package io.github.migrationreadiness.suite;
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 
 /**
- * Every test of the target alone, of any migration. What compares it with the source is in {@link OnlineMigrationReadiness}
+ * Every test of the target alone, of any migration. Comparisons with the source are in {@link OnlineMigrationReadiness}
  * and {@link OfflineMigrationReadiness}.
  *
  * <pre>{@code

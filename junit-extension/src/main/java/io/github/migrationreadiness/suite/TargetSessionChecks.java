@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** How long sessions on the target last. */
+/** Time-outs of sessions on the target. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface TargetSessionChecks {
