@@ -35,10 +35,6 @@ final class EmbeddedServers {
         return SERVERS.computeIfAbsent(flavour, TestServer::new);
     }
 
-    static void forget(ServerFlavour flavour) {
-        SERVERS.remove(flavour);
-    }
-
     static RunningServer start(ServerFlavour flavour) {
         BinariesFolder binaries = BinariesFolder.ofTheBuild();
         Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");

@@ -22,7 +22,7 @@ public final class TestServer {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private final ServerFlavour flavour;
-    private final Once<RunningServer> running;
+    private volatile Once<RunningServer> running;
 
     TestServer(ServerFlavour flavour) {
         this.flavour = flavour;
@@ -48,10 +48,11 @@ public final class TestServer {
         return server;
     }
 
-    /** Stops the server, for whoever knows that nobody uses it any more. Its flavour starts anew when it is used again. */
+    /** Stops the server. It starts anew, without what anybody changed on it, when it is used again. */
     public void stop() {
-        EmbeddedServers.forget(flavour);
-        running.ifMade(RunningServer::close);
+        Once<RunningServer> stopped = running;
+        running = new Once<>(this::start);
+        stopped.ifMade(RunningServer::close);
     }
 
     /** {@return the major version} */

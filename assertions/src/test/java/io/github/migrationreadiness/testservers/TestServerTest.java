@@ -65,4 +65,14 @@ class TestServerTest {
         assertThat(server.column("SELECT slot_name FROM pg_replication_slots")).isEmpty();
         assertThat(server.column("SELECT gid FROM pg_prepared_xacts")).isEmpty();
     }
+
+    @Test
+    void aServerThatWasStoppedStartsAnewWhenItIsUsed() {
+        TestServer server =
+                ServerFlavour.of("16").setting("cluster_name", "stopped").server();
+        server.execute("CREATE ROLE left_behind");
+        server.stop();
+        assertThat(server.column("SELECT rolname FROM pg_roles WHERE rolname = 'left_behind'"))
+                .isEmpty();
+    }
 }
