@@ -2,6 +2,7 @@ package io.github.migrationreadiness;
 
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.document.MalformedDocumentException;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -35,6 +36,15 @@ public final class MigrationAssertions {
      */
     public static SourceServerAssert assertThat(SourceServer actual) {
         return new SourceServerAssert(actual);
+    }
+
+    /**
+     * {@return assertions on the databases of the source, or on one of them}
+     *
+     * @param actual the source or one of its databases
+     */
+    public static DatabaseAssertions<?> assertThat(PostgresSource actual) {
+        return actual instanceof SourceDatabase database ? assertThat(database) : assertThat((SourceServer) actual);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** One database of the source. */
-public final class SourceDatabase implements Openable {
+public final class SourceDatabase implements PostgresSource {
 
     private final SourceServer source;
     private final String name;

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  * }
  * }</pre>
  */
-public final class SourceServer extends PostgresServer {
+public final class SourceServer extends PostgresServer implements PostgresSource {
 
     SourceServer(ServerSpec spec, PostgresInstance instance, Recorder recorder) {
         super(spec, instance, recorder);

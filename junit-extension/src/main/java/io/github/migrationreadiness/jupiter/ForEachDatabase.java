@@ -30,7 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The databases are those of the plan. If the plan names none, the class connects and lists all user databases. If this
  * fails, or there are none, the tests run once and fail with the reason.
  *
- * <p>{@link FromSource} gives sessions in that database too.
+ * <p>{@link FromSource} gives sessions in that database too. A test that takes a
+ * {@link io.github.migrationreadiness.postgres.PostgresSource PostgresSource} gets the database here, and the source with all
+ * databases of the plan in other classes.
  *
  * <h2>Thread-safety</h2>
  *

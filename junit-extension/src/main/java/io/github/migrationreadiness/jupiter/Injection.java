@@ -3,6 +3,7 @@ package io.github.migrationreadiness.jupiter;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.Openable;
 import io.github.migrationreadiness.postgres.PostgresServer;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -55,6 +56,9 @@ final class Injection {
         if (demand.type() == SourceDatabase.class) {
             return database(use);
         }
+        if (demand.type() == PostgresSource.class) {
+            return place(Side.SOURCE, use);
+        }
         return demand.type() == Connection.class ? connection(demand.side(), use) : dataSource(demand.side(), use);
     }
 
@@ -72,7 +76,7 @@ final class Injection {
         return context.closeAtEnd(new GuestSessions(place(side, use)));
     }
 
-    /** A session on the source of a run for one database is one in that database. */
+    /** The source of a run for one database is that database. */
     private Openable place(Side side, Runnable use) {
         return side == Side.SOURCE && context.run().isPresent() ? database(use) : server(side, use);
     }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.jupiter;
 
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -40,6 +41,7 @@ record InjectionRequest(Side side, Class<?> type) {
             "no backups are configured: set readiness.sqlserver.backups (READINESS_SQLSERVER_BACKUPS)";
 
     private static final Map<Class<?>, Side> SIDES = Map.of(
+            PostgresSource.class, Side.SOURCE,
             SourceServer.class, Side.SOURCE,
             SourceDatabase.class, Side.SOURCE,
             TargetServer.class, Side.TARGET,

@@ -3,14 +3,14 @@ package io.github.migrationreadiness.suite;
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
-import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Collations of the source on the target; each test checks all databases of the plan. */
+/** Collations of the source on the target; each test checks all databases of the plan, or the one that it runs for. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface CollationChecks {
@@ -26,7 +26,7 @@ public interface CollationChecks {
     @Tag("collation")
     @Tag("source")
     @DisplayName("603401 the target knows the locale of each database")
-    default void sourceHasDatabaseCollationOnTarget(SourceServer source, TargetServer target) {
+    default void sourceHasDatabaseCollationOnTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasDatabaseCollationOn(target);
     }
 
@@ -41,7 +41,7 @@ public interface CollationChecks {
     @Tag("collation")
     @Tag("source")
     @DisplayName("603402 the target has the collations of columns")
-    default void sourceHasColumnCollationsOnTarget(SourceServer source, TargetServer target) {
+    default void sourceHasColumnCollationsOnTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasColumnCollationsOn(target);
     }
 }

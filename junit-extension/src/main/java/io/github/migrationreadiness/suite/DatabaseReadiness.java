@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @ForEachDatabase
 @TestMethodOrder(ByCode.class)
-public interface DatabaseReadiness {
+public interface DatabaseReadiness extends SourceContentChecks {
 
     /**
      * Verifies that a session can be opened in the database; it fails with the code of the
@@ -91,103 +91,5 @@ public interface DatabaseReadiness {
     @DisplayName("603112 transactions are not read-only")
     default void databaseHasWritableTransactions(SourceDatabase database) {
         assertThat(database).hasWritableTransactions();
-    }
-
-    /**
-     * Verifies that there are no user-defined collations (603403).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603403")
-    @Tag("collation")
-    @Tag("source")
-    @DisplayName("603403 there are no user-defined collations")
-    default void databaseHasNoUserDefinedCollations(SourceDatabase database) {
-        assertThat(database).hasNoUserDefinedCollations();
-    }
-
-    /**
-     * Verifies that there is no table WITH OIDS (603404).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603404")
-    @Tag("schema")
-    @Tag("source")
-    @DisplayName("603404 there are no tables with OIDs")
-    default void databaseHasNoTablesWithOids(SourceDatabase database) {
-        assertThat(database).hasNoTablesWithOids();
-    }
-
-    /**
-     * Verifies that no extension is in {@code pg_catalog} or {@code information_schema} without need (603407).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603407")
-    @Tag("extension")
-    @Tag("source")
-    @DisplayName("603407 no extension is in a system schema")
-    default void databaseHasNoExtensionsInSystemSchema(SourceDatabase database) {
-        assertThat(database).hasNoExtensionsInSystemSchema();
-    }
-
-    /**
-     * Verifies that there are no user-defined casts (603409).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603409")
-    @Tag("schema")
-    @Tag("source")
-    @DisplayName("603409 there are no user-defined casts")
-    default void databaseHasNoUserDefinedCasts(SourceDatabase database) {
-        assertThat(database).hasNoUserDefinedCasts();
-    }
-
-    /**
-     * Verifies that no privileges on system tables and functions were granted (603410).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603410")
-    @Tag("privileges")
-    @Tag("source")
-    @DisplayName("603410 nobody was granted privileges on system tables")
-    default void databaseHasNoSystemTablePermissions(SourceDatabase database) {
-        assertThat(database).hasNoSystemTablePermissions();
-    }
-
-    /**
-     * Verifies that there are no procedural languages but those that the target offers (603413).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("603413")
-    @Tag("extension")
-    @Tag("source")
-    @DisplayName("603413 there are only languages that the target offers")
-    default void databaseHasNoUnsupportedLanguages(SourceDatabase database) {
-        assertThat(database).hasNoUnsupportedLanguages();
-    }
-
-    /**
-     * Verifies that there is no base type (R004).
-     *
-     * @param database injected
-     */
-    @Test
-    @Tag("R004")
-    @Tag("schema")
-    @Tag("source")
-    @DisplayName("R004 there are no base types")
-    default void databaseHasNoBaseTypes(SourceDatabase database) {
-        assertThat(database).hasNoBaseTypes();
     }
 }

@@ -3,47 +3,17 @@ package io.github.migrationreadiness.suite;
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
-import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.TargetServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Extensions of the source on the target; each test checks all databases of the plan. */
+/** Extensions of the source on the target; each test checks all databases of the plan, or the one that it runs for. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface ExtensionChecks {
-
-    /**
-     * Verifies that the extensions of the source are on the target's allowlist (603108).
-     *
-     * @param source injected
-     * @param target injected
-     */
-    @Test
-    @Tag("603108")
-    @Tag("extension")
-    @Tag("target")
-    @DisplayName("603108 the extensions of the source are on the allowlist")
-    default void targetAllowsExtensionsOfSource(SourceServer source, TargetServer target) {
-        assertThat(target).allowsExtensionsOf(source);
-    }
-
-    /**
-     * Verifies that the target preloads the libraries that the extensions of the source need (603109).
-     *
-     * @param source injected
-     * @param target injected
-     */
-    @Test
-    @Tag("603109")
-    @Tag("extension")
-    @Tag("target")
-    @DisplayName("603109 the libraries of the source are preloaded")
-    default void targetPreloadsLibrariesRequiredBySource(SourceServer source, TargetServer target) {
-        assertThat(target).preloadsLibrariesRequiredBy(source);
-    }
 
     /**
      * Verifies that the target offers every extension and that the migration service supports it (603405).
@@ -56,7 +26,7 @@ public interface ExtensionChecks {
     @Tag("extension")
     @Tag("source")
     @DisplayName("603405 the target supports the extensions")
-    default void sourceHasOnlyExtensionsSupportedByTarget(SourceServer source, TargetServer target) {
+    default void sourceHasOnlyExtensionsSupportedByTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasOnlyExtensionsSupportedBy(target);
     }
 
@@ -71,7 +41,7 @@ public interface ExtensionChecks {
     @Tag("extension")
     @Tag("source")
     @DisplayName("603406 the target installs no older PostGIS")
-    default void sourceHasPostgisCompatibleWithTarget(SourceServer source, TargetServer target) {
+    default void sourceHasPostgisCompatibleWithTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasPostgisCompatibleWith(target);
     }
 
@@ -86,7 +56,7 @@ public interface ExtensionChecks {
     @Tag("extension")
     @Tag("source")
     @DisplayName("603408 a target of version 16 offers the extensions")
-    default void sourceHasNoExtensionsMissingInVersion16(SourceServer source, TargetServer target) {
+    default void sourceHasNoExtensionsMissingInVersion16(PostgresSource source, TargetServer target) {
         assertThat(source).hasNoExtensionsMissingInVersion16(target);
     }
 }

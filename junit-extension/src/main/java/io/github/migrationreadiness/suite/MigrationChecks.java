@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Requirements of the target for this source; the tests compare the two. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
-public interface MigrationChecks extends TargetDatabaseChecks, RoleMigrationChecks, CollationChecks, ExtensionChecks {
+public interface MigrationChecks
+        extends TargetDatabaseChecks, TargetExtensionChecks, RoleMigrationChecks, CollationChecks, ExtensionChecks {
 
     /**
      * Verifies that the major version of the target is not below that of the source (R005).

@@ -3,13 +3,13 @@ package io.github.migrationreadiness.suite;
 import static io.github.migrationreadiness.MigrationAssertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
-import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Unsupported objects in the databases of the source; each test checks all databases of the plan. */
+/** Unsupported objects in the databases of the source; each test checks all databases of the plan, or the one that it runs for. */
 @MigrationReadiness
 @TestMethodOrder(ByCode.class)
 public interface SourceContentChecks {
@@ -24,7 +24,7 @@ public interface SourceContentChecks {
     @Tag("collation")
     @Tag("source")
     @DisplayName("603403 there are no user-defined collations")
-    default void sourceHasNoUserDefinedCollations(SourceServer source) {
+    default void sourceHasNoUserDefinedCollations(PostgresSource source) {
         assertThat(source).hasNoUserDefinedCollations();
     }
 
@@ -38,7 +38,7 @@ public interface SourceContentChecks {
     @Tag("schema")
     @Tag("source")
     @DisplayName("603404 there are no tables with OIDs")
-    default void sourceHasNoTablesWithOids(SourceServer source) {
+    default void sourceHasNoTablesWithOids(PostgresSource source) {
         assertThat(source).hasNoTablesWithOids();
     }
 
@@ -52,7 +52,7 @@ public interface SourceContentChecks {
     @Tag("extension")
     @Tag("source")
     @DisplayName("603407 no extension is in a system schema")
-    default void sourceHasNoExtensionsInSystemSchema(SourceServer source) {
+    default void sourceHasNoExtensionsInSystemSchema(PostgresSource source) {
         assertThat(source).hasNoExtensionsInSystemSchema();
     }
 
@@ -66,7 +66,7 @@ public interface SourceContentChecks {
     @Tag("schema")
     @Tag("source")
     @DisplayName("603409 there are no user-defined casts")
-    default void sourceHasNoUserDefinedCasts(SourceServer source) {
+    default void sourceHasNoUserDefinedCasts(PostgresSource source) {
         assertThat(source).hasNoUserDefinedCasts();
     }
 
@@ -80,7 +80,7 @@ public interface SourceContentChecks {
     @Tag("privileges")
     @Tag("source")
     @DisplayName("603410 nobody was granted privileges on system tables")
-    default void sourceHasNoSystemTablePermissions(SourceServer source) {
+    default void sourceHasNoSystemTablePermissions(PostgresSource source) {
         assertThat(source).hasNoSystemTablePermissions();
     }
 
@@ -94,7 +94,7 @@ public interface SourceContentChecks {
     @Tag("extension")
     @Tag("source")
     @DisplayName("603413 there are only languages that the target offers")
-    default void sourceHasNoUnsupportedLanguages(SourceServer source) {
+    default void sourceHasNoUnsupportedLanguages(PostgresSource source) {
         assertThat(source).hasNoUnsupportedLanguages();
     }
 
@@ -108,7 +108,7 @@ public interface SourceContentChecks {
     @Tag("schema")
     @Tag("source")
     @DisplayName("R004 there are no base types")
-    default void sourceHasNoBaseTypes(SourceServer source) {
+    default void sourceHasNoBaseTypes(PostgresSource source) {
         assertThat(source).hasNoBaseTypes();
     }
 }

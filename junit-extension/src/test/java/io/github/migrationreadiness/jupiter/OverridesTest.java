@@ -3,6 +3,7 @@ package io.github.migrationreadiness.jupiter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.suite.SourceContentChecks;
@@ -48,15 +49,15 @@ class OverridesTest {
         assertThat(run.tests()).isEmpty();
         assertThat(run.failureOf(fixture.getSimpleName()))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining(".sourceHasNoUserDefinedCasts(SourceServer)" + LOST);
+                .hasMessageContaining(".sourceHasNoUserDefinedCasts(PostgresSource)" + LOST);
     }
 
     @Test
     void areNamedWithTheirClassAndAllAtOnce() {
         String name = LostTwiceTestCases.class.getName();
         assertThat(suites.run(LostTwiceTestCases.class).failureOf("LostTwiceTestCases"))
-                .hasMessage(name + ".sourceHasNoTablesWithOids(SourceServer)" + LOST + "\n" + name
-                        + ".sourceHasNoUserDefinedCasts(SourceServer)" + LOST);
+                .hasMessage(name + ".sourceHasNoTablesWithOids(PostgresSource)" + LOST + "\n" + name
+                        + ".sourceHasNoUserDefinedCasts(PostgresSource)" + LOST);
     }
 
     @Test
@@ -64,7 +65,7 @@ class OverridesTest {
         SuiteRun run = suites.run(OuterTestCases.class);
         assertThat(run.failureOf("InnerTestCases"))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining("InnerTestCases.sourceHasNoUserDefinedCasts(SourceServer)" + LOST);
+                .hasMessageContaining("InnerTestCases.sourceHasNoUserDefinedCasts(PostgresSource)" + LOST);
         assertThat(run.tests()).containsOnlyKeys("outside");
     }
 
@@ -80,7 +81,7 @@ class OverridesTest {
         assertThat(suites.run(UnreasonedTestCases.class).failureOf("UnreasonedTestCases"))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessage(UnreasonedTestCases.class.getName()
-                        + ".sourceHasNoUserDefinedCasts(SourceServer) leaves out the test of "
+                        + ".sourceHasNoUserDefinedCasts(PostgresSource) leaves out the test of "
                         + SourceContentChecks.class.getName()
                         + " without a reason: write @Disabled(\"the reason\")");
     }
@@ -147,20 +148,20 @@ class OverridesTest {
 
     static class LostTestCases extends Started {
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class LostTwiceTestCases extends LostTestCases {
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
 
         @Override
-        public void sourceHasNoTablesWithOids(SourceServer source) {}
+        public void sourceHasNoTablesWithOids(PostgresSource source) {}
     }
 
     abstract static class LosingBase extends Started {
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class LostInSuperclassTestCases extends LosingBase {}
@@ -168,17 +169,17 @@ class OverridesTest {
     abstract static class KeepingBase extends Started {
         @Test
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class LostAgainTestCases extends KeepingBase {
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     interface Losing extends SourceContentChecks {
         @Override
-        default void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        default void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class LostInInterfaceTestCases extends Started implements Losing {}
@@ -191,7 +192,7 @@ class OverridesTest {
         @Nested
         class InnerTestCases implements SourceContentChecks {
             @Override
-            public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+            public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
         }
     }
 
@@ -204,7 +205,7 @@ class OverridesTest {
         @Test
         @Disabled
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class AsTestTestCases implements Quiet {

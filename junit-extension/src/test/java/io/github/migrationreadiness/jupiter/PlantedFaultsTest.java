@@ -157,8 +157,8 @@ class PlantedFaultsTest {
     void ofADatabaseForWhichThereIsNoTarget() {
         Suites targetless = Suites.onSource(single).with("readiness.databases", "orders");
         assertThat(targetless.run(DatabaseTestCases.class).tests())
-                .containsEntry("[1] database \"orders\": databaseHasColumnCollationsOnTarget", Status.ABORTED)
-                .containsEntry("[1] database \"orders\": databaseHasNoUserDefinedCasts", Status.FAILED);
+                .containsEntry("[1] database \"orders\": sourceHasColumnCollationsOnTarget", Status.ABORTED)
+                .containsEntry("[1] database \"orders\": sourceHasNoUserDefinedCasts", Status.FAILED);
     }
 
     /** {@return the code that each failed test of a run begins with} */

@@ -209,11 +209,10 @@ class ReadyMadeSuitesTest {
             String violated = "[1] database \"" + database.name() + "\": ";
             String other = "[2] database \"" + clean.name() + "\": ";
             assertThat(run.failures()).hasSize(1);
-            assertThat(run.failureOf(violated + "databaseHasNoUserDefinedCasts"))
-                    .hasMessageStartingWith("[603409]");
+            assertThat(run.failureOf(violated + "sourceHasNoUserDefinedCasts")).hasMessageStartingWith("[603409]");
             assertThat(run.tests())
                     .hasSize(24)
-                    .containsEntry(other + "databaseHasNoUserDefinedCasts", Status.SUCCESSFUL)
+                    .containsEntry(other + "sourceHasNoUserDefinedCasts", Status.SUCCESSFUL)
                     .containsEntry(violated + "databaseIsReachable", Status.SUCCESSFUL);
         }
     }

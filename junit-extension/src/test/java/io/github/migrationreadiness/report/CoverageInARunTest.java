@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.jupiter.ForEachDatabase;
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.suite.MigratedDatabaseReadiness;
@@ -167,7 +168,7 @@ class CoverageInARunTest {
         @Test
         @Disabled("dropped on the day")
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     static class DisabledTestCases {

@@ -2,7 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.suite.OfflineMigrationReadiness;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Disabled;
@@ -17,7 +17,7 @@ class DisabledTestsTest {
 
     @Test
     void knowTheCodesOfWhatASubclassOverrides() throws NoSuchMethodException {
-        Method test = OverridingTestCases.class.getMethod("sourceHasNoUserDefinedCasts", SourceServer.class);
+        Method test = OverridingTestCases.class.getMethod("sourceHasNoUserDefinedCasts", PostgresSource.class);
         assertThat(DisabledTests.of(MethodSource.from(OverridingTestCases.class, test)))
                 .containsExactly(new DisabledCode("603409", "dropped on the day", OverridingTestCases.class.getName()));
     }
@@ -44,7 +44,7 @@ class DisabledTestsTest {
         @Test
         @Disabled("dropped on the day")
         @Override
-        public void sourceHasNoUserDefinedCasts(SourceServer source) {}
+        public void sourceHasNoUserDefinedCasts(PostgresSource source) {}
     }
 
     abstract static class BaseTestCases {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EachDatabaseIT {
 
-    private static final String CASTS = "databaseHasNoUserDefinedCasts";
+    private static final String CASTS = "sourceHasNoUserDefinedCasts";
 
     @ParameterizedTest
     @ValueSource(strings = {"Test", "rerun"})
