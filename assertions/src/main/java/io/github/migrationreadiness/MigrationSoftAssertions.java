@@ -3,6 +3,7 @@ package io.github.migrationreadiness;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.diagnosis.MigrationStatus;
 import io.github.migrationreadiness.document.MalformedDocumentException;
+import io.github.migrationreadiness.postgres.PostgresSource;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
@@ -56,6 +57,16 @@ public class MigrationSoftAssertions extends AbstractSoftAssertions {
     @CheckReturnValue
     public SourceServerAssert assertThat(SourceServer actual) {
         return proxy(SourceServerAssert.class, SourceServer.class, actual);
+    }
+
+    /**
+     * {@return soft assertions on the databases of the source, or on one of them}
+     *
+     * @param actual the source or one of its databases
+     */
+    @CheckReturnValue
+    public DatabaseAssertions<?> assertThat(PostgresSource actual) {
+        return actual instanceof SourceDatabase database ? assertThat(database) : assertThat((SourceServer) actual);
     }
 
     /**

@@ -77,7 +77,7 @@ class UntoldStatusTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             succeeded           | {'kind': 'SqlMi', 'migrationStatus': 'Succeeded', 'provisioningState': 'Failed'}         | [R028] not checked: the document contradicts itself: the state is Succeeded, and provisioningState says "The provisioningState is Failed."
-            hasNoKnownErrors    | {'kind': 'SqlVm', 'migrationStatus': 'Succeeded', 'provisioningState': 'Failed'}         | [R030] not checked: an error is none of the documented ones: "The provisioningState is Failed."
+            hasNoKnownErrors    | {'kind': 'SqlVm', 'migrationStatus': 'Succeeded', 'provisioningState': 'Failed'}         | [R030] not checked: an error is not documented: "The provisioningState is Failed."
             succeeded           | {'Kind': 'SqlMi', 'MigrationStatus': 'Succeeded', 'MigrationStatusDetail': {'MigrationState': 'Blocked'}} | [R028] not checked: the document contradicts itself
             succeeded           | {'kind': 'SqlMi', 'migrationStatus': 'Succeeded', 'migrationFailureError': {'message': 'It broke.'}} | [R028] not checked: the document contradicts itself
             succeeded           | {'status': 'Completed', 'blockReason': 'It is blocked.', 'lastRestoredFileName': 'a'}     | [R028] not checked: the document contradicts itself
@@ -87,9 +87,9 @@ class UntoldStatusTest {
             succeeded           | {'currentStatus': {'state': 'Succeeded', 'currentSubStateDetails': {'dbDetails': {'a': {'fullLoadErroredTables': 2}}}}} | [R028] Migration has not succeeded
             succeeded           | {'kind': 'SqlDb', 'migrationStatus': 'Succeeded', 'migrationStatusDetails': {'listOfCopyProgressDetails': [{'tableName': 't', 'status': 'Failed'}]}} | [R028] Migration has not succeeded
             hasNoKnownErrors    | {'currentStatus': {'state': 'Splendid'}}                                                 | [R030] not checked: the state Splendid is not known
-            hasNoKnownErrors    | {'currentStatus': {'state': 'InProgress', 'currentSubStateDetails': {'dbDetails': {'a': {'migrationState': 'Failed'}}}}} | [R030] not checked: an error is none of the documented ones: "The database a is Failed."
-            hasNoKnownErrors    | {'status': 'Failed', 'serverLevelValidationDetails': []}                                 | [R030] not checked: an error is none of the documented ones: "The validation is Failed."
-            hasNoKnownErrors    | {'kind': 'SqlDb', 'migrationStatus': 'Succeeded', 'migrationStatusDetails': {'listOfCopyProgressDetails': [{'tableName': 't', 'status': 'Failed'}]}} | [R030] not checked: an error is none of the documented ones: "1 table could not be copied."
+            hasNoKnownErrors    | {'currentStatus': {'state': 'InProgress', 'currentSubStateDetails': {'dbDetails': {'a': {'migrationState': 'Failed'}}}}} | [R030] not checked: an error is not documented: "The database a is Failed."
+            hasNoKnownErrors    | {'status': 'Failed', 'serverLevelValidationDetails': []}                                 | [R030] not checked: an error is not documented: "The validation is Failed."
+            hasNoKnownErrors    | {'kind': 'SqlDb', 'migrationStatus': 'Succeeded', 'migrationStatusDetails': {'listOfCopyProgressDetails': [{'tableName': 't', 'status': 'Failed'}]}} | [R030] not checked: an error is not documented: "1 table could not be copied."
             validationSucceeded | {'currentStatus': {'state': 'ValidationFailed', 'currentSubStateDetails': {'validationDetails': {'status': 'Succeeded'}}}} | [R029] Validation has not succeeded
             validationSucceeded | {'currentStatus': {'state': 'ValidationFailed'}}                                         | [R029] Validation has not succeeded
             validationSucceeded | {'status': 'Succeeded', 'serverLevelValidationDetails': [{'type': 'SourceVersionValidation', 'state': null}]} | [R029] not checked: the result "" of SourceVersionValidation is not known

@@ -36,7 +36,14 @@ final class FailureText {
                 .distinct()
                 .collect(joining());
         String texts = errors.stream().map(Throwable::getMessage).collect(joining("\n\n"));
-        return codes + " " + errors.size() + " documented errors\n\n" + texts;
+        return codes + " " + errors.size() + (areDocumented(errors) ? " documented errors" : " errors") + "\n\n"
+                + texts;
+    }
+
+    private static boolean areDocumented(List<ReadinessError> errors) {
+        return errors.stream()
+                .flatMap(error -> error.results().stream())
+                .allMatch(result -> result.error().documented());
     }
 
     @Override

@@ -13,19 +13,19 @@ public enum StatusError {
     /** It failed, was canceled or is still under way. */
     NOT_SUCCEEDED(
             "R028",
-            "Migration has not succeeded. The service reports the state {state}, so what was to be migrated is not"
-                    + " there, or not all of it.",
-            "Mend what the migration reports, and start a new one. One that is still running has to be waited for."),
+            "Migration has not succeeded. The service reports the state {state}, so the data was not migrated, or not"
+                    + " completely.",
+            "Fix the errors that the migration reports, and start a new migration. If it is still running, wait until it ends."),
     /** A rule of its validation failed. */
     VALIDATION_NOT_SUCCEEDED(
             "R029",
             "Validation has not succeeded. The service reports {state} for the validation of the migration; it"
                     + " migrates only where every rule has succeeded or warns.",
-            "Mend what the failed rules name, and validate again."),
+            "Fix the errors that the failed rules report, and validate again."),
     /** It reports an error that the kit does not know. */
     UNKNOWN_ERROR(
             "R030",
-            "Error that is not recognised. The migration reports an error that is none of the documented ones.",
+            "Error not recognised. The migration reports an error that is not documented.",
             "Read the text of the error; if a page of the service describes it, tell the authors of this kit."),
     /** Tables were not copied. */
     TABLES_NOT_COPIED(

@@ -196,7 +196,7 @@ public record Agreement(List<Entry> entries) {
             return new Entry(
                     Kind.UNDECIDED,
                     StatusError.UNKNOWN_ERROR.code(),
-                    "Error that is not recognised",
+                    "Error not recognised",
                     diagnosis.database(),
                     "the service says: " + diagnosis.text());
         }

@@ -58,7 +58,7 @@ record DiagnosisText(PrintWriter out, Paint paint) {
             case WARNING -> "A warning: the service goes on in spite of it.";
             case RETRY -> "An error that may pass by itself: trying again makes sense.";
             case NO_ACTION -> "Nothing has to be done.";
-            case UNKNOWN -> "Unknown: it is none of the documented errors.";
+            case UNKNOWN -> "Unknown: the error is not documented.";
         };
     }
 

@@ -83,7 +83,7 @@ class SoftAssertionsTest {
     private static void assertDocumented(SuiteRun run) {
         assertThat(run.failureOf("failsTwice"))
                 .isInstanceOf(ReadinessError.class)
-                .hasMessageStartingWith("[T1][T2] 2 documented errors\n\n[T1] Something is amiss");
+                .hasMessageStartingWith("[T1][T2] 2 errors\n\n[T1] Something is amiss");
         assertThat(run.failureOf("failsOnce"))
                 .isInstanceOf(ReadinessError.class)
                 .hasMessageStartingWith("[T1] Something is amiss\n");

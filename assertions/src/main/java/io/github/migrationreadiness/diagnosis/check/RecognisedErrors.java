@@ -64,7 +64,7 @@ public record RecognisedErrors(MigrationSystem system) implements Check<Migratio
         String texts = unknown.stream().limit(SHOWN).map(Shown::quoted).collect(joining(", "));
         String more = unknown.size() > SHOWN ? ", and " + (unknown.size() - SHOWN) + " more" : "";
         return unknown.size() == 1
-                ? "an error is none of the documented ones: " + texts
-                : unknown.size() + " errors are none of the documented ones: " + texts + more;
+                ? "an error is not documented: " + texts
+                : unknown.size() + " errors are not documented: " + texts + more;
     }
 }
