@@ -37,7 +37,7 @@ public interface AzureSqlConnectionChecks {
     @Tag("R051")
     @Tag("connection")
     @Tag("target")
-    @DisplayName("R051 the target is what it is said to be")
+    @DisplayName("R051 the target is of the declared kind")
     default void targetMatchesDeclaredKind(AzureSqlTarget target) {
         assertThat(target).matchesDeclaredKind();
     }

@@ -54,7 +54,7 @@ public interface AzureSqlDatabaseChecks {
     @Tag("2056")
     @Tag("collation")
     @Tag("source")
-    @DisplayName("2056 the database has the same collation on both sides")
+    @DisplayName("2056 the database has the same collation on source and target")
     default void sourceHasSameCollation(SqlServerSource source, AzureSqlTarget target) {
         assertThat(source).hasSameCollationAs(target);
     }
@@ -69,7 +69,7 @@ public interface AzureSqlDatabaseChecks {
     @Tag("2056")
     @Tag("collation")
     @Tag("source")
-    @DisplayName("2056 each column has the same collation on both sides")
+    @DisplayName("2056 each column has the same collation on source and target")
     default void sourceHasSameColumnCollations(SqlServerSource source, AzureSqlTarget target) {
         assertThat(source).hasSameColumnCollationsAs(target);
     }
@@ -98,7 +98,7 @@ public interface AzureSqlDatabaseChecks {
     @Tag("2041")
     @Tag("cutover")
     @Tag("target")
-    @DisplayName("2041 no canceled migration has left the target altered")
+    @DisplayName("2041 no canceled migration has left changes on the target")
     default void targetHasNoLeftoversOfCanceledMigration(AzureSqlTarget target) {
         assertThat(target).hasNoLeftoversOfCanceledMigration();
     }
@@ -113,7 +113,7 @@ public interface AzureSqlDatabaseChecks {
     @Tag("2042")
     @Tag("cutover")
     @Tag("source")
-    @DisplayName("2042 after a migration, foreign keys are as they were")
+    @DisplayName("2042 foreign keys are as they were before the migration")
     default void sourceHasForeignKeysInTarget(SqlServerSource source, AzureSqlTarget target) {
         assertThat(source).hasForeignKeysIn(target);
     }
@@ -128,7 +128,7 @@ public interface AzureSqlDatabaseChecks {
     @Tag("2042")
     @Tag("cutover")
     @Tag("source")
-    @DisplayName("2042 after a migration, temporal tables are as they were")
+    @DisplayName("2042 temporal tables are as they were before the migration")
     default void sourceHasTemporalTablesInTarget(SqlServerSource source, AzureSqlTarget target) {
         assertThat(source).hasTemporalTablesIn(target);
     }

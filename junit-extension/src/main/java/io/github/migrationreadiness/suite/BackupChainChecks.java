@@ -40,7 +40,7 @@ public interface BackupChainChecks {
     @Tag("R041")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R041 each differential backup builds on the full one")
+    @DisplayName("R041 each differential backup is based on the full backup")
     default void sourceHasDifferentialBases(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.DIFFERENTIAL_BASE));
     }
@@ -54,7 +54,7 @@ public interface BackupChainChecks {
     @Tag("2009")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("2009 the log backups go on where the full backup ends")
+    @DisplayName("2009 the log backups continue the full backup")
     default void sourceHasLogChains(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.LOG_CHAIN));
     }
@@ -82,7 +82,7 @@ public interface BackupChainChecks {
     @Tag("R043")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R043 all backups belong to one history of the database")
+    @DisplayName("R043 all backups belong to a single recovery fork")
     default void sourceHasSingleRecoveryFork(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.ONE_HISTORY));
     }
@@ -110,7 +110,7 @@ public interface BackupChainChecks {
     @Tag("R046")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R046 each backup has a file of its own")
+    @DisplayName("R046 no file contains several backups")
     default void sourceHasOneBackupPerFile(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.ALONE_IN_FILE));
     }
@@ -124,7 +124,7 @@ public interface BackupChainChecks {
     @Tag("R048")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R048 the backups can be used")
+    @DisplayName("R048 the backups are usable")
     default void sourceHasUsableBackups(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.USABLE));
     }
@@ -153,7 +153,7 @@ public interface BackupChainChecks {
     @Tag("R049")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R049 each backup that is needed has been copied")
+    @DisplayName("R049 all required backups have been copied")
     default void backupsHaveEverythingThatRestores(SqlServerSource source, BackupListing backups) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.COPIED, backups));
     }
@@ -168,7 +168,7 @@ public interface BackupChainChecks {
     @Tag("R066")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R066 nothing has been copied that is not needed")
+    @DisplayName("R066 no backups were copied that are not required")
     default void backupsHaveNothingElse(SqlServerSource source, BackupListing backups) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.NOTHING_ELSE_COPIED, backups));
     }

@@ -37,7 +37,7 @@ public interface BackupFileChecks {
     @Tag("R015")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R015 no folder lies in another one")
+    @DisplayName("R015 no folder contains another one")
     default void backupsHaveNoNestedFolders(BackupListing backups) {
         assertThat(backups).hasNoNestedFolders();
     }
@@ -65,7 +65,7 @@ public interface BackupFileChecks {
     @Tag("R060")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R060 there are no files but backups")
+    @DisplayName("R060 all files are backups")
     default void backupsAreAloneInTheirFolders(BackupListing backups) {
         assertThat(backups).hasOnlyBackupFiles();
     }

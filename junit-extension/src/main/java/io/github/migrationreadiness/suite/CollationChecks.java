@@ -25,7 +25,7 @@ public interface CollationChecks {
     @Tag("603401")
     @Tag("collation")
     @Tag("source")
-    @DisplayName("603401 the target knows the locale of each database")
+    @DisplayName("603401 the target has the locale of each database")
     default void sourceHasDatabaseCollationOnTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasDatabaseCollationOn(target);
     }

@@ -46,7 +46,7 @@ public interface DatabaseReadiness extends SourceContentChecks {
     @Tag("R006")
     @Tag("connection")
     @Tag("source")
-    @DisplayName("R006 the database lets sessions in")
+    @DisplayName("R006 the database accepts connections")
     default void databaseAcceptsConnections(SourceDatabase database) {
         assertThat(database).acceptsConnections();
     }
@@ -74,7 +74,7 @@ public interface DatabaseReadiness extends SourceContentChecks {
     @Tag("603110")
     @Tag("privileges")
     @Tag("source")
-    @DisplayName("603110 the login may read and write everything")
+    @DisplayName("603110 the login has sufficient privileges on all objects")
     default void databaseHasSufficientPrivileges(SourceDatabase database) {
         assertThat(database).hasSufficientPrivileges();
     }

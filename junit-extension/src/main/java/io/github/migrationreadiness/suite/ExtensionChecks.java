@@ -40,7 +40,7 @@ public interface ExtensionChecks {
     @Tag("603406")
     @Tag("extension")
     @Tag("source")
-    @DisplayName("603406 the target installs no older PostGIS")
+    @DisplayName("603406 the target offers no older PostGIS than the source")
     default void sourceHasPostgisCompatibleWithTarget(PostgresSource source, TargetServer target) {
         assertThat(source).hasPostgisCompatibleWith(target);
     }

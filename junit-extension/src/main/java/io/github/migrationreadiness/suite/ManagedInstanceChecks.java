@@ -45,7 +45,7 @@ public interface ManagedInstanceChecks {
     @Tag("2009")
     @Tag("configuration")
     @Tag("target")
-    @DisplayName("2009 the target takes so many databases")
+    @DisplayName("2009 the target has capacity for the databases")
     default void targetHasCapacityForDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).passesFor(source, new DatabasesPerInstance());
     }
@@ -59,7 +59,7 @@ public interface ManagedInstanceChecks {
     @Tag("R045")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R045 each log backup is one file")
+    @DisplayName("R045 no log backup is striped")
     default void sourceHasUnstripedLogBackups(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.LOGS_IN_ONE_FILE));
     }
@@ -73,7 +73,7 @@ public interface ManagedInstanceChecks {
     @Tag("R047")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R047 backups were taken in the full recovery model")
+    @DisplayName("R047 all backups were taken under the full recovery model")
     default void sourceHasFullRecoveryModel(SqlServerSource source) {
         assertThat(source).passesInEachDatabase(new BackupsRestore(ChainCheck.FULL_RECOVERY));
     }
@@ -116,7 +116,7 @@ public interface ManagedInstanceChecks {
     @Tag("2009")
     @Tag("configuration")
     @Tag("source")
-    @DisplayName("2009 the target takes memory-optimized tables")
+    @DisplayName("2009 the target supports memory-optimized tables")
     default void targetAcceptsMemoryOptimizedFilegroups(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).acceptsMemoryOptimizedFilegroupsOf(source);
     }
@@ -130,7 +130,7 @@ public interface ManagedInstanceChecks {
     @Tag("R063")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R063 no name of a file has a % or a $ in it")
+    @DisplayName("R063 no file name has a % or a $")
     default void backupsHaveReadableFileNames(BackupListing backups) {
         assertThat(backups).hasReadableFileNames();
     }
@@ -144,7 +144,7 @@ public interface ManagedInstanceChecks {
     @Tag("R062")
     @Tag("backup")
     @Tag("source")
-    @DisplayName("R062 the container has a name that the target takes")
+    @DisplayName("R062 the name of the container is valid")
     default void backupsAreInAContainer(BackupListing backups) {
         assertThat(backups).hasContainerNameFor(AzureSqlTargetKind.MANAGED_INSTANCE);
     }

@@ -32,7 +32,7 @@ public interface MigratedDatabaseReadiness extends DatabaseReadiness, CollationC
     @Tag("603705")
     @Tag("internal")
     @Tag("source")
-    @DisplayName("603705 every role that holds privileges will be on the target")
+    @DisplayName("603705 every role with privileges will exist on the target")
     default void databaseHasGranteesOnTarget(SourceDatabase database, TargetServer target) {
         assertThat(database).hasGranteesOn(target);
     }

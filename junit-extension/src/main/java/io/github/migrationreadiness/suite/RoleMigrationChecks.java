@@ -43,7 +43,7 @@ public interface RoleMigrationChecks {
     @Tag("603701")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603701 the target lets the roles of the source be created")
+    @DisplayName("603701 the roles of the source can be created on the target")
     default void targetCanCreateRolesOfSource(SourceServer source, TargetServer target) {
         assertThat(target).canCreateRolesOf(source);
     }
@@ -58,7 +58,7 @@ public interface RoleMigrationChecks {
     @Tag("603702")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603702 the login of the source may read the roles")
+    @DisplayName("603702 the login of the source can read the roles")
     default void targetHasReadableRolesOfSource(SourceServer source, TargetServer target) {
         assertThat(target).hasReadableRolesOf(source);
     }
@@ -73,7 +73,7 @@ public interface RoleMigrationChecks {
     @Tag("603704")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603704 the login can be made a member of the roles of the source")
+    @DisplayName("603704 the login can be granted the roles of the source")
     default void targetCanGrantRolesOfSource(SourceServer source, TargetServer target) {
         assertThat(target).canGrantRolesOf(source);
     }
@@ -88,7 +88,7 @@ public interface RoleMigrationChecks {
     @Tag("603705")
     @Tag("internal")
     @Tag("source")
-    @DisplayName("603705 every role that holds privileges will be on the target")
+    @DisplayName("603705 every role with privileges will exist on the target")
     default void sourceHasGranteesOnTarget(SourceServer source, TargetServer target) {
         assertThat(source).hasGranteesOn(target);
     }
@@ -103,7 +103,7 @@ public interface RoleMigrationChecks {
     @Tag("603706")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603706 the login is a member of no unnecessary roles")
+    @DisplayName("603706 the login has no redundant memberships")
     default void targetHasNoRedundantMemberships(SourceServer source, TargetServer target) {
         assertThat(target).hasNoRedundantMembershipsFor(source);
     }

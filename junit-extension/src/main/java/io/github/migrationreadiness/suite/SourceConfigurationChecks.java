@@ -65,7 +65,7 @@ public interface SourceConfigurationChecks {
     @Tag("R003")
     @Tag("configuration")
     @Tag("source")
-    @DisplayName("R003 the lock table has room for all tables and indexes")
+    @DisplayName("R003 the lock table is large enough for all tables and indexes")
     default void sourceHasSufficientLockTable(SourceServer source) {
         assertThat(source).hasSufficientLockTable();
     }

@@ -37,7 +37,7 @@ public interface SourceConnectionChecks {
     @Tag("603001")
     @Tag("connection")
     @Tag("source")
-    @DisplayName("603001 the source and its sessions agree on TLS")
+    @DisplayName("603001 the source and its sessions have compatible TLS settings")
     default void sourceHasCompatibleTls(SourceServer source) {
         assertThat(source).hasCompatibleTls();
     }
@@ -65,7 +65,7 @@ public interface SourceConnectionChecks {
     @Tag("R006")
     @Tag("connection")
     @Tag("source")
-    @DisplayName("R006 every database of the plan lets sessions in")
+    @DisplayName("R006 every database of the plan accepts connections")
     default void sourceAcceptsConnections(SourceServer source) {
         assertThat(source).acceptsConnections();
     }

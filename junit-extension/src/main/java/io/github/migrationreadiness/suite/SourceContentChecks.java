@@ -93,7 +93,7 @@ public interface SourceContentChecks {
     @Tag("603413")
     @Tag("extension")
     @Tag("source")
-    @DisplayName("603413 there are only languages that the target offers")
+    @DisplayName("603413 there are no unsupported procedural languages")
     default void sourceHasNoUnsupportedLanguages(PostgresSource source) {
         assertThat(source).hasNoUnsupportedLanguages();
     }

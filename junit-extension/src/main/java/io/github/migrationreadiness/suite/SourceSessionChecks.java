@@ -23,7 +23,7 @@ public interface SourceSessionChecks {
     @Tag("603110")
     @Tag("privileges")
     @Tag("source")
-    @DisplayName("603110 the login may read and write everything")
+    @DisplayName("603110 the login has sufficient privileges on all objects")
     default void sourceHasSufficientPrivileges(SourceServer source) {
         assertThat(source).hasSufficientPrivileges();
     }
@@ -43,7 +43,7 @@ public interface SourceSessionChecks {
     }
 
     /**
-     * Verifies that the source keeps silent connections alive (R001).
+     * Verifies that the source keeps idle connections alive (R001).
      *
      * @param source injected
      */
@@ -51,7 +51,7 @@ public interface SourceSessionChecks {
     @Tag("R001")
     @Tag("configuration")
     @Tag("source")
-    @DisplayName("R001 the source keeps silent connections alive")
+    @DisplayName("R001 the source keeps idle connections alive")
     default void sourceHasTcpKeepalives(SourceServer source) {
         assertThat(source).hasTcpKeepalives();
     }
@@ -65,7 +65,7 @@ public interface SourceSessionChecks {
     @Tag("R002")
     @Tag("configuration")
     @Tag("source")
-    @DisplayName("R002 the source lets sessions idle in a transaction")
+    @DisplayName("R002 the source does not terminate sessions that are idle in a transaction")
     default void sourceHasNoIdleInTransactionTimeout(SourceServer source) {
         assertThat(source).hasNoIdleInTransactionTimeout();
     }

@@ -23,7 +23,7 @@ public interface SourceStreamingChecks {
     @Tag("603104")
     @Tag("privileges")
     @Tag("source")
-    @DisplayName("603104 the login may stream changes")
+    @DisplayName("603104 the login has the replication role")
     default void sourceHasReplicationRole(SourceServer source) {
         assertThat(source).hasReplicationRole();
     }

@@ -39,7 +39,7 @@ public interface SqlServerOnVmChecks {
     @Tag("R020")
     @Tag("version")
     @Tag("target")
-    @DisplayName("R020 the target takes backups of either kind of blob")
+    @DisplayName("R020 the target supports the type of the blobs")
     default void targetAcceptsBlockBlobs(AzureSqlTarget target) {
         assertThat(target).acceptsBlockBlobs();
     }
@@ -83,7 +83,7 @@ public interface SqlServerOnVmChecks {
     @Tag("R026")
     @Tag("configuration")
     @Tag("target")
-    @DisplayName("R026 no more databases are migrated than a machine takes at a time")
+    @DisplayName("R026 the number of databases is within the limit of a virtual machine")
     default void targetHasCapacityForDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).passesFor(source, new DatabasesPerMachine());
     }

@@ -68,7 +68,7 @@ public interface SqlServerRestoreChecks {
     @Tag("2009")
     @Tag("configuration")
     @Tag("source")
-    @DisplayName("2009 the target takes contained databases")
+    @DisplayName("2009 the target supports contained databases")
     default void targetAcceptsContainedDatabases(SqlServerSource source, AzureSqlTarget target) {
         assertThat(target).acceptsContainedDatabasesOf(source);
     }

@@ -37,7 +37,7 @@ public interface SqlServerTableChecks {
     @Tag("R007")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R007 no database has more tables than are taken")
+    @DisplayName("R007 no database has more tables than the limit")
     default void sourceHasAllowedNumberOfTables(SqlServerSource source) {
         assertThat(source).hasAllowedNumberOfTables();
     }
@@ -51,7 +51,7 @@ public interface SqlServerTableChecks {
     @Tag("R010")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R010 no database has so many tables that their start takes long")
+    @DisplayName("R010 no database has so many tables that starting takes long")
     default void sourceHasReasonableTableCount(SqlServerSource source) {
         assertThat(source).hasReasonableTableCount();
     }
@@ -65,7 +65,7 @@ public interface SqlServerTableChecks {
     @Tag("R011")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R011 no table has a name with double byte characters")
+    @DisplayName("R011 no table name has double-byte characters")
     default void sourceHasNoDoubleByteTableNames(SqlServerSource source) {
         assertThat(source).hasNoDoubleByteTableNames();
     }
@@ -93,7 +93,7 @@ public interface SqlServerTableChecks {
     @Tag("R013")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R013 no database has a reserved word for a name")
+    @DisplayName("R013 no database name is a reserved word")
     default void sourceHasNoReservedDatabaseNames(SqlServerSource source) {
         assertThat(source).hasNoReservedName();
     }
@@ -107,7 +107,7 @@ public interface SqlServerTableChecks {
     @Tag("R022")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R022 no database has a semicolon in its name")
+    @DisplayName("R022 no database name has a semicolon")
     default void sourceHasNoSemicolonsInDatabaseNames(SqlServerSource source) {
         assertThat(source).hasNoSemicolonInName();
     }
@@ -135,7 +135,7 @@ public interface SqlServerTableChecks {
     @Tag("R024")
     @Tag("schema")
     @Tag("source")
-    @DisplayName("R024 no column takes both NULL and a default")
+    @DisplayName("R024 no column has a default and allows NULL")
     default void sourceHasNoNullableColumnsWithDefault(SqlServerSource source) {
         assertThat(source).hasNoNullableColumnsWithDefault();
     }

@@ -37,7 +37,7 @@ public interface TargetConnectionChecks {
     @Tag("603001")
     @Tag("connection")
     @Tag("target")
-    @DisplayName("603001 the target and its sessions agree on TLS")
+    @DisplayName("603001 the target and its sessions have compatible TLS settings")
     default void targetHasCompatibleTls(TargetServer target) {
         assertThat(target).hasCompatibleTls();
     }
@@ -65,7 +65,7 @@ public interface TargetConnectionChecks {
     @Tag("R006")
     @Tag("connection")
     @Tag("target")
-    @DisplayName("R006 the target lets sessions in")
+    @DisplayName("R006 the target accepts connections")
     default void targetAcceptsConnections(TargetServer target) {
         assertThat(target).acceptsConnections();
     }

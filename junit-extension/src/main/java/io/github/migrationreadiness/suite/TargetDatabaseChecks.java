@@ -40,7 +40,7 @@ public interface TargetDatabaseChecks {
     @Tag("603111")
     @Tag("privileges")
     @Tag("target")
-    @DisplayName("603111 the login may terminate the sessions in databases to overwrite")
+    @DisplayName("603111 the login can terminate sessions in the databases to overwrite")
     default void targetAllowsSessionTermination(SourceServer source, TargetServer target) {
         assertThat(target).allowsSessionTerminationFor(source);
     }
@@ -55,7 +55,7 @@ public interface TargetDatabaseChecks {
     @Tag("603117")
     @Tag("privileges")
     @Tag("target")
-    @DisplayName("603117 the login may drop the databases to overwrite")
+    @DisplayName("603117 the login can drop the databases to overwrite")
     default void targetAllowsDeletionOfDatabases(SourceServer source, TargetServer target) {
         assertThat(target).allowsDeletionOfDatabasesOf(source);
     }
@@ -70,7 +70,7 @@ public interface TargetDatabaseChecks {
     @Tag("603700")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603700 nothing outlives the clean-up of databases to overwrite")
+    @DisplayName("603700 the databases to overwrite can be cleaned up")
     default void targetAllowsCleanup(SourceServer source, TargetServer target) {
         assertThat(target).allowsCleanupFor(source);
     }
@@ -86,7 +86,7 @@ public interface TargetDatabaseChecks {
     @Tag("603708")
     @Tag("internal")
     @Tag("target")
-    @DisplayName("603708 the schema public can be handed to azure_pg_admin")
+    @DisplayName("603708 the schema public can be assigned to azure_pg_admin")
     default void targetAllowsPublicSchemaOwnerChange(SourceServer source, TargetServer target) {
         assertThat(target).allowsPublicSchemaOwnerChangeFor(source);
     }

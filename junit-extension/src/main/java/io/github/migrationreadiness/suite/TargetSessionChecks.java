@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 public interface TargetSessionChecks {
 
     /**
-     * Verifies that the target keeps silent connections alive (R001).
+     * Verifies that the target keeps idle connections alive (R001).
      *
      * @param target injected
      */
@@ -23,7 +23,7 @@ public interface TargetSessionChecks {
     @Tag("R001")
     @Tag("configuration")
     @Tag("target")
-    @DisplayName("R001 the target keeps silent connections alive")
+    @DisplayName("R001 the target keeps idle connections alive")
     default void targetHasTcpKeepalives(TargetServer target) {
         assertThat(target).hasTcpKeepalives();
     }
@@ -37,7 +37,7 @@ public interface TargetSessionChecks {
     @Tag("R002")
     @Tag("configuration")
     @Tag("target")
-    @DisplayName("R002 the target lets sessions idle in a transaction")
+    @DisplayName("R002 the target does not terminate sessions that are idle in a transaction")
     default void targetHasNoIdleInTransactionTimeout(TargetServer target) {
         assertThat(target).hasNoIdleInTransactionTimeout();
     }

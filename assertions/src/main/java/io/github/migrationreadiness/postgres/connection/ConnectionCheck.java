@@ -48,7 +48,7 @@ public final class ConnectionCheck implements DescribedCheck<Openable> {
         return new ConnectionCheck(PostgresError.AUTHENTICATION_FAILED);
     }
 
-    /** {@return the check that a database lets sessions in (R006)} */
+    /** {@return the check that a database accepts connections (R006)} */
     public static ConnectionCheck opens() {
         return new ConnectionCheck(PostgresError.DATABASE_CANNOT_BE_OPENED);
     }

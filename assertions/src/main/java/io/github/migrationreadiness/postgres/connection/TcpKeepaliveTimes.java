@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Verifies that the server keeps silent connections alive: a probe after at most ten seconds, the next ones as often, and
+ * Verifies that the server keeps idle connections alive: a probe after at most ten seconds, the next ones as often, and
  * at least sixty of them. The documentation gives the numbers; that shorter times and more probes do as well is inferred.
  * What is seen is the socket of the session, which behind a pooler is the pooler's.
  */
