@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.code.AzureSqlError;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
+import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
-import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.docs.CheckCells;
 import io.github.migrationreadiness.docs.GeneratedPart;
 import io.github.migrationreadiness.docs.MarkdownTable;
@@ -68,7 +68,12 @@ class TableOfAzureSqlTest {
                             Stream.of(RecentAzureSqlError.values()),
                             Stream.of(AzureSqlLimitation.values())
                                     .filter(not(AzureSqlLimitation.ofFirstPage()::contains)))),
-            new Section("azure-sql-kit", Stream.of(SqlServerError.values())));
+            new Section(
+                    "azure-sql-kit",
+                    SqlServerChecks.all().stream()
+                            .map(DescribedCheck::error)
+                            .filter(KitError.class::isInstance)
+                            .distinct()));
 
     private static final List<MigrationError> ERRORS =
             SECTIONS.stream().flatMap(section -> section.errors().stream()).toList();

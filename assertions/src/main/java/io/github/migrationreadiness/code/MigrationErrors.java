@@ -9,17 +9,9 @@ import java.util.stream.Stream;
 /** Every error that the kit knows, of both systems. */
 public final class MigrationErrors {
 
-    private static final List<MigrationError> ALL = Stream.<Collection<? extends MigrationError>>of(
-                    List.of(PostgresError.values()),
-                    List.of(AzureSqlError.values()),
-                    List.of(RecentAzureSqlError.values()),
-                    List.of(AzureSqlRestError.values()),
-                    List.of(OtherAzureSqlError.values()),
-                    List.of(AzureSqlLimitation.values()),
-                    List.of(SqlServerError.values()),
-                    List.of(BackupError.values()),
-                    StatusError.all())
-            .<MigrationError>flatMap(Collection::stream)
+    private static final List<MigrationError> ALL = Stream.concat(
+                    tables().<MigrationError>flatMap(Collection::stream), ErrorsOfChecks.find())
+            .distinct()
             .toList();
 
     static {
@@ -27,6 +19,18 @@ public final class MigrationErrors {
     }
 
     private MigrationErrors() {}
+
+    private static Stream<Collection<? extends MigrationError>> tables() {
+        return Stream.of(
+                List.of(PostgresError.values()),
+                List.of(AzureSqlError.values()),
+                List.of(RecentAzureSqlError.values()),
+                List.of(AzureSqlRestError.values()),
+                List.of(OtherAzureSqlError.values()),
+                List.of(AzureSqlLimitation.values()),
+                List.of(BackupError.values()),
+                StatusError.all());
+    }
 
     /** Messages of one system share a number where the documentation does so. A code of the kit stands for one message. */
     static void refuseSharedCodes(List<MigrationError> errors) {
@@ -43,7 +47,7 @@ public final class MigrationErrors {
         }
     }
 
-    /** {@return all of them, those of PostgreSQL first; several may share a code} */
+    /** {@return all of them, those with texts of the documentation first; several may share a code} */
     public static List<MigrationError> all() {
         return ALL;
     }

@@ -344,7 +344,7 @@ public enum PostgresError implements DocumentedError {
                     + " ALLOW_CONNECTIONS true CONNECTION LIMIT -1;`, grant `CONNECT` on the database to the migration"
                     + " user, or leave the database out of the migration.");
 
-    private static final URI KNOWN_ERRORS = page("troubleshoot-error-codes");
+    static final URI KNOWN_ERRORS = page("troubleshoot-error-codes");
     private static final URI KNOWN_ISSUES = page("concepts-known-issues-migration-service");
 
     private final Origin origin;

@@ -8,7 +8,8 @@ import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.code.KitError;
+import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AzureSqlTarget extends SqlServer {
+
+    /** The server that answers is not of the declared kind. */
+    public static final KitError OTHER_PRODUCT = KitError.of(
+            MigrationSystem.AZURE_SQL,
+            "R051",
+            "Target of another kind. The target was declared as {declared}, but {found} answers. What holds for one product says"
+                    + " nothing of another.",
+            "Declare what the target is, or correct its address.");
 
     private final AzureSqlTargetKind kind;
     private final @Nullable AzureSqlTarget master;
@@ -135,9 +144,9 @@ public final class AzureSqlTarget extends SqlServer {
     @Override
     void requireDeclaredProduct() {
         otherProduct().ifPresent(found -> {
-            SqlServerError error = SqlServerError.OTHER_PRODUCT;
             throw InconclusiveException.inconclusive(
-                    "[" + error.code() + "] " + error.title() + ": " + found + " answers instead of " + kind,
+                    "[" + OTHER_PRODUCT.code() + "] " + OTHER_PRODUCT.title() + ": " + found + " answers instead of "
+                            + kind,
                     "Declare what the target is, or correct its address.");
         });
     }

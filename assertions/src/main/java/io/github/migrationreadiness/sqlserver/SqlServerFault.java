@@ -4,7 +4,8 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.SqlServerError;
+import io.github.migrationreadiness.code.KitError;
+import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.redaction.Redaction;
 import java.sql.SQLException;
 
@@ -16,6 +17,15 @@ import java.sql.SQLException;
  * @param advice what to change
  */
 public record SqlServerFault(String place, String detail, String advice) {
+
+    /** No session can be opened. */
+    public static final KitError CANNOT_BE_OPENED = KitError.of(
+            MigrationSystem.AZURE_SQL,
+            "R050",
+            "Connection failed. No session can be opened on the server `{serverName}`: {reason}. The migration can neither"
+                    + " read nor fill it.",
+            "Check host, port, login, encryption and the firewall; a database has to be online, and the login has to be a"
+                    + " user of it.");
 
     static SqlServerFault of(String place, SQLException failure) {
         SQLException origin = FaultAdvice.origin(failure);
@@ -34,7 +44,7 @@ public record SqlServerFault(String place, String detail, String advice) {
 
     /** {@return the fault as the answer to any other question} */
     InconclusiveException unanswered() {
-        SqlServerError error = SqlServerError.CANNOT_BE_OPENED;
-        return InconclusiveException.inconclusive("[" + error.code() + "] " + error.title() + ": " + detail, advice);
+        return InconclusiveException.inconclusive(
+                "[" + CANNOT_BE_OPENED.code() + "] " + CANNOT_BE_OPENED.title() + ": " + detail, advice);
     }
 }

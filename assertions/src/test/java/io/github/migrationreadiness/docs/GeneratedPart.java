@@ -7,14 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What stands in a module's README between two markers and follows from the code. With the profile {@code docs} it is
+ * What stands on a page between two markers and follows from the code. With the profile {@code docs} it is
  * written, otherwise compared.
  *
+ * @param page the page
  * @param name the name of its markers
  */
-public record GeneratedPart(String name) {
+public record GeneratedPart(Path page, String name) {
 
-    private static final Path PAGE = Path.of("README.md");
+    /**
+     * A part of the module's README.
+     *
+     * @param name the name of its markers
+     */
+    public GeneratedPart(String name) {
+        this(Path.of("README.md"), name);
+    }
 
     /**
      * Compares it, or writes it.
@@ -27,27 +35,27 @@ public record GeneratedPart(String name) {
             write(expected.strip());
         }
         assertThat(found())
-                .as("%s of README.md; ./mvnw -Pdocs test writes it", name)
+                .as("%s of %s; ./mvnw -Pdocs test writes it", name, page)
                 .isEqualTo(expected.strip());
     }
 
     private void write(String expected) throws IOException {
-        String page = Files.readString(PAGE);
-        Files.writeString(PAGE, page.substring(0, begin(page)) + "\n" + expected + "\n" + page.substring(end(page)));
+        String text = Files.readString(page);
+        Files.writeString(page, text.substring(0, begin(text)) + "\n" + expected + "\n" + text.substring(end(text)));
     }
 
     private String found() throws IOException {
-        String page = Files.readString(PAGE);
-        return page.substring(begin(page), end(page)).strip();
+        String text = Files.readString(page);
+        return text.substring(begin(text), end(text)).strip();
     }
 
-    private int begin(String page) {
+    private int begin(String text) {
         String marker = "<!-- " + name + ": begin -->";
-        assertThat(page).contains(marker);
-        return page.indexOf(marker) + marker.length();
+        assertThat(text).contains(marker);
+        return text.indexOf(marker) + marker.length();
     }
 
-    private int end(String page) {
-        return page.indexOf("<!-- " + name + ": end -->");
+    private int end(String text) {
+        return text.indexOf("<!-- " + name + ": end -->");
     }
 }

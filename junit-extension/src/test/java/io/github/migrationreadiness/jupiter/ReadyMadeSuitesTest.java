@@ -16,6 +16,9 @@ import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
@@ -173,14 +176,8 @@ class ReadyMadeSuitesTest {
             SuiteRun run = suites.run(PartTestCases.class);
             assertThat(run.failures()).isEmpty();
             assertThat(run.tests())
-                    .containsOnlyKeys(
-                            "sourceHasNoUserDefinedCollations",
-                            "sourceHasNoTablesWithOids",
-                            "sourceHasNoExtensionsInSystemSchema",
-                            "sourceHasNoUserDefinedCasts",
-                            "sourceHasNoSystemTablePermissions",
-                            "sourceHasNoUnsupportedLanguages",
-                            "sourceHasNoBaseTypes");
+                    .containsOnlyKeys(testsOf(SourceContentChecks.class).toArray(String[]::new))
+                    .containsKeys("sourceHasNoUserDefinedCasts", "sourceHasNoBaseTypes");
         }
 
         @Test
@@ -211,10 +208,17 @@ class ReadyMadeSuitesTest {
             assertThat(run.failures()).hasSize(1);
             assertThat(run.failureOf(violated + "sourceHasNoUserDefinedCasts")).hasMessageStartingWith("[603409]");
             assertThat(run.tests())
-                    .hasSize(24)
+                    .hasSize(2 * testsOf(DatabaseReadiness.class).size())
                     .containsEntry(other + "sourceHasNoUserDefinedCasts", Status.SUCCESSFUL)
                     .containsEntry(violated + "databaseIsReachable", Status.SUCCESSFUL);
         }
+    }
+
+    private static List<String> testsOf(Class<?> suite) {
+        return Arrays.stream(suite.getMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(Method::getName)
+                .toList();
     }
 
     /** Connections to it are kept alive, as R001 demands. */

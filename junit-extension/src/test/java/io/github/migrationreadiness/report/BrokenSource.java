@@ -62,6 +62,7 @@ final class BrokenSource implements AutoCloseable {
                 "GRANT SELECT ON pg_catalog.pg_authid TO " + owner.quotedName(),
                 "CREATE LANGUAGE edbspl HANDLER plpgsql_call_handler",
                 "CREATE TYPE app.shell");
+        FixScriptCodes.recorded().plants().forEach(database::execute);
         // The binaries of 9.5 want a library of Tcl that nobody has any more.
         if (PostgresMajors.isBetween("9.6", server.major(), "18")) {
             database.execute("CREATE EXTENSION pltcl");

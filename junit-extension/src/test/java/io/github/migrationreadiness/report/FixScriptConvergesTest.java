@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.report;
 
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,23 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FixScriptConvergesTest {
 
-    /** Why a code is not among those that the script of the source must settle in one run. */
-    private static final Map<String, String> LEFT_OUT = Stream.of(
-                    left("a session must be opened before anything can be fixed", "603000", "603001", "603100", "R006"),
-                    left("is about names in the plan", "603102", "603114"),
-                    left("is settled on the target", "603101", "603108", "603109", "603111", "603115", "603116"),
-                    left("is settled on the target", "603117", "603700", "603708", "603706", "R005"),
-                    left("takes effect after a restart", "603105", "603106", "603107", "R003"),
-                    left("takes an upgrade, or another target", "603400", "603401", "603406", "603408"),
-                    left("needs a collation that the servers of the tests do not have", "603402"),
-                    left("concerns roles, which only a single server migrates", "603103", "603701", "603702", "603704"),
-                    left("concerns roles, which only a single server migrates", "603705", "603707"))
-            .flatMap(it -> it.entrySet().stream())
-            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static final List<String> MUST_FIX = List.of(
-            "603104", "603110", "603112", "603403", "603404", "603405", "603407", "603409", "603410", "603413", "R001",
-            "R002", "R004");
+    private static final List<String> MUST_FIX = FixScriptCodes.recorded().fixed();
 
     private static final Set<String> GREEN = Set.of("PASSED", "NOT_APPLICABLE");
 
@@ -74,12 +56,11 @@ class FixScriptConvergesTest {
 
     @Test
     void everyCodeIsEitherFixedOrLeftOutForAReason() {
-        Set<String> codes =
-                PostgresChecks.all().stream().map(check -> check.error().code()).collect(toCollection(TreeSet::new));
-        Set<String> listed = new TreeSet<>(LEFT_OUT.keySet());
-        listed.addAll(MUST_FIX);
-        assertThat(listed).isEqualTo(codes);
-        assertThat(LEFT_OUT).doesNotContainKeys(MUST_FIX.toArray(String[]::new));
+        assertThat(FixScriptCodes.recorded().all())
+                .as("fix-scripts/codes.txt")
+                .containsExactlyInAnyOrderElementsOf(PostgresChecks.all().stream()
+                        .map(check -> check.error().code())
+                        .collect(toSet()));
     }
 
     @EveryMajor(from = "9.5")
@@ -113,10 +94,6 @@ class FixScriptConvergesTest {
             check(source);
             assertThat(notGreen()).doesNotContainAnyElementsOf(MUST_FIX);
         }
-    }
-
-    private static Map<String, String> left(String reason, String... codes) {
-        return Stream.of(codes).collect(toMap(code -> code, code -> reason));
     }
 
     /** PostgreSQL 12 has no oids any more, and the time-out came with 9.6. */

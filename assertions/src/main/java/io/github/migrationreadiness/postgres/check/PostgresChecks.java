@@ -3,6 +3,8 @@ package io.github.migrationreadiness.postgres.check;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.code.ErrorsOfChecks;
+import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.StatementsOfChecks;
 import io.github.migrationreadiness.postgres.collation.ColumnCollations;
@@ -51,7 +53,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */
-public final class PostgresChecks implements StatementsOfChecks {
+public final class PostgresChecks implements StatementsOfChecks, ErrorsOfChecks {
 
     private static final List<DescribedCheck<?>> ALL = List.of(
             ConnectionCheck.reachable(),
@@ -117,6 +119,11 @@ public final class PostgresChecks implements StatementsOfChecks {
         return ALL.stream()
                 .filter(check -> check.description().scope() == scope)
                 .toList();
+    }
+
+    @Override
+    public List<MigrationError> errors() {
+        return ALL.stream().map(DescribedCheck::error).toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
-import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
@@ -20,7 +19,7 @@ public final class OfItsKind implements SqlServerCheck<AzureSqlTarget> {
 
     @Override
     public CheckDescription description() {
-        return CheckDescription.of("target-of-its-kind", SqlServerError.OTHER_PRODUCT)
+        return CheckDescription.of("target-of-its-kind", AzureSqlTarget.OTHER_PRODUCT)
                 .lookingAt(Scope.TARGET, Group.CONNECTION)
                 .assertedBy("matchesDeclaredKind")
                 .graded("the kit's own");

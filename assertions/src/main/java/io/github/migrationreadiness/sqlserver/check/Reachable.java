@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.code.SqlServerError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
@@ -17,7 +16,7 @@ public final class Reachable implements SqlServerCheck<SqlServer> {
 
     @Override
     public CheckDescription description() {
-        return CheckDescription.of("sql-server-reachable", SqlServerError.CANNOT_BE_OPENED)
+        return CheckDescription.of("sql-server-reachable", SqlServerFault.CANNOT_BE_OPENED)
                 .lookingAt(Scope.SERVER, Group.CONNECTION)
                 .assertedBy("isReachable")
                 .graded("the kit's own");

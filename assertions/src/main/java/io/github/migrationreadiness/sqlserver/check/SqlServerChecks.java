@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.sqlserver.check;
 
+import io.github.migrationreadiness.code.ErrorsOfChecks;
+import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.RegisteredChecks;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Every built-in check. A new one is registered here, and only here; the rest it says about itself. */
-public final class SqlServerChecks implements RegisteredChecks {
+public final class SqlServerChecks implements RegisteredChecks, ErrorsOfChecks {
 
     private static final List<SqlServerCheck<?>> ALL = List.of(
             new Reachable(),
@@ -114,5 +116,10 @@ public final class SqlServerChecks implements RegisteredChecks {
     @Override
     public List<SqlServerCheck<?>> checks() {
         return ALL;
+    }
+
+    @Override
+    public List<MigrationError> errors() {
+        return ALL.stream().map(SqlServerCheck::error).toList();
     }
 }

@@ -17,7 +17,12 @@ class EveryCodeSpeaksAloneTest {
     /** {@code -Dmatrix=full} takes every pair of majors. */
     private static final boolean FULL = "full".equals(System.getProperty("matrix"));
 
-    static final List<Case> CASES = cases(FaultMatrix.full(Majors.selected()));
+    /** {@code -Dmatrix.code=R004} takes the faults of one code. */
+    private static final String CODE = System.getProperty("matrix.code", "");
+
+    static final List<Case> CASES = cases(FaultMatrix.full(Majors.selected())).stream()
+            .filter(one -> CODE.isEmpty() || one.fault().code().equals(CODE))
+            .toList();
 
     private static final ServersOfCases SERVERS =
             new ServersOfCases(CASES.stream().map(Case::servers).toList());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(
         named = RealSqlServerTest.URL,
         matches = ".+",
-        disabledReason = "needs a SQL Server: CONTRIBUTING.md, \"Trying the T-SQL on a real SQL Server\"")
+        disabledReason = "needs a SQL Server: CONTRIBUTING.md, \"Testing the T-SQL on a real SQL Server\"")
 class RealSqlServerTest {
 
     static final String URL = "readiness.sqlserver.url";
