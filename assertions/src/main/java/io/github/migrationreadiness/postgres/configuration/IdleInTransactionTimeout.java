@@ -14,11 +14,9 @@ import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.Setting;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -110,10 +108,6 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
                 SELECT s.name AS name, s.reset_val AS value, pg_catalog.current_database()::text AS database
                   FROM pg_catalog.pg_settings AS s
                  WHERE s.name = 'idle_in_transaction_session_timeout'
-                """, SessionDefault::read).complete();
-
-        private static SessionDefault read(Row row) throws SQLException {
-            return new SessionDefault(row.text("name"), row.text("value"), row.text("database"));
-        }
+                """, SessionDefault.class).complete();
     }
 }

@@ -18,8 +18,6 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -109,10 +107,6 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
 
         /** One row. */
         static final NamedQuery<Recovery> OF_SERVER =
-                NamedQuery.of("recovery", "SELECT pg_catalog.pg_is_in_recovery() AS under_way", Recovery::read);
-
-        private static Recovery read(Row row) throws SQLException {
-            return new Recovery(row.flag("under_way"));
-        }
+                NamedQuery.of("recovery", "SELECT pg_catalog.pg_is_in_recovery() AS under_way", Recovery.class);
     }
 }
