@@ -7,7 +7,6 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
-import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
@@ -41,11 +40,7 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
 
     @Override
     public Outcome judge(MigratedDatabase database) {
-        long encoding = database.source()
-                .read(DatabaseLocale.OF_DATABASE)
-                .first()
-                .map(DatabaseLocale::encoding)
-                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
+        long encoding = DatabaseLocale.of(database.source()).encoding();
         CollationsOfTarget target = CollationsOfTarget.of(database.target(), encoding);
         List<CollationUse> missing = database.source().read(CollationUse.ALL).stream()
                 .filter(use -> !target.hasCollation(use.provider(), use.collationName()))

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres.collation;
 
+import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,12 @@ public record DatabaseLocale(
              WHERE d.datname = pg_catalog.current_database()
             """, DatabaseLocale.class)
             .inEachDatabase();
+
+    static DatabaseLocale of(SourceDatabase database) {
+        return database.read(OF_DATABASE)
+                .first()
+                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
+    }
 
     /** {@return the locales that the target has to know; of ICU and PostgreSQL itself, libc's are not in use} */
     public List<String> names() {

@@ -7,7 +7,6 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -61,7 +60,7 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
                 .flatMap(database -> TIMEOUT.inTheWay(server, database, () -> ofServer(server, defaults)).stream())
                 .distinct()
                 .toList();
-        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+        return SessionParameter.outcome(findings);
     }
 
     /** A session sees the server's own value only where nothing more specific sets it. */
@@ -83,11 +82,6 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
         }
         List<String> planned = server.plan().databases();
         return planned.isEmpty() ? defaults.map(SessionDefault::database) : planned;
-    }
-
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
     }
 
     /**

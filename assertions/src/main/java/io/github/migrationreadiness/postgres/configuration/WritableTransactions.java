@@ -8,7 +8,6 @@ import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -56,7 +55,7 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
         SourceServer source = database.source();
         List<Finding> levels = READ_ONLY.inTheWay(source, database.name(), () -> ofServer(database));
         List<Finding> findings = Stream.concat(standby(source), levels.stream()).toList();
-        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+        return SessionParameter.outcome(findings);
     }
 
     private static String ofServer(SourceDatabase database) {
@@ -91,11 +90,6 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
                         "Enlarge the storage of the server if it is full, which makes it read-only; then set "
                                 + PARAMETER + " = off in its parameters")
                 : ParameterFix.ofSessions(server, PARAMETER, "off");
-    }
-
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
     }
 
     /**
