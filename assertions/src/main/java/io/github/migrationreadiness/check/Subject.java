@@ -9,7 +9,9 @@ public interface Subject {
     Side side();
 
     /** {@return its database, where it is one} */
-    Optional<String> database();
+    default Optional<String> database() {
+        return Optional.empty();
+    }
 
     /** {@return the server in words, such as {@code source db.example.net:5432 (PostgreSQL 13.23)}} */
     String server();

@@ -25,8 +25,7 @@ public enum AzureSqlError implements AzureSqlMessage {
     TDE_CERTIFICATE_MISSING(
             "2009",
             "MigrationRestoreFailed",
-            "Migration for Database '{databaseName}' failed with error cannot find server certificate with"
-                    + " thumbprint.",
+            "Migration for Database '{databaseName}' failed with error cannot find server certificate with thumbprint.",
             "The source SQL Server instance certificate from a database protected by Transparent Data"
                     + " Encryption (TDE) hasn't been migrated to the target Azure SQL Managed Instance or SQL"
                     + " Server on Azure Virtual Machine before migrating data.",
@@ -156,8 +155,7 @@ public enum AzureSqlError implements AzureSqlMessage {
             "AzureSQLManagedInstanceNotReady",
             "Azure SQL Managed Instance {instanceName} isn't ready.",
             "Azure SQL Managed Instance not in ready state.",
-            "Wait until the Azure SQL Managed Instance has finished deploying and is ready, then retry the"
-                    + " process."),
+            "Wait until the Azure SQL Managed Instance has finished deploying and is ready, then retry the process."),
     /** The pipeline that copies the data failed. */
     SQL_DATA_COPY_FAILED(
             "2033",

@@ -20,8 +20,7 @@ public enum AzureSqlRestError implements AzureSqlMessage {
     LOG_BACKUP_AFTER_GAP(
             "2009",
             "BrokenRestorePlanWrongLogBackupLSN",
-            "The restore plan is broken because firstLsn of current log backup is not <= lastLsn of "
-                    + "next log backup."),
+            "The restore plan is broken because firstLsn of current log backup is not <= lastLsn of next log backup."),
     /** There is a gap between two log backups. */
     GAP_IN_LOG_BACKUPS(
             "2009",
@@ -94,8 +93,7 @@ public enum AzureSqlRestError implements AzureSqlMessage {
     STORAGE_ACCOUNT_UNSUPPORTED(
             "InvalidStorageAccount",
             "InvalidStorageAccount",
-            "Invalid storage account: '{storageAccount}'. Only BlockBlobStorage kind is supported for"
-                    + " premium tier."),
+            "Invalid storage account: '{storageAccount}'. Only BlockBlobStorage kind is supported for premium tier."),
     /** No operation has the number, or its details are no longer kept. */
     OPERATION_NOT_FOUND("OperationIdNotFound", "OperationIdNotFound", "Operation ID '{operationId}' not found.");
 

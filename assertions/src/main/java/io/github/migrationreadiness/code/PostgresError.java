@@ -134,8 +134,7 @@ public enum PostgresError implements DocumentedError {
     /** The source is older than the oldest version that the service reads. */
     UNSUPPORTED_SOURCE_VERSION(
             "603400",
-            "Unsupported source version. Migration of PostgreSQL versions below `{minimumVersion}` is"
-                    + " unsupported.",
+            "Unsupported source version. Migration of PostgreSQL versions below `{minimumVersion}` is unsupported.",
             "You must use another migration method."),
     /** The target lacks the collation of a database. */
     DATABASE_COLLATION_MISSING(
@@ -146,8 +145,7 @@ public enum PostgresError implements DocumentedError {
             "603402",
             "Collation mismatch. Collation `{collation}` for table `{table}` in column `{column}` isn't"
                     + " present on target server.",
-            "[Contact Microsoft support](https://support.microsoft.com/contactus) to add the necessary"
-                    + " collations."),
+            "[Contact Microsoft support](https://support.microsoft.com/contactus) to add the necessary collations."),
     /** A source database has collations of its own. */
     USER_DEFINED_COLLATIONS(
             "603403",

@@ -222,8 +222,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     NO_SUCH_TABLES(
             "2056",
             "SqlInfoValidationFailed",
-            "NoTablesFound: Some of the source tables don't exist in the target database. Missing "
-                    + "tables: {tables}.",
+            "NoTablesFound: Some of the source tables don't exist in the target database. Missing tables: {tables}.",
             "The selected tables for the migration don't exist in the target Azure SQL Database.",
             "Check if the selected tables exist in the target Azure SQL Database. If this migration "
                     + "is called from a PowerShell script, check if the table list parameter includes the "
@@ -234,8 +233,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             "SqlInfoValidationFailed",
             "SqlVersionOutOfRange: Source instance version is lower than 2008, which is not supported"
                     + " to migrate. Source instance: {instanceName}.",
-            "Azure Database Migration Service doesn't support migrating from SQL Server instances "
-                    + "lower than 2008.",
+            "Azure Database Migration Service doesn't support migrating from SQL Server instances lower than 2008.",
             "Upgrade your source SQL Server instance to a newer version of SQL Server. For more "
                     + "information, see [Upgrade SQL "
                     + "Server](https://learn.microsoft.com/sql/database-engine/install-windows/upgrade-sql-server)."),
@@ -407,8 +405,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             "Ext_RestoreSettingsError, message: Failed to create restore job.;Cannot create file "
                     + "'{file}' because it already exists.",
             "",
-            "Connect to the target SQL Server on Azure VM and delete the {file} file. Then, start "
-                    + "migration again."),
+            "Connect to the target SQL Server on Azure VM and delete the {file} file. Then, start migration again."),
     /** The SQL Server on the target machine lets only one user in. */
     TARGET_IN_SINGLE_USER_MODE(
             "R034",

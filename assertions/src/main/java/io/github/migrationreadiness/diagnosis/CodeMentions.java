@@ -15,122 +15,28 @@ import java.util.stream.Collectors;
  */
 final class CodeMentions {
 
-    private static final Set<String> CUES = Set.of(
-            "error",
-            "err",
-            "code",
-            "errorcode",
-            "error_code",
-            "errornumber",
-            "number",
-            "no",
-            "nr",
-            "id",
-            "status",
-            "fehler",
-            "fehlercode",
-            "fehlernummer",
-            "erreur",
-            "errore",
-            "codigo",
-            "código",
-            "ошибка",
-            "ошибки",
-            "код");
-    private static final Set<String> CUES_THEMSELVES = Set.of(
-            "error",
-            "err",
-            "code",
-            "errorcode",
-            "error_code",
-            "errornumber",
-            "fehler",
-            "fehlercode",
-            "fehlernummer",
-            "erreur",
-            "errore",
-            "codigo",
-            "código",
-            "ошибка",
-            "ошибки",
-            "код");
+    private static final Set<String> CUES_THEMSELVES = Set.of("""
+            error err code errorcode error_code errornumber fehler fehlercode fehlernummer erreur errore codigo
+            código ошибка ошибки код""".split("\\s+"));
+    private static final Set<String> CUES_WITHIN = Set.of("number", "no", "nr", "id", "status");
     private static final List<String> CUES_AT_THE_END = List.of("エラー", "コード", "错误", "代码", "錯誤", "代碼", "오류", "코드");
     private static final Set<String> STRONG = Set.of("errorcode", "error_code", "fehlercode");
-    private static final Set<String> OTHER_CODES = Set.of(
-            "exit",
-            "status",
-            "http",
-            "zip",
-            "postal",
-            "country",
-            "area",
-            "product",
-            "return",
-            "response",
-            "source",
-            "reason",
-            "completion",
-            "tax",
-            "qr",
-            "build",
-            "job");
+    private static final Set<String> OTHER_CODES = Set.of("""
+            exit status http zip postal country area product return response source reason completion tax qr build
+            job""".split("\\s+"));
     private static final Set<String> OTHER_PRODUCTS =
             Set.of("hy000", "mysql", "mysqld", "mariadb", "mqrc", "mqje", "websphere", "mq", "jmscmq0001", "hresult");
     private static final Set<String> REFERENCES = Set.of("see", "refer", "about", "siehe", "consult", "like");
     private static final Set<String> NEGATIONS = Set.of("no", "not", "without", "kein", "keine", "ohne");
     private static final Set<String> PAGES = Set.of("documentation", "doc", "page", "article", "dokumentation");
     private static final Set<String> PREPOSITIONS = Set.of("of", "for", "on", "about");
-    private static final Set<String> UNITS = Set.of(
-            "ms",
-            "s",
-            "us",
-            "sec",
-            "second",
-            "min",
-            "minute",
-            "row",
-            "record",
-            "tuple",
-            "byte",
-            "kb",
-            "mb",
-            "gb",
-            "kib",
-            "mib",
-            "gib",
-            "page",
-            "table",
-            "time",
-            "line",
-            "file",
-            "object",
-            "item",
-            "transaction",
-            "change",
-            "statement",
-            "connection",
-            "block",
-            "zeilen",
-            "zeile",
-            "行");
+    private static final Set<String> UNITS = Set.of("""
+            ms s us sec second min minute row record tuple byte kb mb gb kib mib gib page table time line file
+            object item transaction change statement connection block zeilen zeile 行""".split("\\s+"));
     private static final Set<String> FAILURES =
             Set.of("error", "failed", "fail", "failure", "validation", "code", "warning", "validationfailed");
-    private static final Set<String> LEVELS = Set.of(
-            "log",
-            "debug",
-            "debug1",
-            "info",
-            "notice",
-            "warning",
-            "warn",
-            "error",
-            "fatal",
-            "panic",
-            "trace",
-            "statement",
-            "detail",
-            "hint",
-            "context");
+    private static final Set<String> LEVELS = Set.of("""
+            log debug debug1 info notice warning warn error fatal panic trace statement detail hint context""".split("\\s+"));
     private static final Map<String, Phrase> TITLES = Arrays.stream(PostgresError.values())
             .collect(Collectors.toUnmodifiableMap(
                     PostgresError::code, error -> Phrase.of(Phrase.wordsOf(error.title()))));
@@ -354,18 +260,20 @@ final class CodeMentions {
         while (cue > 0 && cue > at - 3 && isCue(cue - 1, cue)) {
             cue--;
         }
-        while (cue < at && !CUES_THEMSELVES.contains(words.word(cue)) && !isForeignCue(cue)) {
+        while (cue < at && !isCueItself(cue)) {
             cue++;
         }
         return cue;
     }
 
     private boolean isCue(int cue, int next) {
-        return words.start(next) - words.end(cue) <= BESIDE && (CUES.contains(words.word(cue)) || isForeignCue(cue));
+        return words.start(next) - words.end(cue) <= BESIDE
+                && (isCueItself(cue) || CUES_WITHIN.contains(words.word(cue)));
     }
 
-    private boolean isForeignCue(int at) {
-        return CUES_AT_THE_END.stream().anyMatch(words.word(at)::endsWith);
+    private boolean isCueItself(int at) {
+        String word = words.word(at);
+        return CUES_THEMSELVES.contains(word) || CUES_AT_THE_END.stream().anyMatch(word::endsWith);
     }
 
     private boolean isCalledCode(int at) {

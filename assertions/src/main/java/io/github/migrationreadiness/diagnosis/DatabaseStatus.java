@@ -1,9 +1,6 @@
 package io.github.migrationreadiness.diagnosis;
 
-import io.github.migrationreadiness.check.CheckResult;
-import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
+import io.github.migrationreadiness.check.DependentSubject;
 import java.util.Optional;
 
 /**
@@ -21,7 +18,7 @@ public record DatabaseStatus(
         Optional<String> state,
         Optional<Long> failedTables,
         Optional<Long> openTables)
-        implements Subject {
+        implements DependentSubject {
 
     /**
      * Creates the status of a database whose tables the document does not count.
@@ -44,27 +41,12 @@ public record DatabaseStatus(
     }
 
     @Override
-    public Side side() {
-        return migration.side();
+    public MigrationStatus belongsTo() {
+        return migration;
     }
 
     @Override
     public Optional<String> database() {
         return Optional.of(name);
-    }
-
-    @Override
-    public String server() {
-        return migration.server();
-    }
-
-    @Override
-    public Plan plan() {
-        return migration.plan();
-    }
-
-    @Override
-    public void record(CheckResult result) {
-        migration.record(result);
     }
 }

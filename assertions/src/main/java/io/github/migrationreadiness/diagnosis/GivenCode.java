@@ -47,10 +47,8 @@ record GivenCode(Optional<String> code, boolean textSays) {
                         .anyMatch(candidate -> candidate.code().equals(error.code()));
         return agrees
                 ? found
-                : remarked(
-                        found,
-                        "The document gives the code " + given + ", but the text is that of " + error.code() + " ("
-                                + error.title() + ").");
+                : found.withRemark("The document gives the code " + given + ", but the text is that of " + error.code()
+                        + " (" + error.title() + ").");
     }
 
     /** A code that several messages share says too little, and so does it of the rest of a text that was recognised. */
@@ -60,9 +58,8 @@ record GivenCode(Optional<String> code, boolean textSays) {
         }
         List<MigrationError> candidates = candidates(given);
         return candidates.size() == 1
-                ? remarked(recognised(candidates.get(0), found), "It was recognised by the code " + given + " alone.")
-                : remarked(
-                        found,
+                ? recognised(candidates.get(0), found).withRemark("It was recognised by the code " + given + " alone.")
+                : found.withRemark(
                         "The document gives the code " + given + ", but the text is none that is documented for it.");
     }
 
@@ -82,9 +79,5 @@ record GivenCode(Optional<String> code, boolean textSays) {
                 found.values(),
                 found.text(),
                 found.remarks());
-    }
-
-    private static Diagnosis remarked(Diagnosis found, String remark) {
-        return found.withRemark(remark);
     }
 }

@@ -25,27 +25,10 @@ public enum MigrationPhase {
             FAILED, Set.of("failed", "validationfailed", "completedwitherror", "retriable", "waitforretry", "blocked"),
             CANCELED, Set.of("canceled", "cancelled"),
             READY_FOR_CUTOVER, Set.of("waitingforcutovertrigger", "readyforcutover"),
-            RUNNING,
-                    Set.of(
-                            "inprogress",
-                            "waitingforuseraction",
-                            "cleaningup",
-                            "canceling",
-                            "cancelling",
-                            "completing",
-                            "completingmigration",
-                            "creating",
-                            "provisioning",
-                            "updating",
-                            "notstarted",
-                            "initializing",
-                            "searchingbackups",
-                            "uploadingfullbackup",
-                            "uploadinglogbackup",
-                            "restoring",
-                            "restorepaused",
-                            "restorecompleted",
-                            "waiting"));
+            RUNNING, Set.of("""
+                    inprogress waitingforuseraction cleaningup canceling cancelling completing completingmigration
+                    creating provisioning updating notstarted initializing searchingbackups uploadingfullbackup
+                    uploadinglogbackup restoring restorepaused restorecompleted waiting""".split("\\s+")));
 
     /**
      * {@return the phase that a state stands for}

@@ -209,11 +209,6 @@ public abstract sealed class MigrationStatus implements Subject permits Postgres
         return Side.TARGET;
     }
 
-    @Override
-    public final Optional<String> database() {
-        return Optional.empty();
-    }
-
     /** {@return the migration in words, such as {@code migration "nightly" to Azure SQL Database (Failed)}} */
     @Override
     public final String server() {

@@ -15,37 +15,12 @@ final class PlaceholderValue {
     private static final int LONGEST_LAST = 200;
     private static final int MOST_WORDS = 4;
     /** What the pages write where a value belongs, in letters only. */
-    private static final Set<String> UNFILLED = Set.of(
-            "databasename",
-            "database",
-            "firstlsn",
-            "lastlsn",
-            "urlofbackupinazurestoragecontainer",
-            "name",
-            "databaseguid",
-            "irname",
-            "resourcegroupname",
-            "subscriptionid",
-            "instancename",
-            "state",
-            "targetserver",
-            "targetdatabase",
-            "containername",
-            "url",
-            "fileshare",
-            "sharepath",
-            "ipaddress",
-            "collationoptionsource",
-            "collationoptiontarget",
-            "sourcedatabasename",
-            "targetdatabasename",
-            "tablename",
-            "columnname",
-            "sourcedatabasesize",
-            "targetdatabasesize",
-            "tablelist",
-            "backupfilename",
-            "lastrestorebackupfilename");
+    private static final Set<String> UNFILLED = Set.of("""
+            databasename database firstlsn lastlsn urlofbackupinazurestoragecontainer name databaseguid irname
+            resourcegroupname subscriptionid instancename state targetserver targetdatabase containername url
+            fileshare sharepath ipaddress collationoptionsource collationoptiontarget sourcedatabasename
+            targetdatabasename tablename columnname sourcedatabasesize targetdatabasesize tablelist backupfilename
+            lastrestorebackupfilename""".split("\\s+"));
 
     private static final Set<String> FORMATS = Set.of("%ls", "%s", "%d", "%i", "%ld");
 

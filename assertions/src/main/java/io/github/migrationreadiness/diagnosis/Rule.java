@@ -59,10 +59,6 @@ record Rule(Role role, MigrationSystem system, List<MigrationError> errors, List
         return role == Role.SENTENCE || role == Role.COMMON_SENTENCE || role == Role.SENTENCE_IN_CONTEXT;
     }
 
-    boolean isWrapper() {
-        return role == Role.RESTORE || role == Role.CUTOVER || role == Role.EXTENSION || role == Role.ENGINE;
-    }
-
     boolean isOf(String code) {
         return errors.stream().anyMatch(error -> error.code().equals(code));
     }

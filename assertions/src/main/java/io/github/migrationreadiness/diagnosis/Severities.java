@@ -1,6 +1,15 @@
 package io.github.migrationreadiness.diagnosis;
 
-import io.github.migrationreadiness.code.AzureSqlError;
+import static io.github.migrationreadiness.code.AzureSqlError.CREATE_CONTAINER_FAILED;
+import static io.github.migrationreadiness.code.AzureSqlError.INTEGRATION_RUNTIME_NOT_ONLINE;
+import static io.github.migrationreadiness.code.AzureSqlError.MANAGED_INSTANCE_NOT_READY;
+import static io.github.migrationreadiness.code.AzureSqlError.MIGRATION_COMPLETED_DURING_CANCEL;
+import static io.github.migrationreadiness.code.AzureSqlError.MIGRATION_RETRY_NOT_ALLOWED;
+import static io.github.migrationreadiness.code.AzureSqlError.MIGRATION_TIMEOUT_WAITING_FOR_RETRY;
+import static io.github.migrationreadiness.code.AzureSqlError.STORAGE_FIREWALL;
+import static io.github.migrationreadiness.code.AzureSqlError.SYSTEM_RESOURCES_INSUFFICIENT;
+import static io.github.migrationreadiness.code.AzureSqlError.TEST_CONNECTION_FAILED;
+
 import io.github.migrationreadiness.code.MigrationError;
 import java.util.Set;
 
@@ -8,17 +17,15 @@ import java.util.Set;
 final class Severities {
 
     private static final Set<MigrationError> RETRY = Set.of(
-            AzureSqlError.SYSTEM_RESOURCES_INSUFFICIENT,
-            AzureSqlError.STORAGE_FIREWALL,
-            AzureSqlError.TEST_CONNECTION_FAILED,
-            AzureSqlError.INTEGRATION_RUNTIME_NOT_ONLINE,
-            AzureSqlError.MANAGED_INSTANCE_NOT_READY,
-            AzureSqlError.CREATE_CONTAINER_FAILED);
+            SYSTEM_RESOURCES_INSUFFICIENT,
+            STORAGE_FIREWALL,
+            TEST_CONNECTION_FAILED,
+            INTEGRATION_RUNTIME_NOT_ONLINE,
+            MANAGED_INSTANCE_NOT_READY,
+            CREATE_CONTAINER_FAILED);
 
-    private static final Set<MigrationError> NO_ACTION = Set.of(
-            AzureSqlError.MIGRATION_COMPLETED_DURING_CANCEL,
-            AzureSqlError.MIGRATION_RETRY_NOT_ALLOWED,
-            AzureSqlError.MIGRATION_TIMEOUT_WAITING_FOR_RETRY);
+    private static final Set<MigrationError> NO_ACTION =
+            Set.of(MIGRATION_COMPLETED_DURING_CANCEL, MIGRATION_RETRY_NOT_ALLOWED, MIGRATION_TIMEOUT_WAITING_FOR_RETRY);
 
     private Severities() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Diagnoses the texts of a status document, and adds what only the document around them tells. */
-final class StatusDiagnosis {
+record StatusDiagnosis(MigrationStatus status) {
 
     private static final String LAST_BACKUP_NAME = "should be the last restore backup file";
 
@@ -16,12 +16,6 @@ final class StatusDiagnosis {
             "The migration is online and has succeeded: the documentation says to ignore this message.";
     private static final String SILENT =
             "The document does not say why. For Azure SQL, ask for it with --expand MigrationStatusDetails.";
-
-    private final MigrationStatus status;
-
-    private StatusDiagnosis(MigrationStatus status) {
-        this.status = status;
-    }
 
     static List<ReportedDiagnosis> of(MigrationStatus status) {
         return new StatusDiagnosis(status).reports();

@@ -20,10 +20,6 @@ record TextMatch(
         return rule != null && rule.isSentence();
     }
 
-    boolean isWrapper() {
-        return rule != null && rule.isWrapper();
-    }
-
     boolean is(Rule.Role role) {
         return rule != null && rule.role() == role;
     }

@@ -10,10 +10,15 @@ sealed interface Attempt {
     Facts facts();
 
     /** {@return whether an attempt on a database would come to the same, made on its server first} */
-    boolean answersFor(String database);
+    default boolean answersFor(String database) {
+        return true;
+    }
 
-    /** {@return why it could not be opened} */
-    Optional<ConnectionFault> fault();
+    /** {@return why it could not be opened, or the exception that says why that is not known} */
+    default Optional<ConnectionFault> fault() {
+        facts();
+        return Optional.empty();
+    }
 
     /** The database was opened. */
     record Opened(String database, Facts facts) implements Attempt {
@@ -21,20 +26,10 @@ sealed interface Attempt {
         public boolean answersFor(String other) {
             return database.equals(other);
         }
-
-        @Override
-        public Optional<ConnectionFault> fault() {
-            return Optional.empty();
-        }
     }
 
     /** The database could not be opened, or the session was lost. */
     record Failed(ConnectionFault reason) implements Attempt {
-        @Override
-        public boolean answersFor(String other) {
-            return true;
-        }
-
         @Override
         public Facts facts() {
             throw reason.unanswered();
@@ -49,17 +44,7 @@ sealed interface Attempt {
     /** Somebody ended the run before it was known. */
     record Interrupted() implements Attempt {
         @Override
-        public boolean answersFor(String other) {
-            return true;
-        }
-
-        @Override
         public Facts facts() {
-            throw RunningSessions.interrupted();
-        }
-
-        @Override
-        public Optional<ConnectionFault> fault() {
             throw RunningSessions.interrupted();
         }
     }

@@ -9,15 +9,7 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /** Opens sessions with somebody's DataSource, which leads to one database only and may hand out pooled connections. */
-final class DataSourceSessions implements Sessions {
-
-    private final Side side;
-    private final DataSource source;
-
-    DataSourceSessions(Side side, DataSource source) {
-        this.side = side;
-        this.source = source;
-    }
+record DataSourceSessions(Side side, DataSource source) implements Sessions {
 
     @Override
     public Endpoint endpoint() {

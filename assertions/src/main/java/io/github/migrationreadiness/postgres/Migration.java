@@ -1,12 +1,9 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.DependentSubject;
 import io.github.migrationreadiness.check.InconclusiveException;
-import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Source and target together, for checks that compare them. What is found has to be fixed on the target, so results
@@ -15,7 +12,7 @@ import java.util.Optional;
  * @param source the server that is migrated
  * @param target the server that the migration fills
  */
-public record Migration(SourceServer source, TargetServer target) implements Subject {
+public record Migration(SourceServer source, TargetServer target) implements DependentSubject {
 
     /**
      * Opens the databases to migrate in parallel, before checks that compare one after the other with the target.
@@ -41,23 +38,8 @@ public record Migration(SourceServer source, TargetServer target) implements Sub
     }
 
     @Override
-    public Side side() {
-        return Side.TARGET;
-    }
-
-    @Override
-    public Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String server() {
-        return target.server();
-    }
-
-    @Override
-    public Plan plan() {
-        return target.plan();
+    public TargetServer belongsTo() {
+        return target;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** A server or database, as something that a session either opens or does not. */
-public sealed interface Openable extends Subject permits PostgresServer, PostgresSource, TargetDatabase {
+public sealed interface Openable extends Subject permits PostgresServer, PostgresDatabase, PostgresSource {
 
     /** {@return why it cannot be opened; empty if it can} */
     Optional<ConnectionFault> fault();

@@ -3,8 +3,11 @@ package io.github.migrationreadiness.postgres;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A password that prints as stars, so that no message, log or report can hold it by accident. */
@@ -50,15 +54,14 @@ public final class Password {
      */
     public static Password fromFile(Path file) {
         requirePrivate(file);
-        requireNoMark(file);
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst()
-                    .filter(line -> !line.isEmpty())
+        try {
+            byte[] content = Files.readAllBytes(file);
+            requireNoMark(file, content);
+            return firstLine(content)
                     .map(Password::of)
                     .orElseThrow(() -> new IllegalArgumentException("The password file " + file + " is empty"));
-        } catch (UncheckedIOException notUtf8) {
-            throw new IllegalArgumentException(
-                    "The password file " + file + " is not written in UTF-8", notUtf8.getCause());
+        } catch (CharacterCodingException notUtf8) {
+            throw new IllegalArgumentException("The password file " + file + " is not written in UTF-8", notUtf8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The password file " + file + " cannot be read", unreadable);
         }
@@ -108,19 +111,17 @@ public final class Password {
     }
 
     /** Editors add it, nobody sees it, and it would be a part of the password. */
-    private static void requireNoMark(Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            String start = HexFormat.of().formatHex(content.readNBytes(LONGEST_MARK));
-            if (MARKS.stream().anyMatch(start::startsWith)) {
-                throw new IllegalArgumentException("The password file " + file
-                        + " begins with a byte order mark; save it as UTF-8 without one (BOM)");
-            }
-        } catch (UncheckedIOException notUtf8) {
+    private static void requireNoMark(Path file, byte[] content) {
+        String start = HexFormat.of().formatHex(content, 0, Math.min(LONGEST_MARK, content.length));
+        if (MARKS.stream().anyMatch(start::startsWith)) {
             throw new IllegalArgumentException(
-                    "The password file " + file + " is not written in UTF-8", notUtf8.getCause());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The password file " + file + " cannot be read", unreadable);
+                    "The password file " + file + " begins with a byte order mark; save it as UTF-8 without one (BOM)");
         }
+    }
+
+    private static Optional<String> firstLine(byte[] content) throws CharacterCodingException {
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+        return text.toString().lines().findFirst().filter(line -> !line.isEmpty());
     }
 
     /** File systems without POSIX permissions, as on Windows, are left to their own protection. */

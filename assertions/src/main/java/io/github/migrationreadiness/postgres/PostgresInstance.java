@@ -147,9 +147,7 @@ final class PostgresInstance implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        attempts.clear();
-        gone.clear();
-        ownDefaults.forget();
+        refresh();
     }
 
     private Attempt attempt(String database) {

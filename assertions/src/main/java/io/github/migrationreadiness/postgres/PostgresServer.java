@@ -161,11 +161,6 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     @Override
-    public Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @Override
     public Plan plan() {
         return spec.plan();
     }

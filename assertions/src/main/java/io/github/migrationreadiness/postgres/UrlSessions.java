@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.SslMode;
 
@@ -23,18 +22,14 @@ final class UrlSessions implements Sessions {
     private final Side side;
     private final Memo<String> url;
     private final AnsweringHost host = new AnsweringHost();
-    private final @Nullable String user;
-    private final @Nullable Password password;
-    private final @Nullable Password sslPassword;
+    private final Credentials credentials;
     private final Situation situation;
     private final Timeouts timeouts;
 
     UrlSessions(Side side, Supplier<String> url, Credentials credentials, Situation situation, Timeouts timeouts) {
         this.side = side;
         this.url = new Memo<>(url);
-        this.user = credentials.user();
-        this.password = credentials.password();
-        this.sslPassword = credentials.sslPassword();
+        this.credentials = credentials;
         this.situation = situation;
         this.timeouts = timeouts;
     }
@@ -148,13 +143,7 @@ final class UrlSessions implements Sessions {
     private PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url.get());
-        if (user != null) {
-            source.setUser(user);
-        }
-        if (password != null) {
-            source.setPassword(password.reveal());
-        }
-        source.setSslPassword(sslPassword(source));
+        credentials.applyTo(source);
         timeouts.applyTo(source);
         source.setApplicationName("migration-readiness");
         source.setTcpKeepAlive(true);
@@ -162,14 +151,6 @@ final class UrlSessions implements Sessions {
         source.setHostRecheckSeconds(0);
         source.setAssumeMinServerVersion("9.5");
         return source;
-    }
-
-    /** Without one, the driver would ask for it on the terminal, once a session. */
-    private String sslPassword(PGSimpleDataSource source) {
-        if (sslPassword != null) {
-            return sslPassword.reveal();
-        }
-        return Optional.ofNullable(source.getSslPassword()).orElse("");
     }
 
     /** Tries again, with and without TLS, to find out which of the two the server minds. */

@@ -4,17 +4,9 @@ package io.github.migrationreadiness.redaction;
  * What stands in brackets: {@code (ConvertTo-SecureString 'x' -AsPlainText)}, {@code {x;y}} of ODBC, objects and arrays of
  * JSON over several lines.
  */
-final class BracketedText {
+record BracketedText(BoundedText text, int open) {
 
     private static final int LONGEST = 2_048;
-
-    private final BoundedText text;
-    private final int open;
-
-    private BracketedText(BoundedText text, int open) {
-        this.text = text;
-        this.open = open;
-    }
 
     static Span at(BoundedText text, int at) {
         BracketedText it = new BracketedText(text, at);

@@ -10,29 +10,9 @@ final class KeyValueRow {
 
     private static final Pattern BLANKS = Pattern.compile("[ (]");
     /** Where columns are described, their types stand beside their names. */
-    private static final Set<String> TYPES = Set.of(
-            "text",
-            "varchar",
-            "nvarchar",
-            "char",
-            "character",
-            "citext",
-            "bytea",
-            "varbinary",
-            "string",
-            "boolean",
-            "bool",
-            "integer",
-            "int",
-            "bigint",
-            "uuid",
-            "json",
-            "jsonb",
-            "true",
-            "false",
-            "yes",
-            "no",
-            "-");
+    private static final Set<String> TYPES = Set.of("""
+            text varchar nvarchar char character citext bytea varbinary string boolean bool integer int bigint uuid
+            json jsonb true false yes no -""".split("\\s+"));
 
     private KeyValueRow() {}
 

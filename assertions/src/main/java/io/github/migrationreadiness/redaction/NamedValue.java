@@ -1,18 +1,10 @@
 package io.github.migrationreadiness.redaction;
 
 /** What has a name and a sign between: {@code password=x}, {@code "password": "x"}, {@code Pwd = {x;y}}, {@code sig=x&…}. */
-final class NamedValue {
+record NamedValue(BoundedText text, int sign) {
 
     private static final String QUOTES = " \t\u00A0\"'`\\]\u201C\u201D\u00AB\u00BB\u300D";
     private static final int LONGEST_LIST = 200;
-
-    private final BoundedText text;
-    private final int sign;
-
-    private NamedValue(BoundedText text, int sign) {
-        this.text = text;
-        this.sign = sign;
-    }
 
     static Span find(BoundedText text, int sign) {
         return new NamedValue(text, sign).find();

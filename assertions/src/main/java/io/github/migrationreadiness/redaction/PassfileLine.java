@@ -3,18 +3,12 @@ package io.github.migrationreadiness.redaction;
 import java.util.Set;
 
 /** The last field of a line of {@code .pgpass}: {@code db.example.net:5432:orders:app:x}. */
-final class PassfileLine {
+record PassfileLine(BoundedText text) {
 
     private static final int LONGEST_FIELD = 128;
     private static final int LONGEST_PORT = 5;
     private static final Set<String> LEVELS = Set.of(
             "LOG", "ERROR", "FATAL", "PANIC", "WARNING", "DETAIL", "HINT", "NOTICE", "INFO", "STATEMENT", "CONTEXT");
-
-    private final BoundedText text;
-
-    private PassfileLine(BoundedText text) {
-        this.text = text;
-    }
 
     /** {@return the password behind the colon between host and port} */
     static Span find(BoundedText text, int colon) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What was typed behind a question that names a user: {@code Password for user bob: x}, in the languages of psql. */
-final class PasswordPrompt {
+record PasswordPrompt(BoundedText text, int colon) {
 
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_WORD = 24;
@@ -15,14 +15,6 @@ final class PasswordPrompt {
             for of the user role login account für von des den benutzer benutzers rolle pour de du l'utilisateur para del el al
             usuario do o usuário för användare användaren per di dell'utente l'utente для пользователя dla użytkownika pro
             uživatele""".split("\\s+"));
-
-    private final BoundedText text;
-    private final int colon;
-
-    private PasswordPrompt(BoundedText text, int colon) {
-        this.text = text;
-        this.colon = colon;
-    }
 
     static Span find(BoundedText text, int colon) {
         return BoundedText.isBlank(text.at(colon + 1)) || text.at(colon) != ':'

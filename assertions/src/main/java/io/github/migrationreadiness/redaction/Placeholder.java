@@ -7,25 +7,9 @@ import java.util.Set;
 final class Placeholder {
 
     private static final int LONGEST = 48;
-    private static final Set<String> WORDS = Set.of(
-            "your",
-            "none",
-            "password",
-            "passwd",
-            "pwd",
-            "secret",
-            "token",
-            "key",
-            "redacted",
-            "hidden",
-            "masked",
-            "empty",
-            "unset",
-            "null",
-            "enter",
-            "insert",
-            "changeme",
-            "placeholder");
+    private static final Set<String> WORDS = Set.of("""
+            your none password passwd pwd secret token key redacted hidden masked empty unset null enter insert
+            changeme placeholder""".split("\\s+"));
 
     private Placeholder() {}
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * {@code "x"}, {@code \"x\"}, in those that JSON and HTML write as codes, and in typographic ones. Doubled and escaped quotes
  * belong to it. Without an end it goes to the end of the line.
  */
-final class QuotedLiteral {
+record QuotedLiteral(BoundedText text) {
 
     private static final int LONGEST_TAG = 32;
     private static final int LONGEST_DOLLAR_QUOTED = 4_096;
@@ -26,12 +26,6 @@ final class QuotedLiteral {
             '\u300E', "\u300F",
             '\uFF02', "\uFF02",
             '\uFF07', "\uFF07");
-
-    private final BoundedText text;
-
-    private QuotedLiteral(BoundedText text) {
-        this.text = text;
-    }
 
     /** {@return what is within the quotes, or {@link Span#NONE} where there is no quote} */
     static Span at(BoundedText text, int at) {

@@ -14,101 +14,51 @@ import java.util.stream.Stream;
 final class SecretNames {
 
     /** Names may begin with anything: {@code rolpassword}, {@code SourceSqlConnectionPassword}, {@code Datenbankkennwort}. */
-    private static final List<String> PASSWORDS = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "passcode",
-            "passwrd",
-            "pwd",
-            "passwort",
-            "kennwort", // German
-            "mot de passe", // French
-            "contraseña", // Spanish
-            "senha",
-            "palavra passe", // Portuguese
-            "пароль",
-            "пароля",
-            "паролем",
-            "паролю", // Russian
-            "гасло", // Ukrainian
-            "парола", // Bulgarian
-            "密码",
-            "密碼",
-            "口令", // Chinese
-            "パスワード", // Japanese
-            "암호",
-            "비밀번호",
-            "패스워드", // Korean
-            "hasło",
-            "hasła",
-            "hasłem", // Polish
-            "parola",
-            "parolası",
-            "şifre",
-            "şifresi", // Turkish, Romanian
-            "heslo",
-            "hesla",
-            "heslem", // Czech, Slovak
-            "wachtwoord", // Dutch
-            "lösenord",
-            "lösenordet", // Swedish
-            "passord", // Norwegian
-            "adgangskode", // Danish
-            "salasana", // Finnish
-            "jelszó", // Hungarian
-            "lozinka",
-            "лозинка", // Serbian, Croatian
-            "συνθηματικό",
-            "κωδικός πρόσβασης", // Greek
-            "סיסמה",
-            "סיסמא", // Hebrew
-            "كلمة المرور",
-            "كلمة السر", // Arabic
-            "პაროლი", // Georgian
-            "mật khẩu", // Vietnamese
-            "kata sandi", // Indonesian
-            "รหัสผ่าน"); // Thai
+    private static final String PASSWORDS = """
+            English: password, passwd, passphrase, passcode, passwrd, pwd
+            German: passwort, kennwort
+            French: mot de passe
+            Spanish: contraseña
+            Portuguese: senha, palavra passe
+            Russian: пароль, пароля, паролем, паролю
+            Ukrainian: гасло
+            Bulgarian: парола
+            Chinese: 密码, 密碼, 口令
+            Japanese: パスワード
+            Korean: 암호, 비밀번호, 패스워드
+            Polish: hasło, hasła, hasłem
+            Turkish and Romanian: parola, parolası, şifre, şifresi
+            Czech and Slovak: heslo, hesla, heslem
+            Dutch: wachtwoord
+            Swedish: lösenord, lösenordet
+            Norwegian: passord
+            Danish: adgangskode
+            Finnish: salasana
+            Hungarian: jelszó
+            Serbian and Croatian: lozinka, лозинка
+            Greek: συνθηματικό, κωδικός πρόσβασης
+            Hebrew: סיסמה, סיסמא
+            Arabic: كلمة المرور, كلمة السر
+            Georgian: პაროლი
+            Vietnamese: mật khẩu
+            Indonesian: kata sandi
+            Thai: รหัสผ่าน
+            """;
 
-    private static final List<String> KEYS = List.of(
-            "secret",
-            "account key",
-            "access key",
-            "api key",
-            "auth key",
-            "shared key",
-            "radius secrets", // of pg_hba.conf
-            "storage key",
-            "subscription key",
-            "functions key",
-            "access token",
-            "sas token",
-            "refresh token",
-            "id token",
-            "auth token",
-            "bearer token",
-            "security token",
-            "session token",
-            "shared access signature",
-            "dbpass",
-            "dbpw",
-            "storepass",
-            "keypass",
-            "userpass",
-            "userpw",
-            "adminpass",
-            "adminpw",
-            "mysqlpass",
-            "ssl_passphrase_command");
+    private static final String KEYS = """
+            keys: account key, access key, api key, auth key, shared key, storage key, subscription key
+            of functions and accounts: functions key, secret, shared access signature
+            tokens: access token, sas token, refresh token, id token, auth token, bearer token, security token
+            of sessions: session token, dbpass, dbpw, userpass, userpw, adminpass, adminpw, mysqlpass
+            of key stores: storepass, keypass
+            of PostgreSQL's configuration: ssl_passphrase_command, radius secrets
+            """;
 
     /** Short ones, which end other words too. */
-    private static final List<String> WHOLE =
-            List.of("sig", "pass", "pw", "pword", "authkey1", "authkey2", "key1secret", "token");
+    private static final String WHOLE = "sig, pass, pw, pword, authkey1, authkey2, key1secret, token";
 
     private static final Map<Character, List<Name>> BY_LAST_LETTER = Stream.of(
-                    PASSWORDS.stream().map(name -> new Name(folded(name), Use.PASSWORD)),
-                    KEYS.stream().map(name -> new Name(folded(name), Use.KEY)),
-                    WHOLE.stream().map(name -> new Name(folded(name), Use.WHOLE)))
+                    Name.in(PASSWORDS, Use.PASSWORD), Name.in(KEYS, Use.KEY), Name.in(WHOLE, Use.WHOLE))
             .flatMap(names -> names)
             .distinct()
             .collect(groupingBy(Name::last));
@@ -120,6 +70,14 @@ final class SecretNames {
     }
 
     private record Name(String letters, Use use) {
+
+        /** Each line of a text has names, behind what they are. */
+        static Stream<Name> in(String text, Use use) {
+            return text.lines()
+                    .flatMap(line ->
+                            Stream.of(line.substring(line.indexOf(':') + 1).split(",")))
+                    .map(name -> new Name(folded(name), use));
+        }
 
         char last() {
             return letters.charAt(letters.length() - 1);

@@ -1,16 +1,10 @@
 package io.github.migrationreadiness.redaction;
 
 /** What stands behind a name and a separator. */
-final class SeparatedValue {
+record SeparatedValue(BoundedText text) {
 
     private static final int LONGEST_FIELD = 128;
     private static final int LONGEST_NAME = 40;
-
-    private final BoundedText text;
-
-    private SeparatedValue(BoundedText text) {
-        this.text = text;
-    }
 
     /** {@return the value of a parameter in an address, which ends at the next parameter} */
     static Span inAddress(BoundedText text, int from) {

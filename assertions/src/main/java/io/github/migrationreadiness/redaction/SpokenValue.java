@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A password in quotes behind the word for it, in SQL or in a sentence of any language: {@code PASSWORD 'x'}. */
-final class SpokenValue {
+record SpokenValue(BoundedText text) {
 
     /** As in {@code 密码为'x'} and {@code パスワードは'x'}. */
     private static final String PARTICLES = "为是為はが는은";
@@ -16,12 +16,6 @@ final class SpokenValue {
     private static final int LONGEST_LINK = 8;
     private static final int FARTHEST = 200;
     private static final List<String> STATEMENTS = List.of("alter role", "alter user", "create role", "create user");
-
-    private final BoundedText text;
-
-    private SpokenValue(BoundedText text) {
-        this.text = text;
-    }
 
     static Span find(BoundedText text, int last) {
         SpokenValue it = new SpokenValue(text);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The value of an option of one letter, which means a password to some tools and a port to others: {@code sqlcmd -P x}. */
-final class ToolOption {
+record ToolOption(BoundedText text, int dash) {
 
     private static final int FARTHEST = 400;
     private static final int LONGEST_PORT = 5;
@@ -48,14 +48,6 @@ final class ToolOption {
     private static final Map<String, Tools> BY_NAME = Arrays.stream(Tools.values())
             .flatMap(tools -> Arrays.stream(tools.names.split(" ")).map(name -> Map.entry(name, tools)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private final BoundedText text;
-    private final int dash;
-
-    private ToolOption(BoundedText text, int dash) {
-        this.text = text;
-        this.dash = dash;
-    }
 
     static Span find(BoundedText text, int dash) {
         boolean slash = text.at(dash) == '/';

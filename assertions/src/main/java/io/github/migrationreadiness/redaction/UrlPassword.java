@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What stands between user and host: {@code postgres://app:x@db/orders}, and {@code app:x@db:5432} without a scheme. */
-final class UrlPassword {
+record UrlPassword(BoundedText text) {
 
     private static final int LONGEST = 400;
     private static final int LONGEST_HOST = 255;
@@ -17,12 +17,6 @@ final class UrlPassword {
             warning info debug panic notice statement context utc gmt cet pid name id file path at for source target""".split("\\s+"));
 
     private static final Set<String> DIGESTS = Set.of("sha256", "sha512", "sha1");
-
-    private final BoundedText text;
-
-    private UrlPassword(BoundedText text) {
-        this.text = text;
-    }
 
     // With a scheme.
 

@@ -11,8 +11,11 @@ sealed interface Attempt {
     /** {@return the facts, or the exception that says why there are none} */
     Facts facts();
 
-    /** {@return why it could not be opened} */
-    Optional<SqlServerFault> fault();
+    /** {@return why it could not be opened, or the exception that says why that is not known} */
+    default Optional<SqlServerFault> fault() {
+        facts();
+        return Optional.empty();
+    }
 
     /** {@return what it said of itself, where it was opened and is the server} */
     default Optional<ServerIdentity> identity() {
@@ -26,22 +29,12 @@ sealed interface Attempt {
             return facts.rows(ServerIdentity.OF_SERVER)
                     .flatMap(rows -> rows.stream().findFirst());
         }
-
-        @Override
-        public Optional<SqlServerFault> fault() {
-            return Optional.empty();
-        }
     }
 
     /** It was opened, and does not tell what every answer depends on. */
     record Silent(InconclusiveException reason) implements Attempt {
         @Override
         public Facts facts() {
-            throw reason;
-        }
-
-        @Override
-        public Optional<SqlServerFault> fault() {
             throw reason;
         }
     }

@@ -1,12 +1,9 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.DependentSubject;
 import io.github.migrationreadiness.check.InconclusiveException;
-import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Source and target together, for checks that compare them. What is found has to be fixed on the target, so results
@@ -15,7 +12,7 @@ import java.util.Optional;
  * @param source the SQL Server that is migrated
  * @param target what the migration fills
  */
-public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) implements Subject {
+public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) implements DependentSubject {
 
     /**
      * {@return each database of the source with the target; an Azure SQL database is the target of one only}
@@ -42,23 +39,8 @@ public record AzureSqlMigration(SqlServerSource source, AzureSqlTarget target) i
     }
 
     @Override
-    public Side side() {
-        return Side.TARGET;
-    }
-
-    @Override
-    public Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @Override
-    public String server() {
-        return target.server();
-    }
-
-    @Override
-    public Plan plan() {
-        return target.plan();
+    public AzureSqlTarget belongsTo() {
+        return target;
     }
 
     @Override

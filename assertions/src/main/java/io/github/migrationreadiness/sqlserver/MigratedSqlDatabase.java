@@ -1,10 +1,7 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.CheckResult;
-import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
-import java.util.Optional;
+import io.github.migrationreadiness.check.DependentSubject;
 
 /**
  * One database of the source and what it is migrated to, for checks that compare them. What is found is in that database,
@@ -13,7 +10,7 @@ import java.util.Optional;
  * @param source the database that is migrated
  * @param target what it is migrated to
  */
-public record MigratedSqlDatabase(SqlServerDatabase source, AzureSqlTarget target) implements Subject {
+public record MigratedSqlDatabase(SqlServerDatabase source, AzureSqlTarget target) implements DependentSubject {
 
     /** {@return the exact name of the database} */
     public String name() {
@@ -21,23 +18,8 @@ public record MigratedSqlDatabase(SqlServerDatabase source, AzureSqlTarget targe
     }
 
     @Override
-    public Side side() {
-        return Side.SOURCE;
-    }
-
-    @Override
-    public Optional<String> database() {
-        return source.database();
-    }
-
-    @Override
-    public String server() {
-        return source.server();
-    }
-
-    @Override
-    public Plan plan() {
-        return source.plan();
+    public SqlServerDatabase belongsTo() {
+        return source;
     }
 
     @Override

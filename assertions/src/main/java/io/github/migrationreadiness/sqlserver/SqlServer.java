@@ -96,11 +96,6 @@ public abstract sealed class SqlServer implements Subject, AutoCloseable permits
     }
 
     @Override
-    public Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @Override
     public Plan plan() {
         return plan;
     }

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.sqlserver;
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Subject;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Set;
 public interface SqlServerCheck<S extends Subject> extends DescribedCheck<S> {
 
     /** {@return the kinds of targets that the condition matters to} */
-    Set<AzureSqlTargetKind> targets();
+    default Set<AzureSqlTargetKind> targets() {
+        return EnumSet.allOf(AzureSqlTargetKind.class);
+    }
 
     /** {@return whether the ready-made suites of its targets ask it, and coverage demands it} */
     default boolean isInSuites() {

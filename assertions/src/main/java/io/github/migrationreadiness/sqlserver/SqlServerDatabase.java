@@ -2,18 +2,15 @@ package io.github.migrationreadiness.sqlserver;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.migrationreadiness.check.CheckResult;
+import io.github.migrationreadiness.check.DependentSubject;
 import io.github.migrationreadiness.check.InconclusiveException;
-import io.github.migrationreadiness.check.Plan;
-import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import java.util.List;
 import java.util.Optional;
 
 /** One database of the source. */
-public final class SqlServerDatabase implements Subject {
+public final class SqlServerDatabase implements DependentSubject {
 
     private final SqlServerSource source;
     private final String name;
@@ -54,28 +51,13 @@ public final class SqlServerDatabase implements Subject {
     }
 
     @Override
-    public Side side() {
-        return Side.SOURCE;
+    public SqlServerSource belongsTo() {
+        return source;
     }
 
     @Override
     public Optional<String> database() {
         return Optional.of(name);
-    }
-
-    @Override
-    public String server() {
-        return source.server();
-    }
-
-    @Override
-    public Plan plan() {
-        return source.plan();
-    }
-
-    @Override
-    public void record(CheckResult result) {
-        source.record(result);
     }
 
     @Override

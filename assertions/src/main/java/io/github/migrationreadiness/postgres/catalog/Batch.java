@@ -18,20 +18,10 @@ import java.util.stream.IntStream;
  * Runs many queries in one round trip. All of them travel in one string, framed by a read-only transaction whose
  * settings end with it: so the same text is safe behind a pooler too, where a session setting would leak to strangers.
  */
-final class Batch {
-
-    private final Connection connection;
-    private final Limits limits;
-    private final String readOnlyDefault;
+record Batch(Connection connection, Limits limits, String readOnlyDefault) {
 
     Batch(Connection connection, Limits limits) {
         this(connection, limits, "= on");
-    }
-
-    private Batch(Connection connection, Limits limits, String readOnlyDefault) {
-        this.connection = connection;
-        this.limits = limits;
-        this.readOnlyDefault = readOnlyDefault;
     }
 
     /**

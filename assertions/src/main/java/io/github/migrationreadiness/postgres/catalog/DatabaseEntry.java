@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -17,7 +16,7 @@ public record DatabaseEntry(String name, boolean template, boolean open) {
             NamedQuery.of("databases", """
             SELECT d.datname::text AS name, d.datistemplate AS template, d.datallowconn AS open
               FROM pg_catalog.pg_database AS d
-            """, DatabaseEntry::read).complete();
+            """, DatabaseEntry.class).complete();
 
     /** The database that every server has from its start, and that most use to connect to and for nothing else. */
     public static final String MAINTENANCE = "postgres";
@@ -29,9 +28,5 @@ public record DatabaseEntry(String name, boolean template, boolean open) {
     /** {@return whether it holds a customer's data; closed databases do} */
     public boolean isUserDatabase() {
         return !template && !OF_PROVIDERS.contains(name);
-    }
-
-    private static DatabaseEntry read(Row row) throws SQLException {
-        return new DatabaseEntry(row.text("name"), row.flag("template"), row.flag("open"));
     }
 }

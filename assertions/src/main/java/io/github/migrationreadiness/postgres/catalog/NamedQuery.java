@@ -71,6 +71,21 @@ public record NamedQuery<T>(
                 name, sql.strip(), true, FIRST_COLUMN, List.of(), OLDEST, null, false, Set.of(), reader);
     }
 
+    /**
+     * {@return a query for every version since 9.5, whose columns have the names of a record's components}
+     *
+     * <p>A component {@code ofServer} is read from the column {@code of_server}. Components are texts, which may be
+     * {@code @Nullable}, truth values, whole numbers ({@code long}) and lists of texts.
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT without ORDER BY and without a semicolon
+     * @param row the record that a row becomes
+     * @param <T> the type of a row
+     */
+    public static <T extends Record> NamedQuery<T> of(String name, String sql, Class<T> row) {
+        return of(name, sql, new RecordReader<>(row));
+    }
+
     /** {@return this query, whose answer differs from database to database} */
     public NamedQuery<T> inEachDatabase() {
         return new NamedQuery<>(name, sql, false, order, arguments, since, before, isWhole, rights, reader);

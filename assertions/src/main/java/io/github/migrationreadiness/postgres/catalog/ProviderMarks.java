@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -19,9 +18,5 @@ public record ProviderMarks(List<String> roles, boolean aurora, String banner) {
                                               'azure_superuser', 'azure_pg_admin')) AS roles,
                    pg_catalog.to_regproc('pg_catalog.aurora_version') IS NOT NULL AS aurora,
                    pg_catalog.version() AS banner
-            """, ProviderMarks::read);
-
-    private static ProviderMarks read(Row row) throws SQLException {
-        return new ProviderMarks(row.texts("roles"), row.flag("aurora"), row.text("banner"));
-    }
+            """, ProviderMarks.class);
 }

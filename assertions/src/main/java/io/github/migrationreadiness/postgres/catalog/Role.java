@@ -1,7 +1,5 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import java.sql.SQLException;
-
 /**
  * A role with what a migration login needs. Attributes are never inherited: they are the role's own.
  *
@@ -38,7 +36,7 @@ public record Role(
              WHERE r.rolname =\s""";
 
     /** The login of the session, whatever role it may have been set to since. */
-    public static final NamedQuery<Role> LOGIN = NamedQuery.of("the session's login", SQL + "session_user", Role::read);
+    public static final NamedQuery<Role> LOGIN = NamedQuery.of("the session's login", SQL + "session_user", Role.class);
 
     /**
      * {@return the query for one role}
@@ -46,18 +44,6 @@ public record Role(
      * @param name its exact name
      */
     public static NamedQuery<Role> named(String name) {
-        return NamedQuery.of("a role by name", SQL + "?", Role::read).with(name);
-    }
-
-    private static Role read(Row row) throws SQLException {
-        return new Role(
-                row.text("name"),
-                row.flag("superuser"),
-                row.flag("replication"),
-                row.flag("create_role"),
-                row.flag("rds_replication"),
-                row.flag("azure_admin_exists"),
-                row.flag("azure_admin"),
-                row.flag("inherits_azure_admin"));
+        return NamedQuery.of("a role by name", SQL + "?", Role.class).with(name);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import java.sql.SQLException;
-
 /**
  * A server parameter as the running server has it.
  *
@@ -18,7 +16,7 @@ public record Setting(String name, String value, boolean pendingRestart) {
               FROM pg_catalog.pg_settings AS s
              WHERE s.name IN ('wal_level', 'max_replication_slots', 'max_wal_senders', 'max_locks_per_transaction',
                               'max_connections')
-            """, Setting::read).complete();
+            """, Setting.class).complete();
 
     /**
      * The libraries that the server preloads. {@code pg_settings} leaves out what the session is not allowed to read, where
@@ -29,9 +27,5 @@ public record Setting(String name, String value, boolean pendingRestart) {
             SELECT s.name AS name, s.setting AS value, s.pending_restart AS pending_restart
               FROM pg_catalog.pg_settings AS s
              WHERE s.name = 'shared_preload_libraries'
-            """, Setting::read).complete().requiring(Right.READ_ALL_SETTINGS);
-
-    private static Setting read(Row row) throws SQLException {
-        return new Setting(row.text("name"), row.text("value"), row.flag("pending_restart"));
-    }
+            """, Setting.class).complete().requiring(Right.READ_ALL_SETTINGS);
 }

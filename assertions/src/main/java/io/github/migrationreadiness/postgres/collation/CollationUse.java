@@ -1,14 +1,12 @@
 package io.github.migrationreadiness.postgres.collation;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object that names one of the server's own collations, and cannot be restored where that is missing.
  *
- * @param collation the name of the collation
+ * @param collationName the name of the collation
  * @param provider who implements it: {@code c} libc, {@code i} ICU, {@code b} PostgreSQL itself
  * @param kind what the object is, such as {@code column} or {@code domain}
  * @param object its name, quoted as SQL needs it
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses how many objects name this collation in all
  */
 public record CollationUse(
-        String collation,
+        String collationName,
         String provider,
         String kind,
         String object,
@@ -111,20 +109,8 @@ public record CollationUse(
                    l.object AS object, l.relation AS relation, l.attribute AS attribute, l.type AS type, l.uses AS uses
               FROM ranked AS l
              WHERE l.place <= 1000
-            """, CollationUse::read)
+            """, CollationUse.class)
             .orderedBy("rank, object, collation_name")
             .complete()
             .inEachDatabase();
-
-    private static CollationUse read(Row row) throws SQLException {
-        return new CollationUse(
-                row.text("collation_name"),
-                row.text("provider"),
-                row.text("kind"),
-                row.text("object"),
-                row.optionalText("relation"),
-                row.optionalText("attribute"),
-                row.optionalText("type"),
-                row.number("uses"));
-    }
 }

@@ -7,7 +7,6 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
-import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
@@ -41,14 +40,10 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
 
     @Override
     public Outcome judge(MigratedDatabase database) {
-        long encoding = database.source()
-                .read(DatabaseLocale.OF_DATABASE)
-                .first()
-                .map(DatabaseLocale::encoding)
-                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
+        long encoding = DatabaseLocale.of(database.source()).encoding();
         CollationsOfTarget target = CollationsOfTarget.of(database.target(), encoding);
         List<CollationUse> missing = database.source().read(CollationUse.ALL).stream()
-                .filter(use -> !target.hasCollation(use.provider(), use.collation()))
+                .filter(use -> !target.hasCollation(use.provider(), use.collationName()))
                 .toList();
         return missing.isEmpty()
                 ? Outcome.passed()
@@ -60,9 +55,11 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
         List<Finding> findings =
                 missing.stream().limit(detail).map(ColumnCollations::finding).toList();
         return Violation.of(findings, count(missing))
-                .because(
-                        missing.stream().map(CollationUse::collation).distinct().collect(joining(", ")))
-                .fill("collation", first.collation())
+                .because(missing.stream()
+                        .map(CollationUse::collationName)
+                        .distinct()
+                        .collect(joining(", ")))
+                .fill("collation", first.collationName())
                 .fill("table", Objects.requireNonNullElse(first.relation(), first.kind() + " " + first.object()))
                 .fill("column", Objects.requireNonNullElse(first.attribute(), "(none)"));
     }
@@ -70,7 +67,7 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
     /** Each row knows how many there are of its collation, read or not. */
     private static long count(List<CollationUse> missing) {
         return missing.stream()
-                .collect(toMap(CollationUse::collation, CollationUse::uses, (a, b) -> a))
+                .collect(toMap(CollationUse::collationName, CollationUse::uses, (a, b) -> a))
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)
@@ -79,7 +76,7 @@ public final class ColumnCollations implements DescribedCheck<MigratedDatabase> 
 
     private static Finding finding(CollationUse use) {
         return Finding.of(use.kind() + " " + use.object())
-                .with("uses the collation " + Identifiers.quote(use.collation()) + " ("
+                .with("uses the collation " + Identifiers.quote(use.collationName()) + " ("
                         + CollationProviders.name(use.provider()) + ")")
                 .fixedBy(fix(use));
     }

@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
-import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
@@ -37,10 +36,7 @@ public final class DatabaseCollation implements DescribedCheck<MigratedDatabase>
 
     @Override
     public Outcome judge(MigratedDatabase database) {
-        DatabaseLocale locale = database.source()
-                .read(DatabaseLocale.OF_DATABASE)
-                .first()
-                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
+        DatabaseLocale locale = DatabaseLocale.of(database.source());
         CollationsOfTarget target = CollationsOfTarget.of(database.target(), locale.encoding());
         List<String> missing = locale.names().stream()
                 .filter(name -> !target.hasLocale(locale.provider(), name))

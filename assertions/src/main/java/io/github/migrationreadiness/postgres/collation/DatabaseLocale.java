@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.collation;
 
+import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,14 @@ public record DatabaseLocale(
                    d.encoding AS encoding
               FROM pg_catalog.pg_database AS d
              WHERE d.datname = pg_catalog.current_database()
-            """, DatabaseLocale::read)
+            """, DatabaseLocale.class)
             .inEachDatabase();
+
+    static DatabaseLocale of(SourceDatabase database) {
+        return database.read(OF_DATABASE)
+                .first()
+                .orElseThrow(() -> InconclusiveException.inconclusive("the database does not list itself", ""));
+    }
 
     /** {@return the locales that the target has to know; of ICU and PostgreSQL itself, libc's are not in use} */
     public List<String> names() {
@@ -42,14 +48,5 @@ public record DatabaseLocale(
                 .filter(locale -> !provider.equals(SystemCollation.LIBC))
                 .map(List::of)
                 .orElseGet(() -> collate.equals(ctype) ? List.of(collate) : List.of(collate, ctype));
-    }
-
-    private static DatabaseLocale read(Row row) throws SQLException {
-        return new DatabaseLocale(
-                row.text("collate"),
-                row.text("ctype"),
-                row.text("provider"),
-                row.optionalText("provider_locale"),
-                row.number("encoding"));
     }
 }

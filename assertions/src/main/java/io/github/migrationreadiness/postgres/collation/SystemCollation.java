@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.collation;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,7 +38,7 @@ public record SystemCollation(
               FROM pg_catalog.pg_collation AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
              WHERE n.nspname = 'pg_catalog'
-            """, SystemCollation::read).complete();
+            """, SystemCollation.class).complete();
 
     /** {@return the locales that it stands for} */
     public List<String> locales() {
@@ -57,15 +55,5 @@ public record SystemCollation(
      */
     public boolean fits(long databaseEncoding) {
         return encoding == -1 || encoding == databaseEncoding;
-    }
-
-    private static SystemCollation read(Row row) throws SQLException {
-        return new SystemCollation(
-                row.text("name"),
-                row.text("provider"),
-                row.optionalText("collate"),
-                row.optionalText("ctype"),
-                row.optionalText("provider_locale"),
-                row.number("encoding"));
     }
 }

@@ -11,11 +11,9 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Verifies that a database has no collation of its own, wherever it may be used. */
@@ -75,11 +73,7 @@ public final class UserDefinedCollations implements DescribedCheck<SourceDatabas
                                     WHERE x.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass
                                       AND x.objid = c.oid AND x.deptype = 'e')
                 """,
-                        UserCollation::read)
+                        UserCollation.class)
                 .inEachDatabase();
-
-        private static UserCollation read(Row row) throws SQLException {
-            return new UserCollation(row.text("name"), row.text("provider"), row.texts("dependents"));
-        }
     }
 }

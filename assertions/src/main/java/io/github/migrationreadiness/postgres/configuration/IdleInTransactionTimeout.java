@@ -7,18 +7,15 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.Setting;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -63,7 +60,7 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
                 .flatMap(database -> TIMEOUT.inTheWay(server, database, () -> ofServer(server, defaults)).stream())
                 .distinct()
                 .toList();
-        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+        return SessionParameter.outcome(findings);
     }
 
     /** A session sees the server's own value only where nothing more specific sets it. */
@@ -87,11 +84,6 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
         return planned.isEmpty() ? defaults.map(SessionDefault::database) : planned;
     }
 
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
-    }
-
     /**
      * A parameter as sessions of this login begin with it in this database.
      *
@@ -110,10 +102,6 @@ public final class IdleInTransactionTimeout implements DescribedCheck<PostgresSe
                 SELECT s.name AS name, s.reset_val AS value, pg_catalog.current_database()::text AS database
                   FROM pg_catalog.pg_settings AS s
                  WHERE s.name = 'idle_in_transaction_session_timeout'
-                """, SessionDefault::read).complete();
-
-        private static SessionDefault read(Row row) throws SQLException {
-            return new SessionDefault(row.text("name"), row.text("value"), row.text("database"));
-        }
+                """, SessionDefault.class).complete();
     }
 }

@@ -13,9 +13,7 @@ import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Setting;
-import java.sql.SQLException;
 
 /**
  * Verifies that {@code max_locks_per_transaction * max_connections} is more than there are tables and indexes. That those
@@ -83,11 +81,7 @@ public final class LockTableCapacity implements DescribedCheck<SourceServer> {
                  WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I')
                    AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                    AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                """, RelationCount::read)
+                """, RelationCount.class)
                 .inEachDatabase();
-
-        private static RelationCount read(Row row) throws SQLException {
-            return new RelationCount(row.number("tables_and_indexes"));
-        }
     }
 }

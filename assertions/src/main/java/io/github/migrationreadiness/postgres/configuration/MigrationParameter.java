@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.configuration;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +38,7 @@ public record MigrationParameter(String name, String value) {
             SELECT p.name AS name, pg_catalog.current_setting(p.name, true) AS value
               FROM pg_catalog.unnest(ARRAY[%s]) AS p (name)
              WHERE pg_catalog.current_setting(p.name, true) IS NOT NULL
-            """.formatted(literals()), MigrationParameter::read)
+            """.formatted(literals()), MigrationParameter.class)
             .since("9.6")
             .complete();
 
@@ -54,9 +52,5 @@ public record MigrationParameter(String name, String value) {
 
     private static String literals() {
         return NAMES.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-    }
-
-    private static MigrationParameter read(Row row) throws SQLException {
-        return new MigrationParameter(row.text("name"), row.text("value"));
     }
 }

@@ -1,8 +1,10 @@
 package io.github.migrationreadiness.postgres.configuration;
 
 import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Place;
+import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import java.util.ArrayList;
@@ -52,6 +54,14 @@ record SessionParameter(
             found.add(finding(server, override));
         }
         return found;
+    }
+
+    static Outcome outcome(List<Finding> findings) {
+        return findings.stream()
+                .findFirst()
+                .<Outcome>map(
+                        first -> Violation.of(findings, findings.size()).because(first.object() + " " + first.detail()))
+                .orElseGet(Outcome::passed);
     }
 
     /** {@return what sets it for the sessions of the login in a database, from the most specific down} */

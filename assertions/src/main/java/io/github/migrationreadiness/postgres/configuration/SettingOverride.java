@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.configuration;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,7 @@ public record SettingOverride(
                AND (x.setrole = 0 OR r.rolname = session_user)
                AND pg_catalog.split_part(c.setting, '=', 1)
                    IN ('default_transaction_read_only', 'idle_in_transaction_session_timeout')
-            """, SettingOverride::read)
+            """, SettingOverride.class)
             .complete();
 
     /**
@@ -48,10 +46,5 @@ public record SettingOverride(
     /** {@return how specific it is: PostgreSQL puts the role before the database} */
     public int rank() {
         return (role == null ? 0 : 2) + (database == null ? 0 : 1);
-    }
-
-    private static SettingOverride read(Row row) throws SQLException {
-        return new SettingOverride(
-                row.text("parameter"), row.text("value"), row.optionalText("database"), row.optionalText("role"));
     }
 }

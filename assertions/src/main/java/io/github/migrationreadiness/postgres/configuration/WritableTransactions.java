@@ -8,7 +8,6 @@ import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.PostgresServer;
@@ -18,8 +17,6 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,7 +55,7 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
         SourceServer source = database.source();
         List<Finding> levels = READ_ONLY.inTheWay(source, database.name(), () -> ofServer(database));
         List<Finding> findings = Stream.concat(standby(source), levels.stream()).toList();
-        return findings.isEmpty() ? Outcome.passed() : violation(findings);
+        return SessionParameter.outcome(findings);
     }
 
     private static String ofServer(SourceDatabase database) {
@@ -95,11 +92,6 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
                 : ParameterFix.ofSessions(server, PARAMETER, "off");
     }
 
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
-    }
-
     /**
      * Whether the server replays somebody else's log.
      *
@@ -109,10 +101,6 @@ public final class WritableTransactions implements DescribedCheck<SourceDatabase
 
         /** One row. */
         static final NamedQuery<Recovery> OF_SERVER =
-                NamedQuery.of("recovery", "SELECT pg_catalog.pg_is_in_recovery() AS under_way", Recovery::read);
-
-        private static Recovery read(Row row) throws SQLException {
-            return new Recovery(row.flag("under_way"));
-        }
+                NamedQuery.of("recovery", "SELECT pg_catalog.pg_is_in_recovery() AS under_way", Recovery.class);
     }
 }

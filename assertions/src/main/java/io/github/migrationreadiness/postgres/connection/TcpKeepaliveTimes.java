@@ -14,9 +14,7 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.configuration.ParameterFix;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,11 +47,11 @@ public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
         if (!isShort(found.idle())) {
             findings.add(finding(server, "tcp_keepalives_idle", found.idle(), LONGEST));
         }
-        if (!isShort(found.interval())) {
-            findings.add(finding(server, "tcp_keepalives_interval", found.interval(), LONGEST));
+        if (!isShort(found.probeInterval())) {
+            findings.add(finding(server, "tcp_keepalives_interval", found.probeInterval(), LONGEST));
         }
-        if (found.count() < FEWEST) {
-            findings.add(finding(server, "tcp_keepalives_count", found.count(), FEWEST));
+        if (found.probes() < FEWEST) {
+            findings.add(finding(server, "tcp_keepalives_count", found.probes(), FEWEST));
         }
         return findings.isEmpty() ? Outcome.passed() : violation(findings);
     }
@@ -86,11 +84,11 @@ public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
      * How the server keeps an idle connection alive.
      *
      * @param idle seconds of silence before the first probe
-     * @param interval seconds between two probes
-     * @param count how many probes may be lost
+     * @param probeInterval seconds between two probes
+     * @param probes how many probes may be lost
      * @param overTcp whether the session that asked came over TCP
      */
-    record TcpKeepalives(long idle, long interval, long count, boolean overTcp) {
+    record TcpKeepalives(long idle, long probeInterval, long probes, boolean overTcp) {
 
         /**
          * One row: what holds for the session's own socket. The setting's default is 0, which stands for what the operating
@@ -101,11 +99,6 @@ public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
                        pg_catalog.current_setting('tcp_keepalives_interval')::bigint AS probe_interval,
                        pg_catalog.current_setting('tcp_keepalives_count')::bigint AS probes,
                        pg_catalog.inet_server_addr() IS NOT NULL AS over_tcp
-                """, TcpKeepalives::read);
-
-        private static TcpKeepalives read(Row row) throws SQLException {
-            return new TcpKeepalives(
-                    row.number("idle"), row.number("probe_interval"), row.number("probes"), row.flag("over_tcp"));
-        }
+                """, TcpKeepalives.class);
     }
 }

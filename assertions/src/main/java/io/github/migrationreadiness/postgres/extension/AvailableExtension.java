@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.extension;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * An extension that the server has packaged.
@@ -17,9 +15,5 @@ public record AvailableExtension(String name, String defaultVersion) {
             NamedQuery.of("available extensions", """
             SELECT a.name::text AS name, COALESCE(a.default_version, '') AS default_version
               FROM pg_catalog.pg_available_extensions AS a
-            """, AvailableExtension::read).complete();
-
-    private static AvailableExtension read(Row row) throws SQLException {
-        return new AvailableExtension(row.text("name"), row.text("default_version"));
-    }
+            """, AvailableExtension.class).complete();
 }

@@ -15,11 +15,9 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -120,17 +118,8 @@ public final class ExtensionsInSystemSchema implements DescribedCheck<SourceData
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_available_extension_versions AS v
                                     WHERE v.name = e.extname AND v.version = e.extversion AND v.schema = n.nspname)
                 """,
-                        MisplacedExtension::read)
+                        MisplacedExtension.class)
                 .complete()
                 .inEachDatabase();
-
-        private static MisplacedExtension read(Row row) throws SQLException {
-            return new MisplacedExtension(
-                    row.text("name"),
-                    row.text("identifier"),
-                    row.text("schema"),
-                    row.flag("of_provider"),
-                    row.texts("dependents"));
-        }
     }
 }

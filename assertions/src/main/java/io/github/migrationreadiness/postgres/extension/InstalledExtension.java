@@ -2,9 +2,7 @@ package io.github.migrationreadiness.postgres.extension;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.schema.Dependents;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -32,16 +30,7 @@ public record InstalledExtension(
               FROM pg_catalog.pg_extension AS e
              WHERE e.extname <> 'plpgsql'
             """,
-                    InstalledExtension::read)
+                    InstalledExtension.class)
             .complete()
             .inEachDatabase();
-
-    private static InstalledExtension read(Row row) throws SQLException {
-        return new InstalledExtension(
-                row.text("name"),
-                row.text("identifier"),
-                row.text("version"),
-                row.flag("of_provider"),
-                row.texts("dependents"));
-    }
 }

@@ -15,15 +15,7 @@ import java.util.function.Function;
  * The extensions that a target offers. A live flexible server is asked itself; any other server has packages of its own,
  * which say nothing, and the reference data answers.
  */
-final class OfferedExtensions {
-
-    private final Map<String, String> versions;
-    private final Function<String, String> evidence;
-
-    private OfferedExtensions(Map<String, String> versions, Function<String, String> evidence) {
-        this.versions = versions;
-        this.evidence = evidence;
-    }
+record OfferedExtensions(Map<String, String> versions, Function<String, String> evidence) {
 
     static OfferedExtensions of(TargetServer target) {
         return target.kind() == ServerKind.AZURE_FLEXIBLE_SERVER

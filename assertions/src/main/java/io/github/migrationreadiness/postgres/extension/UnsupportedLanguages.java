@@ -14,10 +14,8 @@ import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +87,7 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
         static final NamedQuery<ProceduralLanguage> ALL = NamedQuery.of(
                         "procedural languages",
                         """
-                SELECT l.lanname::text AS name, x.extname::text AS extension,
+                SELECT l.lanname::text AS name, x.extname::text AS extension_name,
                        CASE WHEN x.oid IS NULL THEN
                        \s""" + Dependents.of("pg_language", "l.oid") + """
                        ELSE
@@ -108,18 +106,13 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
                   LEFT JOIN pg_catalog.pg_extension AS x ON x.oid = e.refobjid
                  WHERE l.lanispl
                 """,
-                        ProceduralLanguage::read)
+                        ProceduralLanguage.class)
                 .complete()
                 .inEachDatabase();
 
         /** {@return the extension that brought it} */
         Optional<String> extension() {
             return Optional.ofNullable(extensionName);
-        }
-
-        private static ProceduralLanguage read(Row row) throws SQLException {
-            return new ProceduralLanguage(
-                    row.text("name"), row.optionalText("extension"), row.texts("dependents"), row.number("functions"));
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -38,18 +36,7 @@ public record DropCandidate(
                           WHERE s.subdbid = d.oid ORDER BY 1) AS subscriptions
               FROM pg_catalog.pg_database AS d
               JOIN pg_catalog.pg_roles AS me ON me.rolname = session_user
-            """, DropCandidate::read)
+            """, DropCandidate.class)
             .since("10")
             .complete();
-
-    private static DropCandidate read(Row row) throws SQLException {
-        return new DropCandidate(
-                row.text("name"),
-                row.text("owner"),
-                row.flag("may_drop"),
-                row.flag("template"),
-                row.texts("active_slots"),
-                row.texts("prepared_transactions"),
-                row.texts("subscriptions"));
-    }
 }

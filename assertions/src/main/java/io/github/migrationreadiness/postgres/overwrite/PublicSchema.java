@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * The schema {@code public} of a database, and what the session's login may do about its owner.
@@ -28,7 +26,7 @@ public record PublicSchema(String owner, boolean owned, boolean mayHandOver, boo
               JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
               LEFT JOIN pg_catalog.pg_roles AS az ON az.rolname = 'azure_pg_admin'
              WHERE n.nspname = 'public'
-            """, PublicSchema::read).inEachDatabase();
+            """, PublicSchema.class).inEachDatabase();
 
     /** {@return whether it belongs to whom the service would give it} */
     public boolean isOfAzureAdmin() {
@@ -38,10 +36,5 @@ public record PublicSchema(String owner, boolean owned, boolean mayHandOver, boo
     /** {@return the same schema in a database that the login creates by copying this one, and so owns} */
     public PublicSchema inDatabaseOfLogin() {
         return new PublicSchema(owner, owned || owner.equals("pg_database_owner"), mayHandOver, true);
-    }
-
-    private static PublicSchema read(Row row) throws SQLException {
-        return new PublicSchema(
-                row.text("owner"), row.flag("owned"), row.flag("may_hand_over"), row.flag("may_create"));
     }
 }

@@ -27,7 +27,7 @@ final class SessionGroups {
 
     static List<Finding> findings(List<UnterminableSession> sessions, Function<String, Remediation> fix) {
         return sessions.stream()
-                .collect(groupingBy(UnterminableSession::user, TreeMap::new, toList()))
+                .collect(groupingBy(UnterminableSession::userName, TreeMap::new, toList()))
                 .entrySet()
                 .stream()
                 .map(role -> finding(role.getKey(), role.getValue()).fixedBy(fix.apply(role.getKey())))

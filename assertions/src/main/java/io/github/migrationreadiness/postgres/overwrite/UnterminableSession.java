@@ -1,21 +1,19 @@
 package io.github.migrationreadiness.postgres.overwrite;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * A session that the kit's login is not allowed to terminate.
  *
  * @param database the database that it is connected to
  * @param pid the process behind it
- * @param user the role that it logged in as
+ * @param userName the role that it logged in as
  * @param application what it calls itself; may be empty
  * @param ofSuperuser whether only superusers may terminate it
  * @param loginInherits whether the kit's login has the rights of a role that it is granted
  */
 public record UnterminableSession(
-        String database, long pid, String user, String application, boolean ofSuperuser, boolean loginInherits) {
+        String database, long pid, String userName, String application, boolean ofSuperuser, boolean loginInherits) {
 
     /**
      * Those of the moment, in all databases; who is connected to which is visible to every login. A session without a
@@ -38,18 +36,8 @@ public record UnterminableSession(
                AND (COALESCE(r.rolsuper, false)
                     OR NOT (COALESCE(pg_catalog.pg_has_role(me.oid, r.oid, 'USAGE'), false)
                             OR COALESCE(pg_catalog.pg_has_role(me.oid, s.oid, 'USAGE'), false)))
-            """, UnterminableSession::read)
+            """, UnterminableSession.class)
             .since("10")
             .orderedBy("database, user_name, pid")
             .complete();
-
-    private static UnterminableSession read(Row row) throws SQLException {
-        return new UnterminableSession(
-                row.text("database"),
-                row.number("pid"),
-                row.text("user_name"),
-                row.text("application"),
-                row.flag("of_superuser"),
-                row.flag("login_inherits"));
-    }
 }

@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * Who owns a database, and what the login has to do with it.
@@ -25,14 +23,5 @@ public record DatabaseOwner(String name, boolean isLogin, boolean isGrantable, S
               JOIN pg_catalog.pg_roles AS o ON o.oid = d.datdba
               JOIN pg_catalog.pg_roles AS me ON me.rolname = session_user
              WHERE d.datname = pg_catalog.current_database()
-            """, DatabaseOwner::read).inEachDatabase();
-
-    private static DatabaseOwner read(Row row) throws SQLException {
-        return new DatabaseOwner(
-                row.text("name"),
-                row.flag("is_login"),
-                row.flag("is_grantable"),
-                row.text("login"),
-                row.flag("login_inherits"));
-    }
+            """, DatabaseOwner.class).inEachDatabase();
 }

@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * A large object that the login cannot read.
@@ -27,11 +25,7 @@ public record GuardedLargeObject(long id, String owner, boolean ownerGrantable) 
                AND NOT EXISTS (SELECT 1 FROM pg_catalog.aclexplode(l.lomacl) AS a
                                 WHERE a.privilege_type = 'SELECT'
                                   AND (a.grantee = 0 OR pg_catalog.pg_has_role(me.oid, a.grantee, 'USAGE')))
-            """, GuardedLargeObject::read)
+            """, GuardedLargeObject.class)
             .orderedBy("pg_catalog.row_number() OVER (PARTITION BY owner ORDER BY id), id")
             .inEachDatabase();
-
-    private static GuardedLargeObject read(Row row) throws SQLException {
-        return new GuardedLargeObject(row.number("id"), row.text("owner"), row.flag("owner_grantable"));
-    }
 }

@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -81,21 +79,7 @@ public record GuardedRelation(
                             OR c.oid IN (SELECT pg_catalog.unnest(e.extconfig)
                                            FROM pg_catalog.pg_extension AS e))) AS q
              WHERE NOT q.schema_open OR q.missing <> '{}' OR q.rows_hidden
-            """, GuardedRelation::read)
+            """, GuardedRelation.class)
             .orderedBy(EACH_REMEDY_FIRST)
             .inEachDatabase();
-
-    private static GuardedRelation read(Row row) throws SQLException {
-        return new GuardedRelation(
-                row.text("name"),
-                row.text("schema"),
-                row.text("kind"),
-                row.flag("schema_open"),
-                row.texts("missing"),
-                row.flag("rows_hidden"),
-                row.flag("forced"),
-                row.text("owner"),
-                row.flag("owner_grantable"),
-                row.flag("open_to_owner"));
-    }
 }

@@ -2,8 +2,6 @@ package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +97,7 @@ public record SystemGrant(
                             WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.aclexplode(o.acl) AS n
                                                WHERE n.grantee = b.grantee AND n.privilege_type = b.privilege_type)) AS a) AS g
              WHERE (NOT g.open OR g.grantor <> g.owner OR (g.is_grantable AND g.passed_on) OR g.object = 'pg_pltemplate')
-            """ + TAIL, SystemGrant::read)
+            """ + TAIL, SystemGrant.class)
             .orderedBy(ORDER)
             .since("9.6")
             .inEachDatabase();
@@ -122,7 +120,7 @@ public record SystemGrant(
                      WHERE c.relnamespace = 'pg_catalog'::pg_catalog.regnamespace) AS g
              WHERE g.grantee <> g.owner
                AND NOT (g.grantee = 0 AND g.privilege_type = 'SELECT' AND g.object = 'pg_pltemplate')
-            """ + TAIL, SystemGrant::read)
+            """ + TAIL, SystemGrant.class)
             .orderedBy(ORDER)
             .before("9.6")
             .complete()
@@ -136,17 +134,5 @@ public record SystemGrant(
     /** {@return whose they are; empty for PUBLIC} */
     public Optional<String> grantee() {
         return Optional.ofNullable(role);
-    }
-
-    private static SystemGrant read(Row row) throws SQLException {
-        return new SystemGrant(
-                row.text("kind"),
-                row.text("object"),
-                row.optionalText("attribute"),
-                row.optionalText("role"),
-                row.texts("privileges"),
-                row.flag("taken"),
-                row.flag("grantable"),
-                row.texts("grantors"));
     }
 }

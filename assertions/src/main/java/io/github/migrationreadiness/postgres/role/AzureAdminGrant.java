@@ -4,7 +4,6 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
-import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
@@ -12,7 +11,6 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
-import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.configuration.MigrationParameter;
 import java.util.Optional;
@@ -38,17 +36,9 @@ public final class AzureAdminGrant implements DescribedCheck<Migration> {
     @Override
     public Outcome judge(Migration migration) {
         RoleMigration.requireBetween(migration.source(), migration.target());
-        requireAdmin(migration.target());
+        AzureAdminMembership.requireRoleFor(migration.target().login());
         return RoleMigration.outcome(
                 administrator(migration.source().login()).stream().toList());
-    }
-
-    private static void requireAdmin(TargetServer target) {
-        if (!target.login().azureAdminExists()) {
-            throw InconclusiveException.inconclusive(
-                    "the target has no role azure_pg_admin: it is no flexible server",
-                    "Give the flexible server itself as the target, or a simulated one");
-        }
     }
 
     private static Optional<Finding> administrator(Role login) {

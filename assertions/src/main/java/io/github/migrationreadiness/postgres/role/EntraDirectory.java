@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * The function of a flexible server that lists its Microsoft Entra principals.
@@ -19,9 +17,5 @@ public record EntraDirectory(boolean present, boolean readable) {
                    COALESCE(pg_catalog.has_function_privilege(f.oid, 'EXECUTE'), false) AS readable
               FROM (SELECT pg_catalog.to_regprocedure('pg_catalog.pgaadauth_list_principals(boolean)')::oid AS oid)
                    AS f
-            """, EntraDirectory::read);
-
-    private static EntraDirectory read(Row row) throws SQLException {
-        return new EntraDirectory(row.flag("present"), row.flag("readable"));
-    }
+            """, EntraDirectory.class);
 }

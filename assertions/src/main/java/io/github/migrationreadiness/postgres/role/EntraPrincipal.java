@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * A role of a flexible server that logs in through Microsoft Entra ID.
@@ -19,10 +17,6 @@ public record EntraPrincipal(String name) {
                     "Microsoft Entra principals", """
             SELECT COALESCE(pg_catalog.to_jsonb(p) ->> 'rolname', pg_catalog.to_jsonb(p) ->> 'rolename') AS name
               FROM pg_catalog.pgaadauth_list_principals(false) AS p
-            """, EntraPrincipal::read)
+            """, EntraPrincipal.class)
             .complete();
-
-    private static EntraPrincipal read(Row row) throws SQLException {
-        return new EntraPrincipal(row.text("name"));
-    }
 }

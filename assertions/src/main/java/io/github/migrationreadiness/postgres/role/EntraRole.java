@@ -2,8 +2,6 @@ package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * A role of an Azure single server that logs in through Microsoft Entra ID.
@@ -20,10 +18,6 @@ public record EntraRole(String name) {
               JOIN pg_catalog.pg_roles AS g ON g.rolname IN ('azure_ad_user', 'azure_ad_admin')
              WHERE pg_catalog.pg_has_role(u.oid, g.oid, 'MEMBER')
                AND NOT u.rolsuper
-               AND NOT\s""" + ProviderRoles.own("u.rolname"), EntraRole::read)
+               AND NOT\s""" + ProviderRoles.own("u.rolname"), EntraRole.class)
             .complete();
-
-    private static EntraRole read(Row row) throws SQLException {
-        return new EntraRole(row.text("name"));
-    }
 }

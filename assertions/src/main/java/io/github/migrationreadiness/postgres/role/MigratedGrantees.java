@@ -14,9 +14,7 @@ import io.github.migrationreadiness.postgres.MigratedDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.configuration.MigrationParameter;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,18 +147,13 @@ public final class MigratedGrantees implements DescribedCheck<MigratedDatabase> 
                        pg_catalog.pg_describe_object(c.first[1]::oid, c.first[2]::oid, c.first[3]::integer) AS example
                   FROM counted AS c
                   LEFT JOIN pg_catalog.pg_roles AS r ON r.oid = c.grantee
-                 WHERE r.oid IS NULL OR NOT\s""" + ProviderRoles.own("r.rolname"), Grantee::read)
+                 WHERE r.oid IS NULL OR NOT\s""" + ProviderRoles.own("r.rolname"), Grantee.class)
                 .orderedBy("role_name NULLS FIRST, oid")
                 .complete();
 
         /** {@return its name; empty where only an entry is left of a role that was dropped} */
         Optional<String> name() {
             return Optional.ofNullable(roleName);
-        }
-
-        private static Grantee read(Row row) throws SQLException {
-            return new Grantee(
-                    row.number("oid"), row.optionalText("role_name"), row.number("objects"), row.text("example"));
         }
     }
 }

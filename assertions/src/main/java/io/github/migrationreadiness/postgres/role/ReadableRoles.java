@@ -13,9 +13,7 @@ import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Migration;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Role;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.configuration.MigrationParameter;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -69,10 +67,6 @@ public final class ReadableRoles implements DescribedCheck<Migration> {
         static final NamedQuery<RoleDumpRight> OF_LOGIN =
                 NamedQuery.of("the right to dump roles", """
                 SELECT pg_catalog.has_table_privilege(session_user, 'pg_catalog.pg_authid', 'SELECT') AS granted
-                """, RoleDumpRight::read);
-
-        private static RoleDumpRight read(Row row) throws SQLException {
-            return new RoleDumpRight(row.flag("granted"));
-        }
+                """, RoleDumpRight.class);
     }
 }

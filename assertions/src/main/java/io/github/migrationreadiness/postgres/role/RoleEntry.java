@@ -2,8 +2,6 @@ package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * A role of the server, as every database of the server lists it.
@@ -22,10 +20,6 @@ public record RoleEntry(String name, boolean superuser, boolean bypassRls, boole
                    r.oid < 16384 OR\s""" + ProviderRoles.own("r.rolname") + """
              AS of_server
               FROM pg_catalog.pg_roles AS r
-            """, RoleEntry::read)
+            """, RoleEntry.class)
             .complete();
-
-    private static RoleEntry read(Row row) throws SQLException {
-        return new RoleEntry(row.text("name"), row.flag("superuser"), row.flag("bypass_rls"), row.flag("of_server"));
-    }
 }

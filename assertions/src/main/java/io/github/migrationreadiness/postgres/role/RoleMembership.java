@@ -1,8 +1,6 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
-import java.sql.SQLException;
 
 /**
  * That one role is a member of another, directly.
@@ -21,11 +19,7 @@ public record RoleMembership(String member, String role, boolean admin) {
               JOIN pg_catalog.pg_roles AS u ON u.oid = m.member
               JOIN pg_catalog.pg_roles AS g ON g.oid = m.roleid
              GROUP BY u.rolname, g.rolname
-            """, RoleMembership::read)
+            """, RoleMembership.class)
             .orderedBy("member, role")
             .complete();
-
-    private static RoleMembership read(Row row) throws SQLException {
-        return new RoleMembership(row.text("member"), row.text("role"), row.flag("admin"));
-    }
 }

@@ -13,9 +13,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -82,11 +80,7 @@ public final class BaseTypes implements DescribedCheck<SourceDatabase> {
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                     WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
                                       AND x.objid = t.oid AND x.deptype = 'e')
-                """, BaseType::read)
+                """, BaseType.class)
                 .inEachDatabase();
-
-        private static BaseType read(Row row) throws SQLException {
-            return new BaseType(row.text("name"), row.flag("shell"), row.texts("dependents"));
-        }
     }
 }

@@ -12,10 +12,8 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -104,12 +102,8 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
                    AND c.relpersistence <> 't'
                    AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                    AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                """, OidTable::read)
+                """, OidTable.class)
                 .before("12")
                 .inEachDatabase();
-
-        private static OidTable read(Row row) throws SQLException {
-            return new OidTable(row.text("name"), row.optionalText("ancestor"), row.texts("dependents"));
-        }
     }
 }

@@ -13,9 +13,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +86,7 @@ public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                     WHERE x.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
                                       AND x.objid = c.oid AND x.deptype IN ('e', 'i'))
-                """, UserCast::read)
+                """, UserCast.class)
                 .orderedBy("source, target")
                 .inEachDatabase();
 
@@ -116,15 +114,6 @@ public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
                 case "i" -> " AS IMPLICIT";
                 default -> "";
             };
-        }
-
-        private static UserCast read(Row row) throws SQLException {
-            return new UserCast(
-                    row.text("source"),
-                    row.text("target"),
-                    row.text("method"),
-                    row.text("context"),
-                    row.optionalText("function"));
         }
     }
 }

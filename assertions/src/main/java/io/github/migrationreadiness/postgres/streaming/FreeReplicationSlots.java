@@ -14,12 +14,10 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.Setting;
 import io.github.migrationreadiness.postgres.configuration.ParameterFix;
 import io.github.migrationreadiness.postgres.configuration.Settings;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -115,15 +113,11 @@ public final class FreeReplicationSlots implements DescribedCheck<SourceServer> 
         static final NamedQuery<ReplicationSlot> ALL = NamedQuery.of("replication slots", """
                 SELECT s.slot_name AS name, s.slot_type AS type, s.active AS active
                   FROM pg_catalog.pg_replication_slots AS s
-                """, ReplicationSlot::read);
+                """, ReplicationSlot.class);
 
         /** {@return whether the documentation's way to make room applies to it} */
         boolean isDroppable() {
             return !active && type.equals("logical");
-        }
-
-        private static ReplicationSlot read(Row row) throws SQLException {
-            return new ReplicationSlot(row.text("name"), row.text("type"), row.flag("active"));
         }
     }
 }

@@ -11,11 +11,9 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
 import io.github.migrationreadiness.postgres.catalog.Setting;
 import io.github.migrationreadiness.postgres.configuration.ParameterFix;
 import io.github.migrationreadiness.postgres.configuration.Settings;
-import java.sql.SQLException;
 
 /** Verifies that {@code max_wal_senders} is not below {@code max_replication_slots}. */
 public final class WalSenderCapacity implements DescribedCheck<SourceServer> {
@@ -62,10 +60,6 @@ public final class WalSenderCapacity implements DescribedCheck<SourceServer> {
         /** One row. {@code pg_stat_replication} shows one row for each sender to every login, details to few. */
         static final NamedQuery<WalSenders> IN_USE = NamedQuery.of("WAL senders in use", """
                 SELECT pg_catalog.count(*) AS in_use FROM pg_catalog.pg_stat_replication
-                """, WalSenders::read);
-
-        private static WalSenders read(Row row) throws SQLException {
-            return new WalSenders(row.number("in_use"));
-        }
+                """, WalSenders.class);
     }
 }

@@ -230,11 +230,6 @@ public final class BackupListing implements Subject {
     }
 
     @Override
-    public Optional<String> database() {
-        return Optional.empty();
-    }
-
-    @Override
     public String server() {
         return container().map(name -> "container " + Shown.quoted(name)).orElse(facts.origin());
     }

@@ -12,13 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the backup sets that the status of a migration lists, each of them once. */
-final class BackupStatus {
-
-    private final JsonNode properties;
-
-    private BackupStatus(JsonNode properties) {
-        this.properties = properties;
-    }
+record BackupStatus(JsonNode properties) {
 
     /** As {@code az datamigration … show} prints it, or as the REST examples wrap it. */
     static BackupStatus of(String json) {

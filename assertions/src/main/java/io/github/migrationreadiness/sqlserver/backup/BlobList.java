@@ -12,19 +12,13 @@ import java.util.stream.Collectors;
  * What {@code az storage blob list -o json} prints. Snapshots, older versions, deleted blobs and the markers that stand for
  * folders are left out; a list that shows only a part is refused.
  */
-final class BlobList {
+record BlobList(List<JsonNode> entries) {
 
     private static final String HOW =
             "; make it with: az storage blob list --container-name … --num-results \"*\" -o json";
 
     /** Where the command stops unless it is told otherwise, with a warning that no file keeps. */
     private static final int PAGE = 5000;
-
-    private final List<JsonNode> entries;
-
-    private BlobList(List<JsonNode> entries) {
-        this.entries = entries;
-    }
 
     static List<BackupFile> read(String json) {
         JsonNode document = JsonNode.parse(json);

@@ -17,25 +17,10 @@ import java.util.Optional;
  */
 public record BackupSetEntry(long mediaSet, Map<String, String> columns) {
 
-    private static final List<String> COLUMNS = List.of(
-            "backup_set_id",
-            "type",
-            "position",
-            "backup_finish_date",
-            "first_lsn",
-            "last_lsn",
-            "backup_set_uuid",
-            "differential_base_guid",
-            "first_recovery_fork_guid",
-            "last_recovery_fork_guid",
-            "family_guid",
-            "has_backup_checksums",
-            "is_damaged",
-            "is_copy_only",
-            "is_snapshot",
-            "has_incomplete_metadata",
-            "is_password_protected",
-            "recovery_model");
+    private static final List<String> COLUMNS = List.of("""
+            backup_set_id type position backup_finish_date first_lsn last_lsn backup_set_uuid differential_base_guid
+            first_recovery_fork_guid last_recovery_fork_guid family_guid has_backup_checksums is_damaged
+            is_copy_only is_snapshot has_incomplete_metadata is_password_protected recovery_model""".split("\\s+"));
 
     /** The statement, whose question marks stand for the database. */
     public static final TsqlQuery<BackupSetEntry> OF_DATABASE =

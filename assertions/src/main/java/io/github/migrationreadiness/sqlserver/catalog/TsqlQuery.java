@@ -12,39 +12,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement with the type of its rows, the first version that understands it, and what it takes to see all rows.
  *
+ * @param name what it reads, in a few words
+ * @param sql one SELECT that sorts its rows
+ * @param isOfServer whether its answer is the same in every database of a server
+ * @param arguments one text for each question mark
+ * @param since the first major version that understands it
+ * @param engines the products that understand it
+ * @param needed what it takes to see all rows, or {@code null}
+ * @param reader makes an object of a row
  * @param <T> the type of a row
  */
-public final class TsqlQuery<T> implements Statement {
+public record TsqlQuery<T>(
+        String name,
+        String sql,
+        boolean isOfServer,
+        List<String> arguments,
+        int since,
+        Set<EngineEdition> engines,
+        @Nullable Visibility needed,
+        Reader<T> reader)
+        implements Statement {
 
     private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
-
-    private final String name;
-    private final String sql;
-    private final boolean ofServer;
-    private final List<String> arguments;
-    private final int since;
-    private final Set<EngineEdition> engines;
-    private final @Nullable Visibility visibility;
-    private final Reader<T> reader;
-
-    private TsqlQuery(
-            String name,
-            String sql,
-            boolean ofServer,
-            List<String> arguments,
-            int since,
-            Set<EngineEdition> engines,
-            @Nullable Visibility visibility,
-            Reader<T> reader) {
-        this.name = name;
-        this.sql = sql;
-        this.ofServer = ofServer;
-        this.arguments = arguments;
-        this.since = since;
-        this.engines = engines;
-        this.visibility = visibility;
-        this.reader = reader;
-    }
 
     /** Makes an object of a row. */
     @FunctionalInterface
@@ -88,7 +77,7 @@ public final class TsqlQuery<T> implements Statement {
      * @param major the first major version, such as 11 for SQL Server 2012
      */
     public TsqlQuery<T> since(int major) {
-        return new TsqlQuery<>(name, sql, ofServer, arguments, major, engines, visibility, reader);
+        return new TsqlQuery<>(name, sql, isOfServer, arguments, major, engines, needed, reader);
     }
 
     /**
@@ -97,7 +86,7 @@ public final class TsqlQuery<T> implements Statement {
      * @param engines those that have what it reads
      */
     public TsqlQuery<T> on(EngineEdition... engines) {
-        return new TsqlQuery<>(name, sql, ofServer, arguments, since, Set.of(engines), visibility, reader);
+        return new TsqlQuery<>(name, sql, isOfServer, arguments, since, Set.of(engines), needed, reader);
     }
 
     /**
@@ -106,7 +95,7 @@ public final class TsqlQuery<T> implements Statement {
      * @param visibility what it takes to see all rows
      */
     public TsqlQuery<T> requiring(Visibility visibility) {
-        return new TsqlQuery<>(name, sql, ofServer, arguments, since, engines, visibility, reader);
+        return new TsqlQuery<>(name, sql, isOfServer, arguments, since, engines, visibility, reader);
     }
 
     /**
@@ -115,27 +104,12 @@ public final class TsqlQuery<T> implements Statement {
      * @param arguments one text for each question mark
      */
     public TsqlQuery<T> with(String... arguments) {
-        return new TsqlQuery<>(name, sql, ofServer, List.of(arguments), since, engines, visibility, reader);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    /** {@return the statement} */
-    public String sql() {
-        return sql;
-    }
-
-    @Override
-    public boolean isOfServer() {
-        return ofServer;
+        return new TsqlQuery<>(name, sql, isOfServer, List.of(arguments), since, engines, needed, reader);
     }
 
     /** {@return what it takes to see all rows; empty where everybody does} */
     public Optional<Visibility> visibility() {
-        return Optional.ofNullable(visibility);
+        return Optional.ofNullable(needed);
     }
 
     @Override
@@ -157,10 +131,6 @@ public final class TsqlQuery<T> implements Statement {
     public String range() {
         String products = engines.stream().sorted().map(EngineEdition::toString).collect(Collectors.joining(" and "));
         return engines.equals(EVERYWHERE) ? "later versions" : products;
-    }
-
-    List<String> arguments() {
-        return arguments;
     }
 
     T read(Row row) throws SQLException {

@@ -22,15 +22,12 @@ record Findings(int limit) {
 
     /** {@return passed where there are no rows, else the violation} */
     <T> Outcome outcome(List<T> rows, Function<? super T, Finding> finding) {
-        return violation(rows, finding).<Outcome>map(it -> it).orElseGet(Outcome::passed);
+        return outcome(violation(rows, finding));
     }
 
     /** {@return passed where there are no rows, else a violation that only warns} */
     <T> Outcome warning(List<T> rows, Function<? super T, Finding> finding, String reason) {
-        return violation(rows, finding)
-                .map(it -> it.asWarning(reason))
-                .<Outcome>map(it -> it)
-                .orElseGet(Outcome::passed);
+        return outcome(violation(rows, finding).map(it -> it.asWarning(reason)));
     }
 
     /** {@return passed where there is no violation} */

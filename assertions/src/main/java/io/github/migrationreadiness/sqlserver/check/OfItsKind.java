@@ -8,11 +8,8 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Verifies that the target is what it was declared to be. Every other check on it is inconclusive where it is not. */
 public final class OfItsKind implements SqlServerCheck<AzureSqlTarget> {
@@ -23,11 +20,6 @@ public final class OfItsKind implements SqlServerCheck<AzureSqlTarget> {
                 .lookingAt(Scope.TARGET, Group.CONNECTION)
                 .assertedBy("matchesDeclaredKind")
                 .graded("the kit's own");
-    }
-
-    @Override
-    public Set<AzureSqlTargetKind> targets() {
-        return EnumSet.allOf(AzureSqlTargetKind.class);
     }
 
     @Override

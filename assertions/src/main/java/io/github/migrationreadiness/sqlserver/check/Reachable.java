@@ -4,12 +4,9 @@ import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
 import io.github.migrationreadiness.sqlserver.SqlServer;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerFault;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Verifies that a session can be opened. It says nothing about the way from the migration service to the server. */
 public final class Reachable implements SqlServerCheck<SqlServer> {
@@ -20,11 +17,6 @@ public final class Reachable implements SqlServerCheck<SqlServer> {
                 .lookingAt(Scope.SERVER, Group.CONNECTION)
                 .assertedBy("isReachable")
                 .graded("the kit's own");
-    }
-
-    @Override
-    public Set<AzureSqlTargetKind> targets() {
-        return EnumSet.allOf(AzureSqlTargetKind.class);
     }
 
     @Override

@@ -20,19 +20,18 @@ import java.util.List;
  */
 public final class UndeployableObjects implements AzureSqlDatabaseCheck<SqlServerDatabase> {
 
-    private final String name;
     private final TsqlQuery<UndeployableObject> query;
-    private final String assertion;
-    private final String grade;
-    private final String advice;
+    private final CheckDescription description;
 
     private UndeployableObjects(
             String name, TsqlQuery<UndeployableObject> query, String assertion, String grade, String advice) {
-        this.name = name;
         this.query = query;
-        this.assertion = assertion;
-        this.grade = grade;
-        this.advice = advice;
+        this.description = CheckDescription.of(name, RecentAzureSqlError.OBJECT_NOT_DEPLOYED)
+                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
+                .reading(query)
+                .assertedBy(assertion)
+                .graded(grade)
+                .advising(advice);
     }
 
     /** {@return the check on columns whose values are files} */
@@ -77,12 +76,7 @@ public final class UndeployableObjects implements AzureSqlDatabaseCheck<SqlServe
 
     @Override
     public CheckDescription description() {
-        return CheckDescription.of(name, RecentAzureSqlError.OBJECT_NOT_DEPLOYED)
-                .lookingAt(Scope.SOURCE_DATABASE, Group.SCHEMA)
-                .reading(query)
-                .assertedBy(assertion)
-                .graded(grade)
-                .advising(advice);
+        return description;
     }
 
     @Override

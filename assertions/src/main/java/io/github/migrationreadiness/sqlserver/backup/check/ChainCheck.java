@@ -31,116 +31,87 @@ import java.util.TreeMap;
 public final class ChainCheck implements SqlServerCheck<BackupHistory> {
 
     /** Verifies that there is a full backup to begin with. */
-    public static final ChainCheck FULL_BACKUP = new ChainCheck(
-            "full-backup", BackupError.NO_FULL_BACKUP, "hasFullBackup", "D; which ones count: I", "", "");
+    public static final ChainCheck FULL_BACKUP =
+            new ChainCheck(ofHistory("full-backup", BackupError.NO_FULL_BACKUP, "hasFullBackup")
+                    .graded("D; which ones count: I"));
 
     /** Verifies that the newest differential backup builds on that full backup. */
-    public static final ChainCheck DIFFERENTIAL_BASE = new ChainCheck(
-            "differential-base",
-            BackupError.DIFFERENTIAL_BASE,
-            "hasDifferentialBase",
-            "D",
-            "",
-            "Begin with the full backup that it builds on, or leave the differential backup out.");
+    public static final ChainCheck DIFFERENTIAL_BASE =
+            new ChainCheck(ofHistory("differential-base", BackupError.DIFFERENTIAL_BASE, "hasDifferentialBase")
+                    .graded("D")
+                    .advising("Begin with the full backup that it builds on, or leave the differential backup out."));
 
     /** Verifies that the first log backup begins before what it follows ends. */
     public static final ChainCheck LOG_CHAIN = new ChainCheck(
-            "log-chain",
-            AzureSqlError.LOG_CHAIN_BROKEN,
-            "hasLogChain",
-            "D",
-            "the log chain is broken",
-            "The log backups between the two are missing: copy them, or take a new full backup and begin with it.");
+            ofHistory("log-chain", AzureSqlError.LOG_CHAIN_BROKEN, "hasLogChain")
+                    .graded("D")
+                    .advising(
+                            "The log backups between the two are missing: copy them, or take a new full backup and begin with it."),
+            "the log chain is broken");
 
     /** Verifies that every further log backup begins where the one before it ends. */
     public static final ChainCheck LOG_GAPS = new ChainCheck(
-            "log-gaps",
-            BackupError.LOG_CHAIN_GAP,
-            "hasNoLogGaps",
-            "D; overlaps: I",
-            "",
-            "The log backups between the two are missing: copy them, or take a new full backup and begin with it.");
+            ofHistory("log-gaps", BackupError.LOG_CHAIN_GAP, "hasNoLogGaps")
+                    .graded("D; overlaps: I")
+                    .advising(
+                            "The log backups between the two are missing: copy them, or take a new full backup and begin with it."));
 
     /** Verifies that all backups belong to one history of the database. */
-    public static final ChainCheck ONE_HISTORY = new ChainCheck(
-            "one-history",
-            BackupError.OTHER_HISTORY,
-            "hasSingleRecoveryFork",
-            "the kit's own",
-            "",
-            "Take a new full backup and begin with it.");
+    public static final ChainCheck ONE_HISTORY =
+            new ChainCheck(ofHistory("one-history", BackupError.OTHER_HISTORY, "hasSingleRecoveryFork")
+                    .graded("the kit's own")
+                    .advising("Take a new full backup and begin with it."));
 
     /** Verifies that every file of a backup is there that was written to several. */
-    public static final ChainCheck STRIPES = new ChainCheck(
-            "complete-stripes",
-            BackupError.MISSING_STRIPE,
-            "hasAllStripes",
-            "D",
-            "",
-            "Copy all files of the backup into the folder.");
+    public static final ChainCheck STRIPES =
+            new ChainCheck(ofHistory("complete-stripes", BackupError.MISSING_STRIPE, "hasAllStripes")
+                    .graded("D")
+                    .advising("Copy all files of the backup into the folder."));
 
     /** Verifies that each log backup is one file. */
-    public static final ChainCheck LOGS_IN_ONE_FILE = new ChainCheck(
-            "logs-in-one-file",
-            BackupError.SPLIT_LOG_BACKUP,
-            "hasUnstripedLogBackups",
-            "D",
-            "",
-            "Full and differential backups may be written to several files, those of the log may not.");
+    public static final ChainCheck LOGS_IN_ONE_FILE = new ChainCheck(ofHistory(
+                    "logs-in-one-file", BackupError.SPLIT_LOG_BACKUP, "hasUnstripedLogBackups")
+            .graded("D")
+            .advising("Full and differential backups may be written to several files, those of the log may not."));
 
     /** Verifies that each backup has its files for itself. */
-    public static final ChainCheck ALONE_IN_FILE = new ChainCheck(
-            "one-backup-per-file",
-            BackupError.APPENDED_BACKUPS,
-            "hasOneBackupPerFile",
-            "D",
-            "",
-            "Take each backup WITH INIT or, better, to a file of its own.");
+    public static final ChainCheck ALONE_IN_FILE =
+            new ChainCheck(ofHistory("one-backup-per-file", BackupError.APPENDED_BACKUPS, "hasOneBackupPerFile")
+                    .graded("D")
+                    .advising("Take each backup WITH INIT or, better, to a file of its own."));
 
     /** Verifies that the backups were taken in the full recovery model. */
-    public static final ChainCheck FULL_RECOVERY = new ChainCheck(
-            "full-recovery-model",
-            BackupError.RECOVERY_MODEL,
-            "hasFullRecoveryModel",
-            "D",
-            "",
-            "ALTER DATABASE … SET RECOVERY FULL, then take a new full backup and begin with it.");
+    public static final ChainCheck FULL_RECOVERY =
+            new ChainCheck(ofHistory("full-recovery-model", BackupError.RECOVERY_MODEL, "hasFullRecoveryModel")
+                    .graded("D")
+                    .advising("ALTER DATABASE … SET RECOVERY FULL, then take a new full backup and begin with it."));
 
     /** Verifies that no backup lacks metadata or asks for a password. */
-    public static final ChainCheck USABLE = new ChainCheck(
-            "usable-backups",
-            BackupError.UNUSABLE_BACKUP,
-            "hasUsableBackups",
-            "the kit's own",
-            "",
-            "Take a new backup of the sound database, without a password.");
+    public static final ChainCheck USABLE =
+            new ChainCheck(ofHistory("usable-backups", BackupError.UNUSABLE_BACKUP, "hasUsableBackups")
+                    .graded("the kit's own")
+                    .advising("Take a new backup of the sound database, without a password."));
 
     /** Verifies that the full backup was taken WITH CHECKSUM, which newer documentation only recommends. */
     public static final ChainCheck CHECKSUMS = new ChainCheck(
-            "backup-checksums",
-            AzureSqlError.BACKUP_CHECKSUM_MISSING,
-            "hasChecksums",
-            "D in 2022; newer pages only recommend it, so it is a warning",
-            "the full backup has no checksums",
-            "BACKUP DATABASE … WITH CHECKSUM, or EXEC sp_configure 'backup checksum default', 1 (from SQL Server 2014 on).");
+            ofHistory("backup-checksums", AzureSqlError.BACKUP_CHECKSUM_MISSING, "hasChecksums")
+                    .graded("D in 2022; newer pages only recommend it, so it is a warning")
+                    .advising(
+                            "BACKUP DATABASE … WITH CHECKSUM, or EXEC sp_configure 'backup checksum default', 1 (from SQL Server 2014 on)."),
+            "the full backup has no checksums");
 
     /** Verifies that all backups of the chain were copied. */
-    public static final ChainCheck COPIED = new ChainCheck(
-            "copied-backups",
-            BackupError.BACKUP_NOT_COPIED,
-            "isCopied",
-            "the kit's own",
-            "",
-            "Copy the backups into the folder of the database.");
+    public static final ChainCheck COPIED =
+            new ChainCheck(ofCopies("copied-backups", BackupError.BACKUP_NOT_COPIED, "isCopied")
+                    .graded("the kit's own")
+                    .advising("Copy the backups into the folder of the database."));
 
     /** Verifies that nothing else was copied. */
-    public static final ChainCheck NOTHING_ELSE_COPIED = new ChainCheck(
-            "no-superfluous-backups",
-            BackupError.SUPERFLUOUS_BACKUPS,
-            "isCopiedAlone",
-            "the kit's own, and a warning",
-            "",
-            "Take files out of the folder that are older than the full backup or belong to something else.");
+    public static final ChainCheck NOTHING_ELSE_COPIED = new ChainCheck(ofCopies(
+                    "no-superfluous-backups", BackupError.SUPERFLUOUS_BACKUPS, "isCopiedAlone")
+            .graded("the kit's own, and a warning")
+            .advising("Take files out of the folder that are older than the full backup or belong to something else.")
+            .warning());
 
     /** Those that the history alone decides. */
     public static final List<ChainCheck> OF_HISTORY = List.of(
@@ -164,12 +135,8 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
 
     private static final String ONLY_A_WARNING = "newer documentation does not demand it, or it depends on the target";
 
-    private final String name;
-    private final MigrationError error;
-    private final String assertion;
-    private final String grade;
+    private final CheckDescription description;
     private final String fact;
-    private final String advice;
 
     /**
      * {@return those that the history decides for a target}
@@ -182,28 +149,30 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
                 .toList();
     }
 
-    private ChainCheck(String name, MigrationError error, String assertion, String grade, String fact, String advice) {
-        this.name = name;
-        this.error = error;
-        this.assertion = assertion;
-        this.grade = grade;
+    private ChainCheck(CheckDescription description) {
+        this(description, "");
+    }
+
+    private ChainCheck(CheckDescription description, String fact) {
+        this.description = description;
         this.fact = fact;
-        this.advice = advice;
+    }
+
+    private static CheckDescription ofHistory(String name, MigrationError error, String assertion) {
+        return ofCopies(name, error, assertion, "isRestorableOn");
     }
 
     /** The statements are those that fill the history where it comes from the msdb of the source. */
-    @Override
-    public CheckDescription description() {
-        CheckDescription description = CheckDescription.of(name, error)
+    private static CheckDescription ofCopies(String name, MigrationError error, String... assertions) {
+        return CheckDescription.of(name, error)
                 .lookingAt(Scope.BACKUP_HISTORY, Group.BACKUP)
                 .readingOnDemand(BackupSetEntry.OF_DATABASE, BackupMedia.OF_DATABASE)
-                .assertedBy(
-                        OF_HISTORY.contains(this)
-                                ? new String[] {assertion, "isRestorableOn"}
-                                : new String[] {assertion})
-                .graded(grade)
-                .advising(advice);
-        return this == NOTHING_ELSE_COPIED ? description.warning() : description;
+                .assertedBy(assertions);
+    }
+
+    @Override
+    public CheckDescription description() {
+        return description;
     }
 
     @Override
@@ -218,7 +187,7 @@ public final class ChainCheck implements SqlServerCheck<BackupHistory> {
         requireCopies(history);
         RestoreChain chain = history.chain();
         requireFull(chain);
-        List<ChainProblem> problems = chain.problems(error);
+        List<ChainProblem> problems = chain.problems(error());
         int limit = history.plan().maxFindings();
         return of(Weight.ERROR, problems, limit)
                 .or(() -> of(Weight.WARNING, problems, limit).map(it -> it.asWarning(ONLY_A_WARNING)))
