@@ -4,6 +4,7 @@ import io.github.migrationreadiness.check.Shown;
 import io.github.migrationreadiness.check.Side;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells the provider of a server, and refuses keys that it has no use for. */
@@ -34,6 +35,38 @@ record ProviderKeys(ServerKeys keys, Side side, Values values, Problems problems
         unfit(ProviderType.SUPPLIED)
                 .filter(value -> value.level() == Level.EXPLICIT)
                 .forEach(value -> problems.add(value, "does not fit, because the program supplies the " + side));
+    }
+
+    /** {@return the value of a key; empty where the key is for other providers} */
+    <T> Optional<T> read(ConfigurationKey<T> key, ProviderType provider) {
+        return read(key, provider, value -> value);
+    }
+
+    <T, R> Optional<R> read(ConfigurationKey<T> key, ProviderType provider, Function<T, R> meaning) {
+        return key.providers().contains(provider) ? values.read(key.on(side), meaning) : Optional.empty();
+    }
+
+    void requireUrl(ProviderType provider) {
+        if (provider == ProviderType.JDBC && values.find(keys.url().on(side)).isEmpty()) {
+            problems.add(
+                    side == Side.SOURCE ? keys.missingSource() : keys.url().name(side) + " is missing" + because());
+        }
+    }
+
+    /** {@return what configures the target, for a message that says what is missing of it} */
+    String because() {
+        return keys.naming(side, values)
+                .findFirst()
+                .map(value -> ", although a target is configured: " + value)
+                .orElse("");
+    }
+
+    /** The driver would take one of the two without a word. */
+    void refuseOtherUser(Optional<String> ofUrl) {
+        ofUrl.ifPresent(other -> values.find(keys.user().on(side))
+                .ifPresent(value -> problems.add(
+                        value,
+                        "the URL names another user, " + Shown.quoted(other) + "; name the user in one of the two")));
     }
 
     private Stream<Value> unfit(ProviderType provider) {

@@ -12,21 +12,24 @@ record ServerKeys(
         ConfigurationKey<String> url,
         ConfigurationKey<String> user,
         ConfigurationKey<Password> password,
-        ConfigurationKey<Path> passwordFile) {
+        ConfigurationKey<Path> passwordFile,
+        String missingSource) {
 
     static final ServerKeys POSTGRESQL = new ServerKeys(
             ConfigurationKeys.PROVIDER,
             ConfigurationKeys.URL,
             ConfigurationKeys.USER,
             ConfigurationKeys.PASSWORD,
-            ConfigurationKeys.PASSWORD_FILE);
+            ConfigurationKeys.PASSWORD_FILE,
+            MissingSource.TEXT);
 
     static final ServerKeys SQL_SERVER = new ServerKeys(
             ConfigurationKeys.SQL_SERVER_PROVIDER,
             ConfigurationKeys.SQL_SERVER_URL,
             ConfigurationKeys.SQL_SERVER_USER,
             ConfigurationKeys.SQL_SERVER_PASSWORD,
-            ConfigurationKeys.SQL_SERVER_PASSWORD_FILE);
+            ConfigurationKeys.SQL_SERVER_PASSWORD_FILE,
+            MissingSource.OF_SQL_SERVER);
 
     /**
      * {@return what the places say about a server, if they name it at all}

@@ -29,18 +29,4 @@ public record SqlServerSettings(
         Optional<AzureSqlTargetKind> kind,
         Optional<String> image,
         boolean eulaAccepted,
-        Optional<URI> initScript) {
-
-    static SqlServerSettings supplied(Side side, Optional<AzureSqlTargetKind> kind) {
-        return new SqlServerSettings(
-                side,
-                ProviderType.SUPPLIED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                kind,
-                Optional.empty(),
-                false,
-                Optional.empty());
-    }
-}
+        Optional<URI> initScript) {}

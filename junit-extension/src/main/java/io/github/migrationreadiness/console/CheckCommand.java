@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,9 +67,6 @@ final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Prompt prompt;
 
-    @Mixin
-    private final CheckOptions options = new CheckOptions();
-
     @Option(names = "--ask-password", order = 20, description = "Ask for the passwords, without showing them")
     private boolean askPassword;
 
@@ -88,9 +85,17 @@ final class CheckCommand implements Callable<Integer> {
         this.prompt = prompt;
     }
 
+    /** {@return the command line of the command, with the options that are keys of the configuration} */
+    static CommandLine commandLine(Terminal terminal, Prompt prompt) {
+        CommandLine command = new CommandLine(new CheckCommand(terminal, prompt));
+        CheckOptions.addTo(command.getCommandSpec());
+        return command;
+    }
+
     @Override
     public Integer call() throws Exception {
-        ReadinessSettings settings = settings();
+        CheckOptions options = CheckOptions.of(spec.commandLine().getParseResult());
+        ReadinessSettings settings = settings(options);
         servers(settings).forEach(CheckCommand::requireRunning);
         requireFolder(settings.report());
         CheckRun run = new CheckRun(Suites.of(settings), options.properties(), passwords(settings));
@@ -140,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Read before anything runs, so that whoever mistyped an option reads the name of the option. */
-    private ReadinessSettings settings() {
+    private static ReadinessSettings settings(CheckOptions options) {
         options.requireLegible();
         try {
             return ReadinessSettings.read(ConfigurationSources.ofJvm(

@@ -37,7 +37,7 @@ public final class Console {
     static CommandLine commandLine(Terminal terminal, Prompt prompt) {
         return new CommandLine(new ReadinessCommand())
                 .setCommandName(Invocation.asTyped())
-                .addSubcommand(new CheckCommand(terminal, prompt))
+                .addSubcommand(CheckCommand.commandLine(terminal, prompt))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new DiagnoseCommand())

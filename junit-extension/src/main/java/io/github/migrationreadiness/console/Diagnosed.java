@@ -118,28 +118,19 @@ record Diagnosed(List<MigrationStatus> migrations, List<Diagnosis> diagnoses, Op
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put(
                 "system", diagnosis.system() == null ? null : diagnosis.system().name());
-        tree.put("code", diagnosis.code().orElse(null));
-        tree.put("title", diagnosis.title().orElse(null));
+        tree.put("code", diagnosis.code());
+        tree.put("title", diagnosis.title());
         tree.put("severity", diagnosis.severity().name());
         tree.put("database", diagnosis.database());
         tree.put("values", new TreeMap<>(diagnosis.values()));
-        tree.put("cause", diagnosis.cause().orElse(null));
-        tree.put("resolution", diagnosis.resolution().orElse(null));
+        tree.put("cause", diagnosis.cause());
+        tree.put("resolution", diagnosis.resolution());
         tree.put("text", diagnosis.text());
         tree.put("remarks", diagnosis.remarks());
-        tree.put(
-                "advice",
-                diagnosis
-                        .knownError()
-                        .map(Advice::of)
-                        .filter(advice -> !advice.isEmpty())
-                        .orElse(null));
+        tree.put("advice", diagnosis.knownError().map(Advice::of).filter(advice -> !advice.isEmpty()));
         tree.put(
                 "documentation",
-                diagnosis
-                        .knownError()
-                        .map(error -> error.documentation().toString())
-                        .orElse(null));
+                diagnosis.knownError().map(error -> error.documentation().toString()));
         return tree;
     }
 }

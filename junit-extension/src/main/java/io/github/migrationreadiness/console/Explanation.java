@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is known of an error.
@@ -109,29 +108,29 @@ record Explanation(
     }
 
     /** {@return it for {@link io.github.migrationreadiness.report.Json}} */
-    Map<String, @Nullable Object> asTree() {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    Map<String, Object> asTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("system", error.system().name());
         tree.put("code", code());
         tree.put("title", title());
         tree.put("origin", error.origin().name());
         tree.put("documented", error.documented());
         tree.put("message", error.message().text());
-        tree.put("cause", error.cause().orElse(null));
-        tree.put("resolution", error.resolution().map(MessageTemplate::text).orElse(null));
+        tree.put("cause", error.cause());
+        tree.put("resolution", error.resolution().map(MessageTemplate::text));
         tree.put("advice", advice().isEmpty() ? null : advice());
         tree.put("documentation", error.documentation().toString());
         tree.put("checks", checks.stream().map(Check::name).toList());
-        tree.put("severity", severity().map(Severity::name).orElse(null));
+        tree.put("severity", severity().map(Severity::name));
         tree.put("modes", modes().stream().map(Mode::name).toList());
         tree.put("tests", tests.stream().map(ReadyMadeTest::asTree).toList());
-        tree.put("assertions", assertions().orElse(null));
-        tree.put("scope", scope().orElse(null));
-        tree.put("rights", rights().orElse(null));
-        tree.put("grants", grants().orElse(null));
-        tree.put("grade", grade().orElse(null));
-        tree.put("notChecked", notChecked.map(NotChecked::reason).orElse(null));
-        tree.put("hint", notChecked.map(NotChecked::hint).orElse(null));
+        tree.put("assertions", assertions());
+        tree.put("scope", scope());
+        tree.put("rights", rights());
+        tree.put("grants", grants());
+        tree.put("grade", grade());
+        tree.put("notChecked", notChecked.map(NotChecked::reason));
+        tree.put("hint", notChecked.map(NotChecked::hint));
         return tree;
     }
 }

@@ -19,9 +19,9 @@ record ContainerServer(PostgreSQLContainer container, Password password) impleme
     private static final String DEFAULT_IMAGE = "postgres:16";
     private static final int PORT = 5432;
 
-    static ContainerServer start(ServerSettings settings, String superuser, Password password) {
+    static ContainerServer start(ServerSettings settings, Password password) {
         PostgreSQLContainer container = new PostgreSQLContainer(image(settings))
-                .withUsername(superuser)
+                .withUsername(Starter.SUPERUSER)
                 .withPassword(password.reveal())
                 .withDatabaseName(StartedProvider.MAINTENANCE_DATABASE);
         container.setCommand(command(settings).toArray(String[]::new));

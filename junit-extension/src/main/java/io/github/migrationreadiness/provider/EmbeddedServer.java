@@ -39,7 +39,7 @@ record EmbeddedServer(EmbeddedPostgres postgres) implements StartedServer {
 
     @Override
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database) + InitScript.SESSION, "postgres", "");
+        return DriverManager.getConnection(url(database) + InitScript.SESSION, Starter.SUPERUSER, "");
     }
 
     @Override

@@ -23,11 +23,6 @@ record JdbcSqlServer(SqlServerSettings server, SessionLimits limits) implements 
                 host(url));
     }
 
-    @Override
-    public void close() {
-        // It was there before and stays.
-    }
-
     private static Optional<String> host(String url) {
         Matcher host = HOST.matcher(url);
         return host.find()

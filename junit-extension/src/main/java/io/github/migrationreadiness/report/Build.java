@@ -47,10 +47,6 @@ record Build(Kind kind, String name) {
         return new Build(Kind.ALONE, "");
     }
 
-    Map<String, Object> tree() {
-        return Map.of("kind", kind, "name", name);
-    }
-
     boolean isAlone() {
         return kind == Kind.ALONE;
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as a tree of maps, lists, texts, numbers, truth values and nulls, without a library that binds objects. */
@@ -28,8 +29,8 @@ public final class Json {
 
     private Json() {}
 
-    static void write(Path file, Object tree) throws IOException {
-        WholeFile.write(file, writer -> write(writer, tree));
+    static Path write(Path file, Object tree) throws IOException {
+        return WholeFile.write(file, writer -> write(writer, tree));
     }
 
     /**
@@ -67,6 +68,10 @@ public final class Json {
             writeObject(generator, object);
         } else if (value instanceof Iterable<?> array) {
             writeArray(generator, array);
+        } else if (value instanceof Record components) {
+            writeObject(generator, JsonFields.of(components));
+        } else if (value instanceof Optional<?> optional) {
+            write(generator, optional.orElse(null));
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
         } else if (value instanceof Number number) {

@@ -1,7 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import static java.util.Map.entry;
-
 import io.github.migrationreadiness.check.Remediation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON, in the shape that users and other tools depend on. Fields may be added; none is renamed or removed
- * without another {@code schemaVersion}.
+ * without another {@code schemaVersion}. Records are written by their components, whose names are fields here.
  */
 final class ReportJson {
 
@@ -26,79 +24,25 @@ final class ReportJson {
         document.put("verdict", report.verdict());
         document.put("createdAt", report.stamp().instant());
         document.put("kit", report.stamp().kit());
-        document.put("coverage", coverage(report.coverage()));
+        document.put("coverage", report.coverage());
         document.put("numbers", numbers(report.numbers()));
         document.put("targetSimulated", report.targetSimulated());
-        migrations.stream().findFirst().ifPresent(first -> document.putAll(migration(first)));
+        migrations.stream().findFirst().ifPresent(first -> document.putAll(JsonFields.of(first)));
         document.put(
                 "results",
                 report.results().stream()
                         .map(result -> result(result, migrations))
                         .toList());
-        document.put(
-                "migrations", migrations.stream().map(ReportJson::migration).toList());
-        document.put(
-                "notCovered",
-                report.uncovered().stream().map(ReportJson::uncovered).toList());
+        document.put("migrations", migrations);
+        document.put("notCovered", report.uncovered());
         document.put("notices", report.notices());
         return document;
-    }
-
-    private static Map<String, Object> coverage(Coverage coverage) {
-        return JsonFields.of(
-                entry("asked", coverage.asked()),
-                entry("applicable", coverage.applicable()),
-                entry("left", coverage.left()),
-                entry(
-                        "disabled",
-                        coverage.disabled().stream().map(ReportJson::disabled).toList()));
-    }
-
-    private static Map<String, Object> disabled(Coverage.Disabled disabled) {
-        return JsonFields.of(entry("code", disabled.code()), entry("reason", disabled.reason()));
-    }
-
-    /** {@return what the results of a plan leave for those of others} */
-    static Map<String, Object> disabled(DisabledCode disabled) {
-        return JsonFields.of(
-                entry("code", disabled.code()),
-                entry("reason", disabled.reason()),
-                entry("testClass", disabled.testClass()));
     }
 
     private static Map<String, Object> numbers(ResultCounts numbers) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("checks", numbers.all());
         ResultKind.worstFirst().forEach(kind -> object.put(kind.name(), numbers.of(kind)));
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> migration(MigrationSummary migration) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("plan", plan(migration.plan()));
-        object.put("databases", migration.databases());
-        object.put("source", server(migration.source()));
-        object.put(
-                "target", migration.configuredTarget().map(ReportJson::server).orElse(null));
-        return object;
-    }
-
-    private static Map<String, Object> plan(PlanSummary plan) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("mode", plan.mode().name());
-        object.put("databases", plan.databases());
-        object.put("overwriteTarget", plan.overwriteTarget());
-        object.put("onWarning", plan.onWarning());
-        object.put("leftOut", plan.leftOut());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> server(ServerSummary server) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("system", server.system());
-        object.put("endpoint", server.endpoint());
-        object.put("version", server.version());
-        object.put("kind", server.kind());
         return object;
     }
 
@@ -135,7 +79,7 @@ final class ReportJson {
         object.put("detail", finding.detail());
         object.put("severity", finding.severity().name());
         object.put("remark", finding.remark());
-        object.put("remediation", finding.remediation().map(Remediation::text).orElse(null));
+        object.put("remediation", finding.remediation().map(Remediation::text));
         finding.remediation().ifPresent(fix -> {
             object.put("remediationKind", fix.kind());
             object.put("restart", fix.restart());
@@ -145,25 +89,8 @@ final class ReportJson {
                 object.put("statements", fix.lines());
             }
         });
-        object.put(
-                "acceptedBy", finding.acceptance().map(ReportJson::acceptance).orElse(null));
-        finding.expiredAcceptance().ifPresent(expired -> object.put("noLongerAcceptedBy", acceptance(expired)));
-        return object;
-    }
-
-    private static Map<String, Object> acceptance(ReportedAcceptance acceptance) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("owner", acceptance.owner());
-        object.put("reason", acceptance.reason());
-        object.put("expires", acceptance.expires());
-        return object;
-    }
-
-    private static Map<String, Object> uncovered(UncoveredCode code) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("code", code.code());
-        object.put("title", code.title());
-        object.put("reason", code.reason());
+        object.put("acceptedBy", finding.acceptance());
+        finding.expiredAcceptance().ifPresent(expired -> object.put("noLongerAcceptedBy", expired));
         return object;
     }
 }

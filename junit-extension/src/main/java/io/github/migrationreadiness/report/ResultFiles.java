@@ -114,11 +114,9 @@ final class ResultFiles {
 
     private void write(Report found) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("build", build.tree());
+        document.put("build", build);
         document.put("finished", Instant.now().toString());
-        document.put(
-                "switchedOff",
-                found.disabled().stream().map(ReportJson::disabled).toList());
+        document.put("switchedOff", found.disabled());
         document.putAll(ReportJson.write(found));
         Json.write(free(), document);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.postgres.Password;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,35 +50,18 @@ class StartedProviderTest {
     }
 
     private ServerProvider provider(Configured configured, StartedServer server) {
-        return StartedProvider.of(configured.settings().source(), new Counting(server));
+        return new StartedProvider(
+                configured.settings().source(),
+                new Starter(
+                        () -> {
+                            started.incrementAndGet();
+                            return server;
+                        },
+                        Optional.empty()));
     }
 
     private static void ask(ServerProvider provider) {
         assertThat(((ServerAccess.ByUrl) provider.access()).url().get()).isEqualTo("jdbc:postgresql:postgres");
-    }
-
-    private final class Counting implements Starter {
-        private final StartedServer server;
-
-        Counting(StartedServer server) {
-            this.server = server;
-        }
-
-        @Override
-        public StartedServer start() {
-            started.incrementAndGet();
-            return server;
-        }
-
-        @Override
-        public String superuser() {
-            return "postgres";
-        }
-
-        @Override
-        public Optional<Password> password() {
-            return Optional.empty();
-        }
     }
 
     private final class Unfillable implements StartedServer {

@@ -223,7 +223,7 @@ class HtmlReportInChromiumTest {
 
     private static void open(Report report) throws Exception {
         ReportSettings settings = new ReportSettings(true, folder, Set.of(), "src/test/java", Optional.empty());
-        browser.open(new HtmlReport().write(report, settings).get(0));
+        browser.open(ReportFormats.html(report, settings).get(0));
     }
 
     private static void choose(String name, String value) {

@@ -24,7 +24,7 @@ class HtmlReportTest {
 
     @Test
     void isOneFile() throws IOException {
-        assertThat(new HtmlReport().write(MadeUpReports.small(), settings()))
+        assertThat(ReportFormats.html(MadeUpReports.small(), settings()))
                 .containsExactly(folder.resolve("readiness-report.html"));
         assertThat(folder).isDirectoryContaining("glob:**readiness-report.html");
     }
@@ -157,7 +157,7 @@ class HtmlReportTest {
     }
 
     private String page(Report report) throws IOException {
-        return Files.readString(new HtmlReport().write(report, settings()).get(0));
+        return Files.readString(ReportFormats.html(report, settings()).get(0));
     }
 
     private ReportSettings settings() {

@@ -52,7 +52,7 @@ class MarkdownReportTest {
 
     @Test
     void isOneFile() throws IOException {
-        assertThat(new MarkdownReport().write(MadeUpReports.small(), settings()))
+        assertThat(ReportFormats.markdown(MadeUpReports.small(), settings()))
                 .containsExactly(folder.resolve("readiness-report.md"));
     }
 
@@ -157,9 +157,8 @@ class MarkdownReportTest {
 
     @Test
     void fitsIntoASummaryHoweverMuchThereIs() throws IOException {
-        Path file = new MarkdownReport()
-                .write(MadeUpReports.big(100, 100), settings())
-                .get(0);
+        Path file =
+                ReportFormats.markdown(MadeUpReports.big(100, 100), settings()).get(0);
 
         assertThat(file.toFile().length()).isLessThan(1024 * 1024);
         assertThat(file).content().contains("There are 80 more places", "10,000 findings in 100 places");
@@ -203,7 +202,7 @@ class MarkdownReportTest {
     }
 
     private String markdown(Report report) throws IOException {
-        return Files.readString(new MarkdownReport().write(report, settings()).get(0));
+        return Files.readString(ReportFormats.markdown(report, settings()).get(0));
     }
 
     private ReportSettings settings() {

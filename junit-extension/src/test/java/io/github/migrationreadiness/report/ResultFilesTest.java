@@ -231,7 +231,7 @@ class ResultFilesTest {
         Files.writeString(
                 folder.resolve("results-1-1.json"),
                 "{\"build\": %s, \"finished\": \"2026-11-29T18:00:00Z\", \"results\": [\"strange\"]}"
-                        .formatted(Json.write(build.tree())));
+                        .formatted(Json.write(build)));
     }
 
     private static Build named(String name) {

@@ -92,7 +92,7 @@ class SarifReportTest {
     void saysWhenItWasMadeAndByWhat() throws IOException {
         ReportStamp stamp = new ReportStamp(ZonedDateTime.parse("2026-11-29T18:00:01.5+01:00[Europe/Berlin]"), "0.2.0");
         Report report = new Report(List.of(), List.of(), List.of(), List.of(), stamp);
-        new SarifReport().write(report, SampleReport.settings(folder));
+        ReportFormats.sarif(report, SampleReport.settings(folder));
         assertThat(read().at("/tool/driver/version").asString()).isEqualTo("0.2.0");
         assertThat(read().at("/invocations/0/endTimeUtc").asString()).isEqualTo("2026-11-29T17:00:01Z");
         assertThat(read().at("/invocations/0/properties/createdAt").asString())
@@ -224,7 +224,7 @@ class SarifReportTest {
     }
 
     private void write(ReportedResult... results) throws IOException {
-        new SarifReport().write(new Report(Arrays.asList(results), List.of()), SampleReport.settings(folder));
+        ReportFormats.sarif(new Report(Arrays.asList(results), List.of()), SampleReport.settings(folder));
     }
 
     /** {@return the run of a log that is valid} */
