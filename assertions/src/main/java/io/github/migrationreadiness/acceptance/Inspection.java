@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param database the database; empty for the server
  * @param complete whether the check was conclusive, and no finding was truncated
  * @param findings the findings
- * @param unanswered the objects without an acceptance, valid or expired
+ * @param unaccepted the objects without an acceptance, valid or expired
  */
 public record Inspection(
         String code, Optional<String> database, boolean complete, List<Finding> findings, List<String> unaccepted) {
