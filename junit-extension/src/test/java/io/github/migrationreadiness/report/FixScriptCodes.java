@@ -39,8 +39,9 @@ final class FixScriptCodes {
     }
 
     List<String> fixed() {
-        return entries.keySet().stream()
-                .filter(code -> entries.get(code).startsWith(FIXED))
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().startsWith(FIXED))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
