@@ -48,12 +48,9 @@ final class Unrecognised {
      */
     List<LocatedDiagnosis> in(String window, long offset, int to, boolean last) {
         blocks.clear();
-        int begin = (int) (line - offset);
-        if (head.length() < LONGEST_TEXT) {
-            head.append(window, begin, Math.min(to, begin + LONGEST_TEXT));
-        }
+        keepBeginning(window, offset, to);
         int limit = last ? to : to - AHEAD;
-        for (int at = begin; at < limit; at = (int) (line - offset)) {
+        for (int at = (int) (line - offset); at < limit; at = (int) (line - offset)) {
             look(window, offset, at, endOfLine(window, at, window.length()));
         }
         if (last) {
@@ -61,6 +58,15 @@ final class Unrecognised {
         }
         forget();
         return List.copyOf(blocks);
+    }
+
+    /** Windows overlap: a part goes on where the last one ended. */
+    private void keepBeginning(String window, long offset, int to) {
+        int from = (int) Math.min(head.length() - offset, to);
+        int room = LONGEST_TEXT - head.length();
+        if (room > 0) {
+            head.append(window, from, Math.min(to, from + room));
+        }
     }
 
     private void look(String window, long offset, int from, int to) {

@@ -55,6 +55,17 @@ class WindowsTest {
     }
 
     @Example
+    void keepTheBeginningOnceHoweverLittleTheFirstOneSettles() {
+        String text = padding(10_000);
+        Unrecognised unrecognised = new Unrecognised();
+        assertThat(unrecognised.in(text, 0, 1, false)).isEmpty();
+        assertThat(unrecognised.in(text, 0, text.length(), true)).isEmpty();
+        assertThat(unrecognised.whole())
+                .containsExactly(Unrecognised.unknown(
+                        text.substring(0, Unrecognised.LONGEST_TEXT).strip(), List.of()));
+    }
+
+    @Example
     void hideSecretsThatAreLongerThanWindows() {
         for (String secret : List.of(
                 "password=\"" + "S3CRET ".repeat(100_000) + "\" ",
