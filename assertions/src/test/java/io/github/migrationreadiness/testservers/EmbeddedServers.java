@@ -3,7 +3,6 @@ package io.github.migrationreadiness.testservers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +20,8 @@ import java.util.concurrent.Semaphore;
 final class EmbeddedServers {
 
     private static final ConcurrentMap<ServerFlavour, TestServer> SERVERS = new ConcurrentHashMap<>();
+
+    private static final ConcurrentMap<Path, JvmDirectory> DIRECTORIES = new ConcurrentHashMap<>();
 
     /** Starting is a matter of processor and disk: more at once take longer, and run into the time-out on a busy machine. */
     private static final Semaphore STARTING = new Semaphore(2);
@@ -77,11 +78,13 @@ final class EmbeddedServers {
         return builder;
     }
 
-    private static Path newDataDirectory(ServerFlavour flavour, Path workingDirectory) throws IOException {
-        Path parent = Files.createDirectories(workingDirectory.resolve("data"));
-        // Here the library looks for the servers of a JVM that was killed, and stops them.
-        System.setProperty("ot.epg.working-dir", parent.toString());
-        return parent.resolve(flavour.major() + "-" + UUID.randomUUID());
+    private static Path newDataDirectory(ServerFlavour flavour, Path workingDirectory) {
+        Path own = DIRECTORIES
+                .computeIfAbsent(workingDirectory.resolve("data"), JvmDirectory::in)
+                .path();
+        // Where the library looks for stale directories: not at those of other JVMs.
+        System.setProperty("ot.epg.working-dir", own.toString());
+        return own.resolve(flavour.major() + "-" + UUID.randomUUID());
     }
 
     /** {@code pg_ctl} hands the settings to a shell. */
