@@ -58,8 +58,8 @@ public final class Judge {
         List<S> listed;
         try {
             listed = subjects.get();
-        } catch (InconclusiveException unanswered) {
-            return List.of(record(check, owner, unanswered.outcome(), start));
+        } catch (InconclusiveException inconclusive) {
+            return List.of(record(check, owner, inconclusive.outcome(), start));
         } catch (RuntimeException broken) {
             record(check, owner, new Outcome.Errored(broken.toString()), start);
             throw broken;
@@ -76,8 +76,8 @@ public final class Judge {
         }
         try {
             return check.judge(subject);
-        } catch (InconclusiveException unanswered) {
-            return unanswered.outcome();
+        } catch (InconclusiveException inconclusive) {
+            return inconclusive.outcome();
         }
     }
 

@@ -147,7 +147,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             > For more information, see [Set up an existing self-hosted IR via local \
             PowerShell](https://learn.microsoft.com/azure/data-factory/create-self-hosted-integration-runtime#set-up-an-existing-self-hosted-ir-via-local-powershell).\
              Use the disabling option with discretion as this is less secure."""),
-    /** The login of the target may not see the state of the server. */
+    /** The login of the target lacks permission to read the state of the server. */
     SERVER_STATE_DENIED(
             "2055",
             "SqlInfoCollectionFailed",

@@ -32,7 +32,7 @@ sealed interface Attempt {
     record Failed(ConnectionFault reason) implements Attempt {
         @Override
         public Facts facts() {
-            throw reason.unanswered();
+            throw reason.inconclusive();
         }
 
         @Override

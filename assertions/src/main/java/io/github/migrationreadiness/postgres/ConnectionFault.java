@@ -60,7 +60,7 @@ public record ConnectionFault(
     }
 
     /** {@return the fault as the answer to any other question} */
-    InconclusiveException unanswered() {
+    InconclusiveException inconclusive() {
         return InconclusiveException.inconclusive(toString(), advice());
     }
 

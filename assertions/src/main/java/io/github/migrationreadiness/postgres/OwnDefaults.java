@@ -45,13 +45,13 @@ final class OwnDefaults {
                 throw refused;
             });
         } catch (SQLException failure) {
-            return unanswered(explanation.apply(failure, database));
+            return inconclusive(explanation.apply(failure, database));
         }
     }
 
-    private Supplier<ReadOnlyDefault> unanswered(ConnectionFault fault) {
+    private Supplier<ReadOnlyDefault> inconclusive(ConnectionFault fault) {
         Supplier<ReadOnlyDefault> nothing = () -> {
-            throw fault.unanswered();
+            throw fault.inconclusive();
         };
         return fault.ofDatabase() ? nothing : kept(nothing);
     }

@@ -179,14 +179,14 @@ final class PostgresInstance implements AutoCloseable {
         } catch (SQLException lost) {
             throw underway.isEnded()
                     ? RunningSessions.interrupted()
-                    : explain(lost, database).unanswered();
+                    : explain(lost, database).inconclusive();
         }
     }
 
     /** A server that went away after its facts were read costs one time-out too; one that is full has its turns. */
     private Session reopen(String database) throws SQLException {
         Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
-            throw fault.unanswered();
+            throw fault.inconclusive();
         });
         try {
             return sessions.open(database);
@@ -196,7 +196,7 @@ final class PostgresInstance implements AutoCloseable {
             }
             ConnectionFault fault = explain(failure, database);
             gone.put(database, fault);
-            throw fault.unanswered();
+            throw fault.inconclusive();
         }
     }
 

@@ -114,7 +114,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     public List<Openable> toOpen() {
         try {
             return fault().map(this::inTheWay).orElseGet(() -> serverAnd(toMigrate()));
-        } catch (InconclusiveException unanswered) {
+        } catch (InconclusiveException inconclusive) {
             return List.of(this);
         }
     }

@@ -84,7 +84,7 @@ public record SelfCheck(String server, List<QueryVisibility> sights) {
     private static List<SourceDatabase> databases(SourceServer source) {
         try {
             return source.openDatabases();
-        } catch (InconclusiveException unanswered) {
+        } catch (InconclusiveException inconclusive) {
             return List.of();
         }
     }
@@ -96,8 +96,8 @@ public record SelfCheck(String server, List<QueryVisibility> sights) {
             try {
                 asking.accept(query);
                 return seen(query, missing(query));
-            } catch (InconclusiveException unanswered) {
-                return unseen(query, unanswered.outcome());
+            } catch (InconclusiveException inconclusive) {
+                return unseen(query, inconclusive.outcome());
             }
         }
 

@@ -43,7 +43,7 @@ sealed interface Attempt {
     record Failed(SqlServerFault reason) implements Attempt {
         @Override
         public Facts facts() {
-            throw reason.unanswered();
+            throw reason.inconclusive();
         }
 
         @Override

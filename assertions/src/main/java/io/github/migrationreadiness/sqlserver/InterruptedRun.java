@@ -13,7 +13,7 @@ final class InterruptedRun extends SQLException {
         super(REASON);
     }
 
-    static InconclusiveException unanswered() {
+    static InconclusiveException inconclusive() {
         return InconclusiveException.inconclusive(REASON, "Run it again.");
     }
 }

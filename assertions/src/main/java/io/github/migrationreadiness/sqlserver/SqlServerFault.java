@@ -43,7 +43,7 @@ public record SqlServerFault(String place, String detail, String advice) {
     }
 
     /** {@return the fault as the answer to any other question} */
-    InconclusiveException unanswered() {
+    InconclusiveException inconclusive() {
         return InconclusiveException.inconclusive(
                 "[" + CANNOT_BE_OPENED.code() + "] " + CANNOT_BE_OPENED.title() + ": " + detail, advice);
     }

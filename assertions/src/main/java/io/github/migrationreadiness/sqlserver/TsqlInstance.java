@@ -142,7 +142,7 @@ final class TsqlInstance implements AutoCloseable {
             return new Attempt.Opened(sessions.in(place, session -> askBuiltIn(place, session)));
         } catch (SQLException failure) {
             if (sessions.isInterrupted(failure)) {
-                throw InterruptedRun.unanswered();
+                throw InterruptedRun.inconclusive();
             }
             return new Attempt.Failed(sessions.explain(failure, place));
         } catch (InconclusiveException silent) {
@@ -180,17 +180,17 @@ final class TsqlInstance implements AutoCloseable {
             return sessions.in(place, session -> facts.ask(session, query));
         } catch (SQLException failure) {
             if (sessions.isInterrupted(failure)) {
-                throw InterruptedRun.unanswered();
+                throw InterruptedRun.inconclusive();
             }
             gone.put(place, sessions.explain(failure, place));
-            throw sessions.explain(failure, place).unanswered();
+            throw sessions.explain(failure, place).inconclusive();
         }
     }
 
     /** A server that went away after its facts were read costs one time-out too. */
     private void requireNotGone(String place) {
         Optional.ofNullable(gone.get(place)).ifPresent(fault -> {
-            throw fault.unanswered();
+            throw fault.inconclusive();
         });
     }
 

@@ -31,12 +31,17 @@ public record GeneratedPart(Path page, String name) {
      * @throws IOException if the page cannot be read or written
      */
     public void is(String expected) throws IOException {
-        if (Boolean.getBoolean("docs.write")) {
+        if (isWritten()) {
             write(expected.strip());
         }
         assertThat(found())
                 .as("%s of %s; ./mvnw -Pdocs test writes it", name, page)
                 .isEqualTo(expected.strip());
+    }
+
+    /** {@return whether the build writes the documentation, and does not only compare it} */
+    public static boolean isWritten() {
+        return Boolean.getBoolean("docs.write");
     }
 
     private void write(String expected) throws IOException {

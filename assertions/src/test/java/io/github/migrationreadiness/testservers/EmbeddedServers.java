@@ -21,7 +21,8 @@ final class EmbeddedServers {
 
     private static final ConcurrentMap<ServerFlavour, TestServer> SERVERS = new ConcurrentHashMap<>();
 
-    private static final ConcurrentMap<Path, JvmDirectory> DIRECTORIES = new ConcurrentHashMap<>();
+    private static final Once<JvmDirectory> DIRECTORY = new Once<>(
+            () -> JvmDirectory.in(BinariesFolder.ofTheBuild().workingDirectory().resolve("data")));
 
     /** Starting is a matter of processor and disk: more at once take longer, and run into the time-out on a busy machine. */
     private static final Semaphore STARTING = new Semaphore(2);
@@ -41,7 +42,7 @@ final class EmbeddedServers {
         Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");
         STARTING.acquireUninterruptibly();
         try {
-            Path data = newDataDirectory(flavour, binaries.workingDirectory());
+            Path data = newDataDirectory(flavour);
             RunningServer server =
                     new RunningServer(builder(flavour, binaries, data, log).start(), data);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -78,10 +79,8 @@ final class EmbeddedServers {
         return builder;
     }
 
-    private static Path newDataDirectory(ServerFlavour flavour, Path workingDirectory) {
-        Path own = DIRECTORIES
-                .computeIfAbsent(workingDirectory.resolve("data"), JvmDirectory::in)
-                .path();
+    private static Path newDataDirectory(ServerFlavour flavour) {
+        Path own = DIRECTORY.get().path();
         // Where the library looks for stale directories: not at those of other JVMs.
         System.setProperty("ot.epg.working-dir", own.toString());
         return own.resolve(flavour.major() + "-" + UUID.randomUUID());

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.migrationreadiness.docs.GeneratedPart;
 import io.github.migrationreadiness.postgres.check.FaultMatrix.Case;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class FaultMatrixTest {
         List<String> lines = majors.entrySet().stream()
                 .map(line -> line.getKey() + ": " + line.getValue())
                 .toList();
-        if (Boolean.getBoolean("docs.write")) {
+        if (GeneratedPart.isWritten()) {
             Files.write(file, lines);
         }
         assertThat(lines)
