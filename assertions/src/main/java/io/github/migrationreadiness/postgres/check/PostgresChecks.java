@@ -32,6 +32,15 @@ import io.github.migrationreadiness.postgres.overwrite.TargetCleanup;
 import io.github.migrationreadiness.postgres.overwrite.TerminableSessions;
 import io.github.migrationreadiness.postgres.privilege.SufficientPrivileges;
 import io.github.migrationreadiness.postgres.privilege.SystemTablePermissions;
+import io.github.migrationreadiness.postgres.restore.AccessMethods;
+import io.github.migrationreadiness.postgres.restore.EventTriggers;
+import io.github.migrationreadiness.postgres.restore.ForeignData;
+import io.github.migrationreadiness.postgres.restore.FunctionsInC;
+import io.github.migrationreadiness.postgres.restore.OperatorClasses;
+import io.github.migrationreadiness.postgres.restore.PrivilegedFunctions;
+import io.github.migrationreadiness.postgres.restore.Publications;
+import io.github.migrationreadiness.postgres.restore.TextSearchObjects;
+import io.github.migrationreadiness.postgres.restore.Transforms;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.role.CreatableRoles;
@@ -79,6 +88,15 @@ public final class PostgresChecks implements StatementsOfChecks, ErrorsOfChecks 
             new SystemTablePermissions(),
             new UnsupportedLanguages(),
             new BaseTypes(),
+            new FunctionsInC(),
+            new AccessMethods(),
+            new OperatorClasses(),
+            new EventTriggers(),
+            new ForeignData(),
+            new Transforms(),
+            new Publications(),
+            new PrivilegedFunctions(),
+            new TextSearchObjects(),
             new AzureAdminMembership(),
             new CreateRoleAttribute(),
             new AbsentFromTarget(),
