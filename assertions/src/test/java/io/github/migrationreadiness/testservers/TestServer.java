@@ -115,6 +115,13 @@ public final class TestServer {
         return TestDatabase.create(this, unique(prefix));
     }
 
+    /** {@return a new database of a role, with what the server gives new databases, dropped when it is closed} */
+    public TestDatabase createDatabaseOf(TestRole owner) {
+        String name = unique("restored");
+        execute("CREATE DATABASE " + Sql.identifier(name) + " OWNER " + owner.quotedName());
+        return new TestDatabase(this, name);
+    }
+
     /** {@return a new role with options as in {@code CREATE ROLE}, dropped with all it owns when it is closed} */
     public TestRole createRole(String options) {
         return TestRole.create(this, unique("role"), options);

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.testservers.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.postgres.check.PostgresChecks;
 import io.github.migrationreadiness.report.BrokenSource.ReadOnly;
 import io.github.migrationreadiness.suite.OnlineMigrationReadiness;
+import io.github.migrationreadiness.testservers.Command;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.PostgresMajors;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;

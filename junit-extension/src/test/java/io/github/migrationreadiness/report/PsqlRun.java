@@ -2,6 +2,7 @@ package io.github.migrationreadiness.report;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.migrationreadiness.testservers.Command;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

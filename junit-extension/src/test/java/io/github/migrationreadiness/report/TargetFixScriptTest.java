@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.jupiter.MigrationReadiness;
 import io.github.migrationreadiness.suite.TargetDatabaseChecks;
+import io.github.migrationreadiness.testservers.Command;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;

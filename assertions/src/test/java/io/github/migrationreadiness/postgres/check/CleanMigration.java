@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.testservers.Restore;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
@@ -145,6 +146,13 @@ final class CleanMigration implements AutoCloseable {
         try (SourceServer source = sourceView.apply(from).build();
                 TargetServer target = targetView.apply(to).build()) {
             return WholeSuite.judge(source, target);
+        }
+    }
+
+    /** {@return what becomes of a plain dump of the database, restored by the login of the target} */
+    Restore restore() {
+        try (TestDatabase restored = target.createDatabaseOf(targetLogin)) {
+            return Restore.of(database, restored, targetLogin.name(), "--no-owner", "--no-acl");
         }
     }
 

@@ -23,7 +23,7 @@ final class FaultMatrix {
             .flatMap(List::stream)
             .toList();
 
-    private static final Comparator<Case> BY_AGE = Comparator.comparing(Case::majors, Majors.BY_AGE);
+    static final Comparator<Case> BY_AGE = Comparator.comparing(Case::majors, Majors.BY_AGE);
 
     private FaultMatrix() {}
 

@@ -91,7 +91,11 @@ final class Fixtures {
     }
 
     static TestServer flexibleServer(String major) {
-        return kept(SimulatedFlexibleServer.of(major, "hstore,citext"))
+        return flexibleServer(major, List.of("hstore", "citext"));
+    }
+
+    static TestServer flexibleServer(String major, List<String> allowlist) {
+        return kept(SimulatedFlexibleServer.of(major, String.join(",", allowlist)))
                 .setting("shared_preload_libraries", "pg_stat_statements")
                 .server();
     }

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.report;
+package io.github.migrationreadiness.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,28 +10,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A program of the machine, which may not have it. */
-record Command(List<String> words, Map<String, String> environment) {
+/**
+ * A program of the machine, which may not have it.
+ *
+ * @param words the program and its arguments
+ * @param environment variables in addition to those of this JVM
+ */
+public record Command(List<String> words, Map<String, String> environment) {
 
-    /** How a program ended and what it said. */
-    record Result(int status, String output) {}
+    /**
+     * How a program ended and what it said.
+     *
+     * @param status the exit status
+     * @param output of both streams
+     */
+    public record Result(int status, String output) {}
 
-    static Command of(String... words) {
+    /** {@return a command of words that no shell reads} */
+    public static Command of(String... words) {
         return new Command(List.of(words), Map.of());
     }
 
-    Command with(Map<String, String> variables) {
+    /** {@return the same with more environment variables} */
+    public Command with(Map<String, String> variables) {
         return new Command(words, variables);
     }
 
-    static Optional<Path> find(String program) {
+    /** {@return where a program is, if the machine has it} */
+    public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    Result run() {
+    /** {@return how it ended; after a minute it is destroyed} */
+    public Result run() {
         try {
             Path output = Files.createTempFile("command", ".txt");
             ProcessBuilder builder = new ProcessBuilder(words)

@@ -1,0 +1,41 @@
+package io.github.migrationreadiness.testservers;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An entry of a dump that a server refused.
+ *
+ * @param type such as {@code FUNCTION}
+ * @param tag its name as the dump's comments write it, such as {@code small(text)}
+ * @param state the SQLSTATE
+ * @param message the server's message
+ */
+public record RefusedEntry(String type, String tag, String state, String message) {
+
+    /** Undefined column, object, function, table and schema. */
+    private static final Set<String> UNDEFINED = Set.of("42703", "42704", "42883", "42P01", "3F000");
+
+    /** {@return whether the name of an object, as a finding writes it, speaks of this entry} */
+    public boolean isNamedBy(String object) {
+        return contains(object.replace("\"", ""), name());
+    }
+
+    /** {@return whether it is refused because another is not there, or only says something about it} */
+    boolean misses(RefusedEntry other) {
+        return UNDEFINED.contains(state) && contains(message, other.name())
+                || type.equals("COMMENT") && contains(tag, other.name());
+    }
+
+    private String name() {
+        int arguments = tag.indexOf('(');
+        return arguments > 0 && !type.equals("CAST") ? tag.substring(0, arguments) : tag;
+    }
+
+    private static boolean contains(String text, String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?!\\w)")
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .find();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.migrationreadiness.testservers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A restore of a plain dump with PostgreSQL's own clients, which goes on after an error.
+ *
+ * @param refused what the server refused, in the order of the dump
+ */
+public record Restore(List<RefusedEntry> refused) {
+
+    /** The line of a script on which the refused statement ends, the SQLSTATE and the message. */
+    private static final Pattern ERROR = Pattern.compile("^psql:.*:(\\d+): ERROR: {2}(\\w{5}): (.*)$", Pattern.MULTILINE);
+
+    private static final Pattern ENTRY = Pattern.compile("-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner:.*");
+
+    private static final Pattern VERSION = Pattern.compile("\\) (\\d+)");
+
+    /**
+     * Dumps a database as superuser and restores it into another one.
+     *
+     * @param source the database to dump
+     * @param target an empty database of the login
+     * @param login restores the dump
+     * @param options further options of {@code pg_dump}
+     */
+    public static Restore of(TestDatabase source, TestDatabase target, String login, String... options) {
+        try {
+            Path dump = Files.createTempFile("dump", ".sql");
+            dump(source, dump, options);
+            Restore restore = new Restore(refused(Files.readAllLines(dump), restored(dump, target, login)));
+            Files.delete(dump);
+            return restore;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the major of the machine's clients, which dump no newer servers; empty if it has none} */
+    public static Optional<String> clientMajor() {
+        return Command.find("psql")
+                .flatMap(psql -> Command.find("pg_dump"))
+                .map(program -> VERSION.matcher(
+                        Command.of(program.toString(), "--version").run().output()))
+                .filter(Matcher::find)
+                .map(version -> version.group(1));
+    }
+
+    /** {@return what was refused for reasons of its own, and not because it needs what was refused before} */
+    public List<RefusedEntry> roots() {
+        return refused.stream().filter(Predicate.not(this::follows)).toList();
+    }
+
+    private boolean follows(RefusedEntry entry) {
+        return refused.stream().takeWhile(earlier -> earlier != entry).anyMatch(entry::misses);
+    }
+
+    private static void dump(TestDatabase source, Path dump, String... options) {
+        List<String> words = new ArrayList<>(List.of("pg_dump", "-f", dump.toString()));
+        words.addAll(List.of(options));
+        Command.Result result = Command.of(words.toArray(String[]::new))
+                .with(environment(source, TestServer.SUPERUSER))
+                .run();
+        if (result.status() != 0) {
+            throw new IllegalStateException(result.output());
+        }
+    }
+
+    private static String restored(Path dump, TestDatabase target, String login) {
+        return Command.of("psql", "-X", "-q", "-v", "VERBOSITY=verbose", "-f", dump.toString())
+                .with(environment(target, login))
+                .run()
+                .output();
+    }
+
+    private static Map<String, String> environment(TestDatabase database, String login) {
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", String.valueOf(database.server().port()),
+                "PGDATABASE", database.name(),
+                "PGUSER", login);
+    }
+
+    /** What stands before the first entry are the dump's own settings, which another major may not know. */
+    private static List<RefusedEntry> refused(List<String> dump, String output) {
+        return ERROR.matcher(output)
+                .results()
+                .flatMap(error -> entryAbove(dump, Integer.parseInt(error.group(1)))
+                        .map(entry -> new RefusedEntry(entry.group(2), entry.group(1), error.group(2), error.group(3))))
+                .toList();
+    }
+
+    private static Stream<Matcher> entryAbove(List<String> dump, int line) {
+        return Stream.iterate(line - 1, above -> above >= 0, above -> above - 1)
+                .map(above -> ENTRY.matcher(dump.get(above)))
+                .filter(Matcher::matches)
+                .limit(1);
+    }
+}
