@@ -1,4 +1,4 @@
-/** Writes files atomically, and never through a symbolic link. */
+/** Writes files atomically, and never through a symbolic link; the directory of the embedded servers of a JVM. */
 @NullMarked
 package io.github.migrationreadiness.file;
 

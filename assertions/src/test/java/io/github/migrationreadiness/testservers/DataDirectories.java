@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.testservers;
 
+import io.github.migrationreadiness.file.JvmDirectory;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;

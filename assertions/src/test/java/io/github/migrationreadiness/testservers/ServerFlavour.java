@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.testservers;
 
+import io.github.migrationreadiness.postgres.simulation.DatabaseScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param settings server settings by name
  * @param hba lines of {@code pg_hba.conf} for everybody but the superuser; none: everybody is trusted
  * @param tls whether the server has a certificate
+ * @param scripts what the superuser runs after the start, before all else
  * @param preparation statements that the superuser runs in database {@code postgres} after the start
  * @param template statements that the superuser then runs in the database that new ones are copied from
  */
@@ -20,6 +22,7 @@ public record ServerFlavour(
         Map<String, String> settings,
         List<String> hba,
         boolean tls,
+        List<DatabaseScript> scripts,
         List<String> preparation,
         List<String> template) {
 
@@ -28,13 +31,14 @@ public record ServerFlavour(
         PostgresMajors.requireKnown(major);
         settings = Map.copyOf(settings);
         hba = List.copyOf(hba);
+        scripts = List.copyOf(scripts);
         preparation = List.copyOf(preparation);
         template = List.copyOf(template);
     }
 
     /** {@return the plain server of a major: default settings, no TLS, everybody is trusted} */
     public static ServerFlavour of(String major) {
-        return new ServerFlavour(major, Map.of(), List.of(), false, List.of(), List.of());
+        return new ServerFlavour(major, Map.of(), List.of(), false, List.of(), List.of(), List.of());
     }
 
     /**
@@ -46,27 +50,32 @@ public record ServerFlavour(
     public ServerFlavour setting(String name, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(name, value);
-        return new ServerFlavour(major, more, hba, tls, preparation, template);
+        return new ServerFlavour(major, more, hba, tls, scripts, preparation, template);
     }
 
     /** {@return this flavour with more lines of {@code pg_hba.conf}; who matches none is refused} */
     public ServerFlavour hba(String... lines) {
-        return new ServerFlavour(major, settings, joined(hba, lines), tls, preparation, template);
+        return new ServerFlavour(major, settings, joined(hba, lines), tls, scripts, preparation, template);
     }
 
     /** {@return this flavour with the certificate that {@link TestServer#certificate()} shows} */
     public ServerFlavour withTls() {
-        return new ServerFlavour(major, settings, hba, true, preparation, template).setting("ssl", "on");
+        return new ServerFlavour(major, settings, hba, true, scripts, preparation, template).setting("ssl", "on");
+    }
+
+    /** {@return this flavour with scripts that the superuser runs after the start, before all else} */
+    public ServerFlavour scripted(List<DatabaseScript> first) {
+        return new ServerFlavour(major, settings, hba, tls, first, preparation, template);
     }
 
     /** {@return this flavour with more statements to run as superuser after the start} */
     public ServerFlavour prepared(String... statements) {
-        return new ServerFlavour(major, settings, hba, tls, joined(preparation, statements), template);
+        return new ServerFlavour(major, settings, hba, tls, scripts, joined(preparation, statements), template);
     }
 
     /** {@return this flavour with more statements to run as superuser in what new databases are copied from} */
     public ServerFlavour preparedInTemplate(String... statements) {
-        return new ServerFlavour(major, settings, hba, tls, preparation, joined(template, statements));
+        return new ServerFlavour(major, settings, hba, tls, scripts, preparation, joined(template, statements));
     }
 
     /** {@return the server of this flavour, the same for everybody in this JVM} */

@@ -1,23 +1,20 @@
 package io.github.migrationreadiness.testservers;
 
+import io.github.migrationreadiness.postgres.simulation.SimulatedAdmin;
+import java.util.List;
+
 /**
  * A vanilla server with what a migration asks of Azure Database for PostgreSQL flexible server.
  *
- * <p>Every allowlist is a server of its own. {@code ALTER DATABASE … SET azure.extensions = …} is the cheaper way to a
- * further one.
+ * <p>Every allowlist is a server of its own. {@code ALTER DATABASE … SET azure.extensions = …} is the cheaper way to one more
+ * that checks read; what the server enforces stays as it was at the start.
  */
 public final class SimulatedFlexibleServer {
 
     /** The login that a migration uses: CREATEROLE, CREATEDB and a member of azure_pg_admin, no superuser. */
     public static final String MIGRATION_LOGIN = "migration_login";
 
-    private static final String ATTRIBUTES = "LOGIN CREATEROLE CREATEDB";
-
-    private static final String MEMBERSHIPS =
-            "azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables";
-
-    /** As on Azure. */
-    private static final String OWNER_OF_PUBLIC = "ALTER SCHEMA public OWNER TO azure_pg_admin";
+    private static final List<String> DATABASES = List.of("postgres", "template1");
 
     private SimulatedFlexibleServer() {}
 
@@ -28,20 +25,23 @@ public final class SimulatedFlexibleServer {
      * @param allowlist value of {@code azure.extensions}, such as {@code hstore,citext}
      */
     public static ServerFlavour of(String major, String allowlist) {
-        return ServerFlavour.of(major)
-                .setting("azure.extensions", allowlist)
-                .prepared(
-                        "CREATE ROLE azure_pg_admin",
-                        "CREATE ROLE " + MIGRATION_LOGIN + " " + ATTRIBUTES,
-                        "GRANT " + MEMBERSHIPS + " TO " + MIGRATION_LOGIN,
-                        OWNER_OF_PUBLIC)
-                .preparedInTemplate(OWNER_OF_PUBLIC);
+        SimulatedAdmin admin = new SimulatedAdmin(Integer.parseInt(major), MIGRATION_LOGIN, names(allowlist));
+        return ServerFlavour.of(major).setting("azure.extensions", allowlist).scripted(admin.scripts(DATABASES));
     }
 
     /** {@return one more login like that of a migration, for a test to take something away from} */
     public static TestRole createLogin(TestServer server) {
-        TestRole login = server.createRole(ATTRIBUTES);
-        server.execute("GRANT " + MEMBERSHIPS + " TO " + login.quotedName());
+        int major = Integer.parseInt(server.major());
+        TestRole login = server.createRole(admin(major, MIGRATION_LOGIN).attributes());
+        server.execute(admin(major, login.name()).memberships().toArray(String[]::new));
         return login;
+    }
+
+    private static SimulatedAdmin admin(int major, String login) {
+        return new SimulatedAdmin(major, login, List.of());
+    }
+
+    private static List<String> names(String allowlist) {
+        return List.of(allowlist.split(","));
     }
 }

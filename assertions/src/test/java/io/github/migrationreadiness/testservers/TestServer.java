@@ -37,6 +37,9 @@ public final class TestServer {
     private RunningServer start() {
         RunningServer server = EmbeddedServers.start(flavour);
         EmbeddedPostgres postgres = server.postgres();
+        flavour.scripts()
+                .forEach(script ->
+                        Sql.execute(postgres.getDatabase(SUPERUSER, script.database())::getConnection, script.sql()));
         Sql.execute(
                 postgres.getPostgresDatabase()::getConnection,
                 flavour.preparation().toArray(String[]::new));

@@ -67,7 +67,7 @@ record EmbeddedServer(EmbeddedPostgres postgres) implements StartedServer {
     }
 
     private static EmbeddedPostgres.Builder builder(ServerSettings settings, Optional<Path> binaries) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedDirectories.builder()
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
                 .setPGStartupWait(STARTUP)

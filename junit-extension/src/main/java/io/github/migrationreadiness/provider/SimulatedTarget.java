@@ -1,19 +1,25 @@
 package io.github.migrationreadiness.provider;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.migrationreadiness.config.Simulation;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.Password;
+import io.github.migrationreadiness.postgres.simulation.DatabaseScript;
+import io.github.migrationreadiness.postgres.simulation.SimulatedAdmin;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dresses an ordinary server up as a flexible server: the allowlist parameter, the documented default parameters, the role
- * azure_pg_admin as the owner of every schema public, and a migration login with the rights that the documentation asks for.
- * An init script may take some of them away again.
+ * Dresses an ordinary server up as a flexible server: the documented default parameters, and the admin of a flexible server
+ * with an allowlist that the server enforces. An init script may take some of his rights away again.
  */
 final class SimulatedTarget {
 
@@ -22,6 +28,8 @@ final class SimulatedTarget {
     /** What a flexible server has, unless somebody changes it. */
     private static final Map<String, String> DOCUMENTED_DEFAULTS =
             Map.of("tcp_keepalives_idle", "120", "tcp_keepalives_interval", "30", "tcp_keepalives_count", "9");
+
+    private static final String DATABASES = "SELECT datname FROM pg_catalog.pg_database WHERE datallowconn ORDER BY 1";
 
     private SimulatedTarget() {}
 
@@ -33,17 +41,39 @@ final class SimulatedTarget {
         return parameters;
     }
 
-    static void dressUp(StartedServer server, String login, Optional<Password> password) {
-        String role = Identifiers.quote(login);
-        new InitScript("the simulation of a flexible server", """
-                CREATE ROLE azure_pg_admin NOLOGIN CREATEROLE CREATEDB;
-                CREATE ROLE %1$s LOGIN CREATEROLE CREATEDB;
-                GRANT azure_pg_admin, pg_read_all_settings, pg_read_all_stats, pg_stat_scan_tables TO %1$s;
-                ALTER SCHEMA public OWNER TO azure_pg_admin;
-                \\connect template1
-                ALTER SCHEMA public OWNER TO azure_pg_admin;
-                """.formatted(role)).runOn(server);
-        password.ifPresent(it -> setPassword(server, role, it));
+    static void dressUp(StartedServer server, Simulation simulation, String login, Optional<Password> password) {
+        try (Connection connection = server.connect(StartedProvider.MAINTENANCE_DATABASE)) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            SimulatedAdmin admin = new SimulatedAdmin(major, login, simulation.allowlist());
+            script(admin, databases(connection)).runOn(server);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(
+                    "The started server does not answer: SQLSTATE " + failure.getSQLState(), failure);
+        }
+        password.ifPresent(it -> setPassword(server, Identifiers.quote(login), it));
+    }
+
+    private static InitScript script(SimulatedAdmin admin, List<String> databases) {
+        return new InitScript(
+                "the simulation of a flexible server",
+                admin.scripts(databases).stream()
+                        .map(SimulatedTarget::inItsDatabase)
+                        .collect(joining()));
+    }
+
+    private static String inItsDatabase(DatabaseScript script) {
+        return "\\connect " + Identifiers.quote(script.database()) + "\n" + script.sql() + "\n";
+    }
+
+    private static List<String> databases(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(DATABASES)) {
+            List<String> databases = new ArrayList<>();
+            while (rows.next()) {
+                databases.add(rows.getString(1));
+            }
+            return databases;
+        }
     }
 
     /** Apart from the script, whose failures repeat its statements. */

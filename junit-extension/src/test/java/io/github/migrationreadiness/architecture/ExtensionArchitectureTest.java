@@ -40,6 +40,8 @@ class ExtensionArchitectureTest {
                     .that()
                     .doNotHaveFullyQualifiedName(ROOT + ".provider.EmbeddedServer")
                     .and()
+                    .doNotHaveFullyQualifiedName(ROOT + ".provider.EmbeddedDirectories")
+                    .and()
                     .doNotHaveFullyQualifiedName(ROOT + ".provider.PostgresBinaries")
                     .and()
                     .doNotHaveFullyQualifiedName(ROOT + ".provider.ClassPathBinaries")

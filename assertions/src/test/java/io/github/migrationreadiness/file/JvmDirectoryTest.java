@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.testservers;
+package io.github.migrationreadiness.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
