@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.testservers;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,24 @@ import java.util.regex.Pattern;
  */
 public record RefusedEntry(String type, String tag, String state, String message) {
 
+    private static final Pattern ROLE = Pattern.compile("role \"(.*?)\"");
+
     /** Undefined column, object, function, table and schema. */
     private static final Set<String> UNDEFINED = Set.of("42703", "42704", "42883", "42P01", "3F000");
 
-    /** {@return whether the name of an object, as a finding writes it, speaks of this entry} */
+    /** {@return whether the name of an object, as a finding writes it, speaks of this entry, or of the role that it needs} */
     public boolean isNamedBy(String object) {
-        return contains(object.replace("\"", ""), name());
+        String unquoted = object.replace("\"", "");
+        return contains(unquoted, name()) || role().filter(role -> contains(unquoted, role)).isPresent();
+    }
+
+    /** {@return whether it is the owner or the grants of the schema that every database has} */
+    boolean isOfPublicSchema() {
+        return type.equals("SCHEMA") && tag.equals("public") || type.equals("ACL") && tag.equals("SCHEMA public");
+    }
+
+    private Optional<String> role() {
+        return ROLE.matcher(message).results().map(role -> role.group(1)).findFirst();
     }
 
     /** {@return whether it is refused because another is not there, or only says something about it} */
@@ -29,6 +42,9 @@ public record RefusedEntry(String type, String tag, String state, String message
     }
 
     private String name() {
+        if (type.startsWith("PUBLICATION ")) {
+            return tag.substring(0, tag.indexOf(' '));
+        }
         int arguments = tag.indexOf('(');
         return arguments > 0 && !type.equals("CAST") ? tag.substring(0, arguments) : tag;
     }

@@ -98,6 +98,7 @@ public record Restore(List<RefusedEntry> refused) {
                 .results()
                 .flatMap(error -> entryAbove(dump, Integer.parseInt(error.group(1)))
                         .map(entry -> new RefusedEntry(entry.group(2), entry.group(1), error.group(2), error.group(3))))
+                .filter(Predicate.not(RefusedEntry::isOfPublicSchema))
                 .toList();
     }
 

@@ -150,9 +150,9 @@ final class CleanMigration implements AutoCloseable {
     }
 
     /** {@return what becomes of a plain dump of the database, restored by the login of the target} */
-    Restore restore() {
+    Restore restore(String... options) {
         try (TestDatabase restored = target.createDatabaseOf(targetLogin)) {
-            return Restore.of(database, restored, targetLogin.name(), "--no-owner", "--no-acl");
+            return Restore.of(database, restored, targetLogin.name(), options);
         }
     }
 

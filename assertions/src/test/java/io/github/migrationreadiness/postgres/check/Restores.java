@@ -13,44 +13,67 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The planted faults that a dump carries, and what becomes of them in a restore. */
+/** The planted faults of what a dump carries, and what becomes of them in a restore. */
 final class Restores {
 
-    private static final String SERVICE = "the service's own rule; PostgreSQL takes it";
-    private static final String LEFT_BEHIND = "not dumped, or dumped without it";
+    static final String[] WITHOUT_ROLES = {"--no-owner", "--no-acl"};
 
-    /** Why no statement of a restore is refused. */
-    private static final Map<String, String> TAKEN = Map.ofEntries(entry("603403", SERVICE));
+    private static final String SERVICE = "rule of the service; PostgreSQL takes it";
+    private static final String LEFT_BEHIND = "left behind silently";
+
+    /** Of the codes of which no statement of a restore is refused, why that is so. */
+    private static final Map<String, String> TAKEN = Map.ofEntries(
+            entry("603403", SERVICE),
+            entry("603404", LEFT_BEHIND),
+            entry("603407", SERVICE),
+            entry("603409", SERVICE));
 
     private Restores() {}
+
+    static boolean isDumped(String code) {
+        return code.matches("R12\\d|R13[0-8]|6034(0[3-9]|1[0-3])|R004");
+    }
 
     static boolean isRefused(Planted fault) {
         return !TAKEN.containsKey(fault.code());
     }
 
-    /** {@return of each fault the cases between the oldest and between the newest majors that the clients can dump} */
+    /** {@return why nothing is refused of a code; empty if something is} */
+    static String reason(String code) {
+        return TAKEN.getOrDefault(code, "");
+    }
+
+    /** {@return what a fault needs of pg_dump} */
+    static String[] options(Planted fault) {
+        return fault.code().matches("R134|603410") ? new String[0] : WITHOUT_ROLES;
+    }
+
+    /** {@return of each fault the cases between the oldest and between the newest majors that the machine's clients can dump} */
     static List<Case> cases(Predicate<Planted> wanted) {
-        return FaultMatrix.full(majors()).stream()
-                .filter(one -> one.login() == Login.MIGRATION)
-                .filter(one -> isDumped(one.fault()) && wanted.test(one.fault()))
-                .collect(groupingBy(one -> one.fault().toString(), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
+        return cases(majors(), wanted);
+    }
+
+    /** {@return of each fault the cases between the oldest and between the newest of some majors} */
+    static List<Case> cases(List<Majors> majors, Predicate<Planted> wanted) {
+        Map<String, List<Case>> byFault = FaultMatrix.full(majors).stream()
+                .filter(one -> one.login() == Login.MIGRATION && isDumped(one.fault().code()))
+                .filter(one -> wanted.test(one.fault()))
+                .collect(groupingBy(one -> one.fault().toString(), LinkedHashMap::new, Collectors.toList()));
+        return byFault.values().stream()
                 .flatMap(cases -> Stream.of(
                                 Collections.min(cases, FaultMatrix.BY_AGE), Collections.max(cases, FaultMatrix.BY_AGE))
                         .distinct())
                 .toList();
     }
 
+    /** {@return the majors that the machine's clients can dump} */
     static List<Majors> majors() {
-        String newest = Restore.clientMajor().orElse("18");
-        Majors.Range dumped = new Majors.Range("9.6", newest);
-        return Majors.selected().stream()
-                .filter(pair -> dumped.contains(pair.source()))
-                .toList();
+        return dumped(Majors.selected(), Restore.clientMajor().orElse("18"));
     }
 
-    private static boolean isDumped(Planted fault) {
-        return fault.code().matches("R12\\d|R13[0-8]|6034..|R004");
+    /** {@return those whose source clients of a major can dump} */
+    static List<Majors> dumped(List<Majors> majors, String client) {
+        Majors.Range dumped = new Majors.Range("9.6", client);
+        return majors.stream().filter(pair -> dumped.contains(pair.source())).toList();
     }
 }

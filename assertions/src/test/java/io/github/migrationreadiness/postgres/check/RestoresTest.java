@@ -39,7 +39,7 @@ class RestoresTest {
     void refuseWhatTheChecksName(Case planted) {
         try (CleanMigration migration = planted.fault().in(planted.servers(), planted.login())) {
             List<String> named = named(migration.judge());
-            List<RefusedEntry> refused = migration.restore().roots();
+            List<RefusedEntry> refused = migration.restore(Restores.options(planted.fault())).roots();
             assertThat(refused)
                     .isNotEmpty()
                     .allSatisfy(entry -> assertThat(named).as(entry.message()).anyMatch(entry::isNamedBy));
@@ -53,7 +53,7 @@ class RestoresTest {
     void takeWhatOnlyTheServiceRefusesOrWhatIsLeftBehind(Case planted) {
         try (CleanMigration migration = planted.fault().in(planted.servers(), planted.login())) {
             assertThat(migration.judge()).anyMatch(planted.fault()::isVoicedBy);
-            assertThat(migration.restore().refused()).isEmpty();
+            assertThat(migration.restore(Restores.WITHOUT_ROLES).refused()).isEmpty();
         } finally {
             SERVERS.release(planted.servers());
         }
@@ -64,7 +64,7 @@ class RestoresTest {
     void takeACleanDatabase(Majors majors) {
         try (CleanMigration migration = new CleanMigration(CleanMigration.Servers.of(majors), Login.MIGRATION)) {
             assertThat(named(migration.judge())).isEmpty();
-            assertThat(migration.restore().refused()).isEmpty();
+            assertThat(migration.restore(Restores.WITHOUT_ROLES).refused()).isEmpty();
         }
     }
 
