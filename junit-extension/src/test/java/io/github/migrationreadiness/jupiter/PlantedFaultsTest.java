@@ -88,7 +88,7 @@ class PlantedFaultsTest {
     @BeforeAll
     void plant() {
         single.execute("CREATE DATABASE orders TEMPLATE template0 LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
-        flexible.execute("CREATE DATABASE orders TEMPLATE template0");
+        flexible.execute("CREATE DATABASE orders TEMPLATE template1");
         orders.execute(
                 "CREATE EXTENSION citext",
                 "CREATE EXTENSION pg_stat_statements",
