@@ -3,6 +3,7 @@ package io.github.migrationreadiness.check;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The block of a failure text that lists what was found in one database or on one server. */
 final class FindingsText {
@@ -32,6 +33,7 @@ final class FindingsText {
                         .map(finding -> line(finding) + warning(finding) + expired(finding))
                         .collect(joining())
                 + more()
+                + notes()
                 + onlyAWarning();
     }
 
@@ -50,14 +52,24 @@ final class FindingsText {
                 : "";
     }
 
+    /** What is to be said of errors is the same for most of them, so that it is said once. */
+    private String notes() {
+        String notes = remarks(Severity.ERROR).collect(joining(" "));
+        return result.isWarning() || notes.isEmpty() ? "" : "\n  Note" + because(notes);
+    }
+
     /** Where everything only warns, the reason is nearly always the same. */
     private String onlyAWarning() {
-        String reasons = shown.stream()
+        String reasons = remarks(Severity.WARNING).collect(joining("; "));
+        return result.isWarning() && !reasons.isEmpty() ? "\n  Only a warning" + because(reasons) : "";
+    }
+
+    private Stream<String> remarks(Severity severity) {
+        return shown.stream()
+                .filter(finding -> finding.severity() == severity)
                 .map(Finding::remark)
                 .filter(it -> !it.isEmpty())
-                .distinct()
-                .collect(joining("; "));
-        return result.isWarning() && !reasons.isEmpty() ? "\n  Only a warning" + because(reasons) : "";
+                .distinct();
     }
 
     private static String because(String reason) {

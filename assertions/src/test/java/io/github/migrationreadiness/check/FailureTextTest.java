@@ -136,6 +136,18 @@ class FailureTextTest {
         }
 
         @Test
+        void saysOnceWhatIsToBeSaidOfSeveralFindings() {
+            Finding[] findings = {
+                INOUT.noting("The service may differ."),
+                FUNCTION.noting("The service may differ."),
+                Finding.of("cast 3").asWarning("It is not used")
+            };
+            assertThat(ReadinessError.of(List.of(casts("orders", findings)), ""))
+                    .message()
+                    .contains("\n      only a warning: It is not used\n  Note: The service may differ.\n\nResolution:");
+        }
+
+        @Test
         void hasNoEmptyLineWhereEveryFindingThatWasReadIsAccepted() {
             Violation cut = new Violation("", Map.of("dbName", "orders"), List.of(INOUT.accepted(ACCEPTANCE)), 3, null);
             assertThat(ReadinessError.of(List.of(result(PostgresError.USER_DEFINED_CASTS, "orders", DROP, cut)), ""))
