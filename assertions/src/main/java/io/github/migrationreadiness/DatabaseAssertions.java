@@ -34,7 +34,7 @@ import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
  *
  * @param <SELF> the type of the assertion
  */
-public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
+public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> extends LeftBehindAssertions<SELF> {
 
     /**
      * Verifies that the database, or every database of the plan, passes a check, either built in or your own.
@@ -52,6 +52,7 @@ public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> {
      * @return {@code this} assertion object
      * @throws ReadinessError if the check is violated in a database, or is inconclusive
      */
+    @Override
     SELF passesInEachDatabase(Check<? super SourceDatabase> check);
 
     /**

@@ -26,6 +26,7 @@ final class CleanMigration implements AutoCloseable {
     private final TestServer target;
     private final TestRole sourceLogin;
     private final TestRole targetLogin;
+    private final TestRole owner;
     private final Login login;
     private Plan plan;
     private UnaryOperator<ServerBuilder<SourceServer>> sourceView = UnaryOperator.identity();
@@ -44,6 +45,7 @@ final class CleanMigration implements AutoCloseable {
         this.database = keep(source.createDatabase("orders"));
         this.sourceLogin = keep(source.createRole("LOGIN REPLICATION"));
         this.targetLogin = keep(SimulatedFlexibleServer.createLogin(target));
+        this.owner = keep(Fixtures.createRole(target, sourceLogin.name(), "NOLOGIN"));
         this.plan = Plan.online().migrating(database.name());
         inDatabase(
                 "CREATE EXTENSION hstore",
@@ -120,6 +122,11 @@ final class CleanMigration implements AutoCloseable {
         }
     }
 
+    /** Takes the role of the owner of all objects from the target, where the service creates it. */
+    void leaveOwnerToService() {
+        owner.close();
+    }
+
     /** Migrates otherwise. */
     void plan(UnaryOperator<Plan> change) {
         plan = change.apply(plan);
@@ -139,6 +146,11 @@ final class CleanMigration implements AutoCloseable {
     <T extends AutoCloseable> T keep(T something) {
         kept.push(something);
         return something;
+    }
+
+    /** Closes something after everything else, the database too. */
+    void keepToTheEnd(AutoCloseable something) {
+        kept.addLast(something);
     }
 
     /** {@return the result of every check on everything} */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class FaultMatrix {
 
     static final List<Planted> FAULTS = Stream.of(
-                    FaultsOfPlan.ALL, FaultsOfSource.ALL, FaultsOfTarget.ALL, FaultsOfRoles.ALL)
+                    FaultsOfPlan.ALL, FaultsOfSource.ALL, FaultsLeftBehind.ALL, FaultsOfTarget.ALL, FaultsOfRoles.ALL)
             .flatMap(List::stream)
             .toList();
 
