@@ -76,6 +76,7 @@ class TableOfChecksTest {
         return Stream.<Class<?>>of(
                         AbstractPostgresServerAssert.class,
                         DatabaseAssertions.class,
+                        LeftBehindAssertions.class,
                         SourceServerAssert.class,
                         SourceDatabaseAssert.class,
                         TargetServerAssert.class)
