@@ -34,7 +34,8 @@ import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
  *
  * @param <SELF> the type of the assertion
  */
-public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>> extends RestorabilityAssertions<SELF> {
+public interface DatabaseAssertions<SELF extends DatabaseAssertions<SELF>>
+        extends RestorabilityAssertions<SELF>, LeftBehindAssertions<SELF> {
 
     /**
      * Verifies that the database, or every database of the plan, passes a check, either built in or your own.

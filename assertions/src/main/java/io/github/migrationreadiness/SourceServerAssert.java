@@ -13,6 +13,10 @@ import io.github.migrationreadiness.postgres.configuration.LockTableCapacity;
 import io.github.migrationreadiness.postgres.configuration.SupportedVersion;
 import io.github.migrationreadiness.postgres.connection.ConnectionCheck;
 import io.github.migrationreadiness.postgres.connection.DatabasesExist;
+import io.github.migrationreadiness.postgres.server.ConnectionLimits;
+import io.github.migrationreadiness.postgres.server.MigrationSize;
+import io.github.migrationreadiness.postgres.server.PlannedDatabases;
+import io.github.migrationreadiness.postgres.server.ReservedNames;
 import io.github.migrationreadiness.postgres.streaming.CutoverMode;
 import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
@@ -262,6 +266,88 @@ public class SourceServerAssert extends AbstractPostgresServerAssert<SourceServe
      */
     public SourceServerAssert hasSufficientLockTable() {
         return passes(new LockTableCapacity());
+    }
+
+    /**
+     * Verifies that the plan has no more databases than the migration service takes at a time, 8 (R140). Names that the
+     * service may refuse are a warning, which fails only if the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source).hasDatabasesWithinLimits();
+     *
+     * // fails with 9 databases:
+     * // [R140] Databases that the service does not take together: 9 databases chosen, the service takes 8 at a
+     * //   time
+     * assertThat(source).hasDatabasesWithinLimits();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it finds something, or the source cannot be read
+     */
+    public SourceServerAssert hasDatabasesWithinLimits() {
+        return passes(new PlannedDatabases());
+    }
+
+    /**
+     * Warns where the databases do not fit into the storage of the target ({@code readiness.target.storage}) with a quarter
+     * more, and of large tables without an integer key (R141). A warning fails only if the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source).hasManageableSize();
+     *
+     * // fails where the target is too small:
+     * // [R141] Size of the migration: storage needs 12.5 GiB (10 GiB x 1.25), the target has 8 GiB
+     * assertThat(source).hasManageableSize();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it finds something, or the source cannot be read
+     */
+    public SourceServerAssert hasManageableSize() {
+        return passes(new MigrationSize());
+    }
+
+    /**
+     * Warns where the login or a database takes fewer connections than the migration opens ({@code
+     * readiness.connections}), and of md5 passwords where the target takes SCRAM alone (R142). A warning fails only if
+     * the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source).hasConnectionsForMigration();
+     *
+     * // fails after ALTER DATABASE orders CONNECTION LIMIT 3:
+     * // [R142] Connection limits and passwords: database orders has connection limit 3, the migration needs 12
+     * assertThat(source).hasConnectionsForMigration();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it finds something, or the source cannot be read
+     */
+    public SourceServerAssert hasConnectionsForMigration() {
+        return passes(new ConnectionLimits());
+    }
+
+    /**
+     * Warns of reserved names, of relations whose names differ in case only, and of line breaks in names (R143). A warning
+     * fails only if the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source).hasNoReservedNames();
+     *
+     * // fails after CREATE ROLE azure_reader:
+     * // [R143] Reserved and colliding names: role azure_reader has a name of the service
+     * assertThat(source).hasNoReservedNames();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if it finds something, or the source cannot be read
+     */
+    public SourceServerAssert hasNoReservedNames() {
+        return passes(new ReservedNames());
     }
 
     @Override

@@ -47,7 +47,11 @@ class EveryAssertionTest {
         assertThat(assertion.method().getReturnType())
                 .satisfiesAnyOf(
                         type -> assertThat(type).isAssignableTo(AbstractReadinessAssert.class),
-                        type -> assertThat(type).isIn(DatabaseAssertions.class, RestorabilityAssertions.class));
+                        type -> assertThat(type)
+                                .isIn(
+                                        DatabaseAssertions.class,
+                                        RestorabilityAssertions.class,
+                                        LeftBehindAssertions.class));
     }
 
     @ParameterizedTest(name = "{0}")

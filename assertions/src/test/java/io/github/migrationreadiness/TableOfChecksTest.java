@@ -77,6 +77,7 @@ class TableOfChecksTest {
                         AbstractPostgresServerAssert.class,
                         DatabaseAssertions.class,
                         RestorabilityAssertions.class,
+                        LeftBehindAssertions.class,
                         SourceServerAssert.class,
                         SourceDatabaseAssert.class,
                         TargetServerAssert.class)

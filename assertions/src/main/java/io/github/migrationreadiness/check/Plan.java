@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.check;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param onWarning what an assertion and the verdict do with a violated condition that only warns
  * @param maxFindings how many findings of one check and database are read in detail; the count is always exact
  * @param acceptances the findings that the team lives with
+ * @param targetStorage the bytes of storage that the target has, where that is known
+ * @param connections how many connections the migration opens to a database
  */
 public record Plan(
         Mode mode,
@@ -24,7 +27,12 @@ public record Plan(
         OnInconclusive onInconclusive,
         OnWarning onWarning,
         int maxFindings,
-        List<Acceptance> acceptances) {
+        List<Acceptance> acceptances,
+        OptionalLong targetStorage,
+        int connections) {
+
+    /** What pgcopydb opens by its defaults: inferred from its jobs for tables, indexes, large objects and the stream. */
+    public static final int DEFAULT_CONNECTIONS = 12;
 
     /**
      * Takes copies, and refuses what cannot be meant.
@@ -37,6 +45,8 @@ public record Plan(
      * @param onWarning as above
      * @param maxFindings as above
      * @param acceptances as above
+     * @param targetStorage as above
+     * @param connections as above
      */
     public Plan {
         databases = List.copyOf(databases);
@@ -49,7 +59,17 @@ public record Plan(
 
     /** {@return an online migration of all user databases that overwrites nothing and fails on what it cannot see} */
     public static Plan online() {
-        return new Plan(Mode.ONLINE, List.of(), false, false, OnInconclusive.FAIL, OnWarning.REPORT, 1000, List.of());
+        return new Plan(
+                Mode.ONLINE,
+                List.of(),
+                false,
+                false,
+                OnInconclusive.FAIL,
+                OnWarning.REPORT,
+                1000,
+                List.of(),
+                OptionalLong.empty(),
+                DEFAULT_CONNECTIONS);
     }
 
     /** {@return an offline migration of all user databases that overwrites nothing and fails on what it cannot see} */
@@ -63,7 +83,17 @@ public record Plan(
      * @param mode online or offline
      */
     public Plan in(Mode mode) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -81,7 +111,17 @@ public record Plan(
      * @param databases their exact names; empty for all user databases
      */
     public Plan migrating(List<String> databases) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -90,7 +130,17 @@ public record Plan(
      * @param overwriteTarget whether they may be overwritten
      */
     public Plan overwritingTarget(boolean overwriteTarget) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -99,7 +149,17 @@ public record Plan(
      * @param cutover whether one is going to be requested
      */
     public Plan cuttingOver(boolean cutover) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -108,7 +168,17 @@ public record Plan(
      * @param onInconclusive fail or abort
      */
     public Plan onInconclusive(OnInconclusive onInconclusive) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -117,7 +187,17 @@ public record Plan(
      * @param onWarning report or fail
      */
     public Plan onWarning(OnWarning onWarning) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -126,7 +206,17 @@ public record Plan(
      * @param maxFindings how many findings of one check and database are read in detail
      */
     public Plan maxFindings(int maxFindings) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -144,7 +234,17 @@ public record Plan(
      * @param acceptances the findings that the team lives with
      */
     public Plan accepting(List<Acceptance> acceptances) {
-        return new Plan(mode, databases, overwriteTarget, cutover, onInconclusive, onWarning, maxFindings, acceptances);
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     /**
@@ -154,6 +254,44 @@ public record Plan(
      */
     public Plan acceptingToo(List<Acceptance> further) {
         return accepting(Stream.concat(further.stream(), acceptances.stream()).toList());
+    }
+
+    /**
+     * {@return this plan for a target whose storage is known}
+     *
+     * @param bytes the storage of the target, in bytes
+     */
+    public Plan targetStorage(long bytes) {
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                OptionalLong.of(bytes),
+                connections);
+    }
+
+    /**
+     * {@return this plan with another number of connections}
+     *
+     * @param connections how many connections the migration opens to a database
+     */
+    public Plan connections(int connections) {
+        return new Plan(
+                mode,
+                databases,
+                overwriteTarget,
+                cutover,
+                onInconclusive,
+                onWarning,
+                maxFindings,
+                acceptances,
+                targetStorage,
+                connections);
     }
 
     private static void requireDistinct(List<String> databases) {

@@ -28,6 +28,10 @@ final class EveryAssertion {
             entry("hasOnlyExtensionsOfferedBy", it -> it.hasOnlyExtensionsOfferedBy("16")),
             entry("hasTcpKeepalives", SourceServerAssert::hasTcpKeepalives),
             entry("hasNoIdleInTransactionTimeout", SourceServerAssert::hasNoIdleInTransactionTimeout),
+            entry("hasDatabasesWithinLimits", SourceServerAssert::hasDatabasesWithinLimits),
+            entry("hasManageableSize", SourceServerAssert::hasManageableSize),
+            entry("hasConnectionsForMigration", SourceServerAssert::hasConnectionsForMigration),
+            entry("hasNoReservedNames", SourceServerAssert::hasNoReservedNames),
             entry("hasSufficientLockTable", SourceServerAssert::hasSufficientLockTable)));
 
     static {

@@ -14,6 +14,7 @@ import static io.github.migrationreadiness.config.ProviderType.JDBC;
 import io.github.migrationreadiness.check.Mode;
 import io.github.migrationreadiness.check.OnInconclusive;
 import io.github.migrationreadiness.check.OnWarning;
+import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.Password;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.sqlserver.AzureSqlTargetKind;
@@ -74,6 +75,16 @@ public final class ConfigurationKeys {
     public static final ConfigurationKey<Integer> MAX_FINDINGS = key(GENERAL, "max-findings", Text.count())
             .defaultsTo("1000")
             .describedAs("How many findings of one check and database are read in detail; the count is always exact.");
+
+    /** The storage of the target, which no statement can ask for. */
+    public static final ConfigurationKey<Long> TARGET_STORAGE = key(GENERAL, "target.storage", Text.storage())
+            .defaultMeans("unknown")
+            .describedAs("The storage of the target, which the databases to migrate are compared with.");
+
+    /** How many connections a migration opens. */
+    public static final ConfigurationKey<Integer> CONNECTIONS = key(GENERAL, "connections", Text.count())
+            .defaultsTo(String.valueOf(Plan.DEFAULT_CONNECTIONS))
+            .describedAs("How many connections the migration opens to a database of the source.");
 
     /** The file of accepted findings. */
     public static final ConfigurationKey<Path> ACCEPTANCES = key(

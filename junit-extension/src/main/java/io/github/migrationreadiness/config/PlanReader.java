@@ -3,6 +3,7 @@ package io.github.migrationreadiness.config;
 import io.github.migrationreadiness.check.Acceptance;
 import io.github.migrationreadiness.check.Plan;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads what is to be migrated, and how strictly it is judged. */
 record PlanReader(Values values, List<Acceptance> acceptances) {
@@ -16,6 +17,10 @@ record PlanReader(Values values, List<Acceptance> acceptances) {
                 values.get(ConfigurationKeys.ON_INCONCLUSIVE),
                 values.get(ConfigurationKeys.ON_WARNING),
                 values.get(ConfigurationKeys.MAX_FINDINGS),
-                acceptances);
+                acceptances,
+                values.read(ConfigurationKeys.TARGET_STORAGE.named())
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty),
+                values.get(ConfigurationKeys.CONNECTIONS));
     }
 }

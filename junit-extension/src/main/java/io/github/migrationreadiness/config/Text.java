@@ -25,6 +25,15 @@ record Text<T>(Pattern pattern, Function<String, T> meaning, String allowed) imp
                 "a whole number of at least 1, of at most 9 digits");
     }
 
+    static Text<Long> storage() {
+        return new Text<>(Pattern.compile("[1-9]\\d{0,5} ?[GT]iB"), Text::bytes, "a size such as 128GiB or 2TiB");
+    }
+
+    private static long bytes(String size) {
+        long number = Long.parseLong(size.replaceAll("\\D", ""));
+        return number << (size.endsWith("GiB") ? 30 : 40);
+    }
+
     @Override
     public T parse(String text) {
         if (!pattern.matcher(text).matches()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @ForEachDatabase
 @TestMethodOrder(ByCode.class)
-public interface DatabaseReadiness extends SourceContentChecks, RestorabilityChecks {
+public interface DatabaseReadiness extends SourceContentChecks, RestorabilityChecks, LeftBehindChecks {
 
     /**
      * Verifies that a session can be opened in the database; it fails with the code of the

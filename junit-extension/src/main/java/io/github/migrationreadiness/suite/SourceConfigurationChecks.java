@@ -69,4 +69,60 @@ public interface SourceConfigurationChecks {
     default void sourceHasSufficientLockTable(SourceServer source) {
         assertThat(source).hasSufficientLockTable();
     }
+
+    /**
+     * Verifies that the service takes the databases of the plan in one migration (R140).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R140")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("R140 the service takes the databases of the plan in one migration")
+    default void sourceHasDatabasesWithinLimits(SourceServer source) {
+        assertThat(source).hasDatabasesWithinLimits();
+    }
+
+    /**
+     * Verifies that the target has storage for the databases, and that large tables have an integer key (R141).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R141")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("R141 the target has storage for the databases, and large tables an integer key")
+    default void sourceHasManageableSize(SourceServer source) {
+        assertThat(source).hasManageableSize();
+    }
+
+    /**
+     * Verifies that the login and the databases take as many connections as the migration opens (R142).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R142")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("R142 the login and the databases take enough connections")
+    default void sourceHasConnectionsForMigration(SourceServer source) {
+        assertThat(source).hasConnectionsForMigration();
+    }
+
+    /**
+     * Verifies that no name is reserved on the target, or collides with another one (R143).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R143")
+    @Tag("configuration")
+    @Tag("source")
+    @DisplayName("R143 no name is reserved, or differs from another one in case only")
+    default void sourceHasNoReservedNames(SourceServer source) {
+        assertThat(source).hasNoReservedNames();
+    }
 }

@@ -9,4 +9,5 @@ public interface SourceReadiness
                 SourceConfigurationChecks,
                 SourceSessionChecks,
                 SourceContentChecks,
-                RestorabilityChecks {}
+                RestorabilityChecks,
+                LeftBehindChecks {}

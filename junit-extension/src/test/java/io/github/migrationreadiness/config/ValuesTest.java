@@ -11,6 +11,7 @@ import io.github.migrationreadiness.postgres.reference.ReferenceData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class ValuesTest {
                 "readiness.cutover=true",
                 "readiness.on-inconclusive=abort",
                 "readiness.on-warning=fail",
-                "readiness.max-findings=7");
+                "readiness.max-findings=7",
+                "readiness.target.storage=2TiB",
+                "readiness.connections=20");
         assertThat(world.read().plan())
                 .isEqualTo(new Plan(
                         Mode.OFFLINE,
@@ -63,7 +66,9 @@ class ValuesTest {
                         OnInconclusive.ABORT,
                         OnWarning.FAIL,
                         7,
-                        List.of()));
+                        List.of(),
+                        OptionalLong.of(2L << 40),
+                        20));
     }
 
     @Nested

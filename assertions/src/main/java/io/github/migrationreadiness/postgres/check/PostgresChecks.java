@@ -25,6 +25,11 @@ import io.github.migrationreadiness.postgres.extension.PostgisVersion;
 import io.github.migrationreadiness.postgres.extension.PreloadedLibraries;
 import io.github.migrationreadiness.postgres.extension.UnsupportedExtensions;
 import io.github.migrationreadiness.postgres.extension.UnsupportedLanguages;
+import io.github.migrationreadiness.postgres.leftbehind.CollationVersions;
+import io.github.migrationreadiness.postgres.leftbehind.ExtensionTables;
+import io.github.migrationreadiness.postgres.leftbehind.InvalidIndexes;
+import io.github.migrationreadiness.postgres.leftbehind.SequencesNearTheirEnd;
+import io.github.migrationreadiness.postgres.leftbehind.Tablespaces;
 import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
 import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
 import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
@@ -41,6 +46,7 @@ import io.github.migrationreadiness.postgres.restore.PrivilegedFunctions;
 import io.github.migrationreadiness.postgres.restore.Publications;
 import io.github.migrationreadiness.postgres.restore.TextSearchObjects;
 import io.github.migrationreadiness.postgres.restore.Transforms;
+import io.github.migrationreadiness.postgres.restore.SuperuserParameters;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.role.CreatableRoles;
@@ -49,10 +55,17 @@ import io.github.migrationreadiness.postgres.role.EntraRoles;
 import io.github.migrationreadiness.postgres.role.GrantableRoles;
 import io.github.migrationreadiness.postgres.role.MigratedGrantees;
 import io.github.migrationreadiness.postgres.role.MigrationUserMemberships;
+import io.github.migrationreadiness.postgres.role.MissingRoles;
 import io.github.migrationreadiness.postgres.role.ReadableRoles;
+import io.github.migrationreadiness.postgres.role.SuperuserRoles;
 import io.github.migrationreadiness.postgres.schema.BaseTypes;
 import io.github.migrationreadiness.postgres.schema.TablesWithOids;
 import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
+import io.github.migrationreadiness.postgres.server.ConnectionLimits;
+import io.github.migrationreadiness.postgres.server.DatabaseEncoding;
+import io.github.migrationreadiness.postgres.server.MigrationSize;
+import io.github.migrationreadiness.postgres.server.PlannedDatabases;
+import io.github.migrationreadiness.postgres.server.ReservedNames;
 import io.github.migrationreadiness.postgres.streaming.CutoverMode;
 import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
@@ -97,6 +110,19 @@ public final class PostgresChecks implements StatementsOfChecks, ErrorsOfChecks 
             new Publications(),
             new PrivilegedFunctions(),
             new TextSearchObjects(),
+            new SuperuserParameters(),
+            new Tablespaces(),
+            new MissingRoles(),
+            new SuperuserRoles(),
+            new ExtensionTables(),
+            new InvalidIndexes(),
+            new CollationVersions(),
+            new DatabaseEncoding(),
+            new PlannedDatabases(),
+            new MigrationSize(),
+            new ConnectionLimits(),
+            new ReservedNames(),
+            new SequencesNearTheirEnd(),
             new AzureAdminMembership(),
             new CreateRoleAttribute(),
             new AbsentFromTarget(),

@@ -10,13 +10,14 @@ import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.configuration.ServiceSwitches;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Whether the migration service migrates roles, which is documented for Azure single server as the source, and not for
  * targets of PostgreSQL 16. That later targets are left out too is inferred.
  */
-final class RoleMigration {
+public final class RoleMigration {
 
     /** What always works, with the switch that goes with it. */
     static final String BY_HAND =
@@ -34,18 +35,32 @@ final class RoleMigration {
 
     /** Asks the target only where the source leaves the question open. */
     static void requireBetween(SourceServer source, TargetServer target) {
+        whyNot(source, target).ifPresent(reason -> {
+            throw InconclusiveException.notApplicable(reason + DUMP);
+        });
+    }
+
+    /**
+     * {@return whether the service creates the roles of a source on its target, as far as there is one}
+     *
+     * @param source the source, which knows its target
+     */
+    public static boolean isFrom(SourceServer source) {
+        return source.target()
+                .filter(target -> whyNot(source, target).isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<String> whyNot(SourceServer source, TargetServer target) {
         if (source.kind() != ServerKind.AZURE_SINGLE_SERVER) {
-            throw InconclusiveException.notApplicable(
-                    "the migration service migrates roles from Azure single server only" + DUMP);
+            return Optional.of("the migration service migrates roles from Azure single server only");
         }
         if (target.version().isAtLeast(FIRST_TARGET_WITHOUT)) {
-            throw InconclusiveException.notApplicable(
-                    "the migration service migrates no roles to PostgreSQL 16 and later" + DUMP);
+            return Optional.of("the migration service migrates no roles to PostgreSQL 16 and later");
         }
-        if (ServiceSwitches.skipRoles(target)) {
-            throw InconclusiveException.notApplicable(
-                    "azure.migration_skip_role_user is on at the target, so no roles are migrated" + DUMP);
-        }
+        return ServiceSwitches.skipRoles(target)
+                ? Optional.of("azure.migration_skip_role_user is on at the target, so no roles are migrated")
+                : Optional.empty();
     }
 
     /** The roles that the service creates on the target: the customer's. */

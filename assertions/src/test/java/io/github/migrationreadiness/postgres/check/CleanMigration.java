@@ -28,6 +28,7 @@ final class CleanMigration implements AutoCloseable {
     private final TestServer target;
     private final TestRole sourceLogin;
     private final TestRole targetLogin;
+    private final TestRole owner;
     private final Login login;
     private Plan plan;
     private UnaryOperator<ServerBuilder<SourceServer>> sourceView = UnaryOperator.identity();
@@ -45,6 +46,7 @@ final class CleanMigration implements AutoCloseable {
         TestServer source = servers.source().server();
         this.sourceLogin = keep(source.createRole("LOGIN REPLICATION"));
         this.targetLogin = keep(SimulatedFlexibleServer.createLogin(target));
+        this.owner = keep(Fixtures.createRole(target, sourceLogin.name(), "NOLOGIN"));
         this.database = keep(source.createDatabase("orders"));
         this.plan = Plan.online().migrating(database.name());
         inDatabase(
@@ -116,6 +118,11 @@ final class CleanMigration implements AutoCloseable {
         target.execute(filled(statements, targetLogin));
     }
 
+    /** Takes the role of the owner of all objects from the target, where the service creates it. */
+    void leaveOwnerToService() {
+        owner.close();
+    }
+
     /** Migrates otherwise. */
     void plan(UnaryOperator<Plan> change) {
         plan = change.apply(plan);
@@ -135,6 +142,11 @@ final class CleanMigration implements AutoCloseable {
     <T extends AutoCloseable> T keep(T something) {
         kept.push(something);
         return something;
+    }
+
+    /** Closes something after everything else, the database too. */
+    void keepToTheEnd(AutoCloseable something) {
+        kept.addLast(something);
     }
 
     /** {@return the result of every check on everything} */

@@ -86,7 +86,8 @@ class CleanServersTest {
                             violated("603403"),
                             violated("603404"),
                             violated("603409"),
-                            violated("R001"));
+                            violated("R001"),
+                            violated("R135"));
         }
     }
 

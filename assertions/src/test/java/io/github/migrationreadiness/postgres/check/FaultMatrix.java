@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 final class FaultMatrix {
 
     static final List<Planted> FAULTS = Stream.of(
-                    FaultsOfPlan.ALL, FaultsOfSource.ALL, FaultsOfRestore.ALL, FaultsOfTarget.ALL, FaultsOfRoles.ALL)
+                    FaultsOfPlan.ALL,
+                    FaultsOfSource.ALL,
+                    FaultsOfRestore.ALL,
+                    FaultsLeftBehind.ALL,
+                    FaultsOfTarget.ALL,
+                    FaultsOfRoles.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -43,6 +43,7 @@ final class FaultsOfRoles {
     }
 
     private static void administer(CleanMigration clean) {
+        clean.leaveOwnerToService();
         clean.inDatabase("GRANT SELECT ON pg_catalog.pg_authid TO azure_pg_admin", "GRANT azure_pg_admin TO $login");
     }
 
