@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -20,9 +19,6 @@ import java.util.concurrent.Semaphore;
 final class EmbeddedServers {
 
     private static final ConcurrentMap<ServerFlavour, TestServer> SERVERS = new ConcurrentHashMap<>();
-
-    private static final Once<JvmDirectory> DIRECTORY = new Once<>(
-            () -> JvmDirectory.in(BinariesFolder.ofTheBuild().workingDirectory().resolve("data")));
 
     /** Starting is a matter of processor and disk: more at once take longer, and run into the time-out on a busy machine. */
     private static final Semaphore STARTING = new Semaphore(2);
@@ -42,7 +38,7 @@ final class EmbeddedServers {
         Path log = binaries.workingDirectory().resolve(flavour.major() + ".log");
         STARTING.acquireUninterruptibly();
         try {
-            Path data = newDataDirectory(flavour);
+            Path data = DataDirectories.next(flavour.major());
             RunningServer server =
                     new RunningServer(builder(flavour, binaries, data, log).start(), data);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -77,13 +73,6 @@ final class EmbeddedServers {
         DEFAULTS.forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         flavour.settings().forEach((setting, value) -> builder.setServerConfig(setting, quoted(value)));
         return builder;
-    }
-
-    private static Path newDataDirectory(ServerFlavour flavour) {
-        Path own = DIRECTORY.get().path();
-        // Where the library looks for stale directories: not at those of other JVMs.
-        System.setProperty("ot.epg.working-dir", own.toString());
-        return own.resolve(flavour.major() + "-" + UUID.randomUUID());
     }
 
     /** {@code pg_ctl} hands the settings to a shell. */

@@ -55,9 +55,9 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
         rollBackPreparedTransactions();
         server.execute(
                 "UPDATE pg_catalog.pg_database SET datallowconn = false WHERE datname = " + literal(),
-                Sessions.endOf("datname = " + literal()));
-        dropReplicationSlots();
-        server.execute("DROP DATABASE IF EXISTS " + quotedName());
+                Sessions.endOf("datname = " + literal()),
+                dropOfReplicationSlots(),
+                "DROP DATABASE IF EXISTS " + quotedName());
     }
 
     private void rollBackPreparedTransactions() {
@@ -65,11 +65,12 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
                 .forEach(transaction -> execute("ROLLBACK PREPARED " + Sql.literal(transaction)));
     }
 
-    private void dropReplicationSlots() {
-        if (!server.major().equals("9.3")) {
-            server.execute("SELECT pg_catalog.pg_drop_replication_slot(slot_name)"
-                    + " FROM pg_catalog.pg_replication_slots WHERE database = " + literal());
-        }
+    /** Nothing in 9.3, which has none. */
+    private String dropOfReplicationSlots() {
+        return server.major().equals("9.3")
+                ? ""
+                : "SELECT pg_catalog.pg_drop_replication_slot(slot_name)"
+                        + " FROM pg_catalog.pg_replication_slots WHERE database = " + literal();
     }
 
     private String literal() {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -67,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Prompt prompt;
 
+    @Mixin
+    private Selection selection = new Selection();
+
     @Option(names = "--ask-password", order = 20, description = "Ask for the passwords, without showing them")
     private boolean askPassword;
 
@@ -98,7 +102,8 @@ final class CheckCommand implements Callable<Integer> {
         ReadinessSettings settings = settings(options);
         servers(settings).forEach(CheckCommand::requireRunning);
         requireFolder(settings.report());
-        CheckRun run = new CheckRun(Suites.of(settings), options.properties(), passwords(settings));
+        Class<?> suite = Suites.of(settings);
+        CheckRun run = new CheckRun(suite, selection.of(suite), options.properties(), passwords(settings));
         return new Interruption(spec.commandLine().getErr()).during(() -> report(run(run), settings.report()));
     }
 

@@ -8,6 +8,7 @@ import io.github.migrationreadiness.report.ResultCollector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -18,10 +19,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * One run of a suite.
  *
  * @param suite the suite
+ * @param filters which of its tests run
  * @param properties what the command line says about the configuration
  * @param passwords what somebody has typed
  */
-record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Password> passwords) {
+record CheckRun(
+        Class<?> suite, List<Filter<?>> filters, Map<String, String> properties, Map<Side, Password> passwords) {
 
     Ended with(Progress progress) {
         Watcher watcher = new Watcher(progress);
@@ -52,6 +55,7 @@ record CheckRun(Class<?> suite, Map<String, String> properties, Map<Side, Passwo
     private LauncherDiscoveryRequest request() {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(suite))
+                .filters(filters.toArray(Filter<?>[]::new))
                 .configurationParameters(properties)
                 .configurationParameter(ConfigurationKeys.REPORT_ENABLED.name(), "false")
                 .build();

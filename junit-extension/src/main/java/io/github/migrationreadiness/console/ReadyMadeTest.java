@@ -38,12 +38,16 @@ record ReadyMadeTest(String name, String suite, String title, Set<String> tags) 
 
     static List<ReadyMadeTest> all() {
         return SUITES.stream()
-                .flatMap(suite -> Arrays.stream(suite.getMethods()))
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(ReadyMadeTest::of)
+                .flatMap(ReadyMadeTest::of)
                 .distinct()
                 .sorted(Comparator.comparing(ReadyMadeTest::title).thenComparing(ReadyMadeTest::suite))
                 .toList();
+    }
+
+    static Stream<ReadyMadeTest> of(Class<?> suite) {
+        return Arrays.stream(suite.getMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(ReadyMadeTest::of);
     }
 
     /** {@return what it asks for, without the code in front} */

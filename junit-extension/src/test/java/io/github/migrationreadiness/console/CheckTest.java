@@ -147,6 +147,43 @@ class CheckTest {
     }
 
     @Nested
+    class Chooses {
+
+        @Test
+        void theTestsOfCodesAndGroupsAndNamesTheRest() {
+            ConsoleRun run = check("--only", "603409, Connection,r004");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out())
+                    .contains("PASSED         603409", "PASSED         603001", "PASSED         R004")
+                    .doesNotContain("603107 wal_level")
+                    .containsPattern("\nUNDECIDED: .* of \\d+ checks\\. .*Not looked at: ");
+        }
+
+        @Test
+        void allButThoseThatAreSkipped() {
+            ConsoleRun run = check("--skip", "configuration", "--skip", "603409");
+            assertThat(run.out())
+                    .contains("PASSED         603100")
+                    .doesNotContain("603107 wal_level", "PASSED         603409")
+                    .containsPattern("Not looked at: .*603107");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        --only 603490             | --only "603490": no test of this migration has that code or group; the nearest is
+                        --skip shema              | --skip "shema": no test of this migration has that code or group; the nearest is schema
+                        --mode offline --only 603107 | --only "603107": no test
+                        --only 603409 --skip schema  | --only and --skip leave no test
+                        """)
+        void nothingThatDoesNotExist(String arguments, String message) {
+            ConsoleRun run = check(arguments.split(" ", -1));
+            assertThat(run.status()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains(message);
+        }
+    }
+
+    @Nested
     class Refuses {
 
         @ParameterizedTest

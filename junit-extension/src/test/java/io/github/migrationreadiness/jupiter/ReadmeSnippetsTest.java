@@ -72,20 +72,20 @@ class ReadmeSnippetsTest {
 
     @Test
     void showACheckOfOnesOwnWhoseResultsAreReportedLikeOurs() throws Exception {
-        orders.execute("CREATE UNLOGGED TABLE \"Cache\" ()", "CREATE TABLE kept ()");
-        SuiteRun run = run("UnloggedTablesTest");
-        assertThat(run.failureOf(inOrders("hasNoUnloggedTables")))
-                .hasMessageStartingWith("[ORDERS-1] Unlogged tables present (database \"" + orders.name() + "\")\n"
-                        + "Their changes are not streamed.\n\nFound 1 in ")
+        orders.execute("CREATE TABLE \"Orders_old\" ()", "CREATE TABLE kept ()");
+        SuiteRun run = run("LeftoverTablesTest");
+        assertThat(run.failureOf(inOrders("hasNoLeftoverTables")))
+                .hasMessageStartingWith("[ORDERS-1] Leftover tables present (database \"" + orders.name() + "\")\n"
+                        + "Copying them takes time.\n\nFound 1 in ")
                 .hasMessageContainingAll(
-                        "  - table public.\"Cache\"",
-                        "Resolution: Make them logged, or load them again after the cutover.",
-                        "Documentation: https://wiki.example.net/migration/unlogged-tables");
-        assertThat(run.entriesOf(inOrders("hasNoUnloggedTables")))
+                        "  - table public.\"Orders_old\"",
+                        "Resolution: Drop them before the migration, or move them to the archive.",
+                        "Documentation: https://wiki.example.net/migration/leftover-tables");
+        assertThat(run.entriesOf(inOrders("hasNoLeftoverTables")))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("readiness.code", "ORDERS-1")
-                        .containsEntry("readiness.check", "unlogged-tables")
+                        .containsEntry("readiness.check", "leftover-tables")
                         .containsEntry("readiness.status", "VIOLATED")
                         .containsEntry("readiness.side", "SOURCE")
                         .containsEntry("readiness.database", orders.name())

@@ -11,6 +11,7 @@ import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,9 +42,9 @@ final class CleanMigration implements AutoCloseable {
         this.login = login;
         this.target = servers.target().server();
         TestServer source = servers.source().server();
-        this.database = keep(source.createDatabase("orders"));
         this.sourceLogin = keep(source.createRole("LOGIN REPLICATION"));
         this.targetLogin = keep(SimulatedFlexibleServer.createLogin(target));
+        this.database = keep(source.createDatabase("orders"));
         this.plan = Plan.online().migrating(database.name());
         inDatabase(
                 "CREATE EXTENSION hstore",
@@ -101,23 +102,17 @@ final class CleanMigration implements AutoCloseable {
 
     /** Runs statements as superuser in the database to migrate. {@code $login} and {@code $database} are filled in. */
     void inDatabase(String... statements) {
-        for (String statement : statements) {
-            database.execute(filled(statement, sourceLogin));
-        }
+        database.execute(filled(statements, sourceLogin));
     }
 
     /** Runs statements as superuser on the source, in database {@code postgres}. Blanks are filled in too. */
     void onSource(String... statements) {
-        for (String statement : statements) {
-            source().execute(filled(statement, sourceLogin));
-        }
+        source().execute(filled(statements, sourceLogin));
     }
 
     /** Runs statements as superuser on the target, in database {@code postgres}. Blanks are filled in as on the source. */
     void onTarget(String... statements) {
-        for (String statement : statements) {
-            target.execute(filled(statement, targetLogin));
-        }
+        target.execute(filled(statements, targetLogin));
     }
 
     /** Migrates otherwise. */
@@ -157,8 +152,12 @@ final class CleanMigration implements AutoCloseable {
         return login == Login.SUPERUSER ? TestServer.SUPERUSER : role.name();
     }
 
-    private String filled(String statement, TestRole role) {
-        return statement.replace("$login", role.quotedName()).replace("$database", database.quotedName());
+    private String[] filled(String[] statements, TestRole role) {
+        return Arrays.stream(statements)
+                .map(statement -> statement
+                        .replace("$login", role.quotedName())
+                        .replace("$database", database.quotedName()))
+                .toArray(String[]::new);
     }
 
     @Override
