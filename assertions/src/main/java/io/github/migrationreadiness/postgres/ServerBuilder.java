@@ -193,7 +193,7 @@ public final class ServerBuilder<S extends PostgresServer> {
      */
     public S build() {
         Limits limits = new Limits(timeouts.statement(), plan.maxFindings());
-        ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData);
+        ServerSpec spec = new ServerSpec(plan, Optional.ofNullable(kind), referenceData, Optional.empty());
         PostgresInstance instance =
                 new PostgresInstance(sessions(), RoundTrip.to(side), limits, timeouts.connect(), progress);
         return factory.create(spec, instance, Recorder.NONE);

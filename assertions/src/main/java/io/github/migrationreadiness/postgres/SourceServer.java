@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
 import io.github.migrationreadiness.postgres.catalog.UserObjects;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -128,6 +129,24 @@ public final class SourceServer extends PostgresServer implements PostgresSource
      */
     public SourceServer accepting(List<Acceptance> further) {
         return new SourceServer(spec().accepting(further), instance(), recorder());
+    }
+
+    /**
+     * {@return a view of the same server that knows its target, for checks of the source that ask the target where there is one}
+     *
+     * <pre>{@code
+     * assertThat(source.migratingTo(target)).hasNoMissingRoles();
+     * }</pre>
+     *
+     * @param target the server that the migration fills
+     */
+    public SourceServer migratingTo(TargetServer target) {
+        return new SourceServer(spec().migratingTo(target), instance(), recorder());
+    }
+
+    /** {@return the server that the migration fills, where there is one; asking opens nothing} */
+    public Optional<TargetServer> target() {
+        return spec().destination();
     }
 
     @Override

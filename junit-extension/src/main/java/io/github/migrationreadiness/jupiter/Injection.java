@@ -94,7 +94,9 @@ final class Injection {
 
     private SourceServer source() {
         PostgresMigration migration = servers.postgres();
-        return migration.source().recordingTo(context.recorder(migration)).accepting(context.accepted());
+        SourceServer source =
+                migration.source().recordingTo(context.recorder(migration)).accepting(context.accepted());
+        return migration.target().map(source::migratingTo).orElse(source);
     }
 
     private TargetServer target() {

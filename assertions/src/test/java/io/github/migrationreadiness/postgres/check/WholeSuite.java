@@ -22,7 +22,8 @@ public final class WholeSuite {
     private WholeSuite() {}
 
     /** {@return the result of each check on each of its subjects} */
-    public static List<CheckResult> judge(SourceServer source, TargetServer target) {
+    public static List<CheckResult> judge(SourceServer alone, TargetServer target) {
+        SourceServer source = alone.migratingTo(target);
         Migration migration = new Migration(source, target);
         return Stream.of(
                         sessions(source, target),
