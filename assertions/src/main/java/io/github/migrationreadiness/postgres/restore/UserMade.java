@@ -9,7 +9,8 @@ final class UserMade {
      * {@return the condition for rows of a system catalog}
      *
      * <p>Objects from the start of the server have OIDs below 16384, after {@code pg_upgrade} too. What belongs to an
-     * extension comes back with it (e), and what is a part of another object with that (i).
+     * extension comes back with it (e), and what is a part of another object with that (i). A column of a partition key is a
+     * part of its table, which is none itself.
      *
      * @param catalog the system catalog, such as {@code pg_proc}
      * @param oid an expression for the OID of its row
@@ -19,7 +20,8 @@ final class UserMade {
                 %2$s >= 16384
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                     WHERE x.classid = 'pg_catalog.%1$s'::pg_catalog.regclass
-                                      AND x.objid = %2$s AND x.deptype IN ('e', 'i'))
+                                      AND x.objid = %2$s AND x.objsubid = 0
+                                      AND x.deptype IN ('e', 'i'))
                 """.formatted(catalog, oid);
     }
 
