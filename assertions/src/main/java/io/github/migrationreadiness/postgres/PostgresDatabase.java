@@ -3,7 +3,7 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.DependentSubject;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.server.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public abstract sealed class PostgresDatabase implements Openable, DependentSubj
      * @throws InconclusiveException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return server.asked().read(name, query);
+        return server.asked().rows(name, query);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import io.github.migrationreadiness.check.Statement;
-import java.sql.SQLException;
+import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RecordReader;
+import io.github.migrationreadiness.server.RowReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,29 +35,13 @@ public record NamedQuery<T>(
         boolean isWhole,
         Set<Right> rights,
         RowReader<T> reader)
-        implements Statement {
+        implements Query<T> {
 
     /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
     private static final ServerVersion OLDEST = ServerVersion.of("9.5");
 
     /** Position 1 is the count that is added around the SELECT. */
     private static final String FIRST_COLUMN = "2";
-
-    /**
-     * Makes a row of the result a value.
-     *
-     * @param <T> the type of the value
-     */
-    @FunctionalInterface
-    public interface RowReader<T> {
-        /**
-         * {@return the value that a row holds}
-         *
-         * @param row the row
-         * @throws SQLException if a column is missing or has another type
-         */
-        T read(Row row) throws SQLException;
-    }
 
     /**
      * {@return a query for every version since 9.5}
@@ -163,10 +148,6 @@ public record NamedQuery<T>(
     String statement(String label, int limit) {
         return "SELECT pg_catalog.count(*) OVER () AS " + label + ", q.* FROM (" + sql + ") AS q ORDER BY " + order
                 + (isWhole ? "" : " LIMIT " + limit);
-    }
-
-    T read(Row row) throws SQLException {
-        return reader.read(row);
     }
 
     @Override

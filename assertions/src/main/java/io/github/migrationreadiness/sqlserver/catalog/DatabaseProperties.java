@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.server.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

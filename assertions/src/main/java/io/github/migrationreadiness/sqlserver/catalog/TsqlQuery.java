@@ -1,7 +1,7 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import io.github.migrationreadiness.check.Statement;
-import java.sql.SQLException;
+import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RowReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,22 +30,10 @@ public record TsqlQuery<T>(
         int since,
         Set<EngineEdition> engines,
         @Nullable Visibility needed,
-        Reader<T> reader)
-        implements Statement {
+        RowReader<T> reader)
+        implements Query<T> {
 
     private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
-
-    /** Makes an object of a row. */
-    @FunctionalInterface
-    public interface Reader<T> {
-        /**
-         * {@return the object}
-         *
-         * @param row the row
-         * @throws SQLException if a column cannot be read
-         */
-        T read(Row row) throws SQLException;
-    }
 
     /**
      * {@return a query whose answer is the same in every database of a server}
@@ -55,7 +43,7 @@ public record TsqlQuery<T>(
      * @param reader makes an object of a row
      * @param <T> the type of that object
      */
-    public static <T> TsqlQuery<T> ofServer(String name, String sql, Reader<T> reader) {
+    public static <T> TsqlQuery<T> ofServer(String name, String sql, RowReader<T> reader) {
         return new TsqlQuery<>(name, sql, true, List.of(), 0, EVERYWHERE, null, reader);
     }
 
@@ -67,7 +55,7 @@ public record TsqlQuery<T>(
      * @param reader makes an object of a row
      * @param <T> the type of that object
      */
-    public static <T> TsqlQuery<T> ofDatabase(String name, String sql, Reader<T> reader) {
+    public static <T> TsqlQuery<T> ofDatabase(String name, String sql, RowReader<T> reader) {
         return new TsqlQuery<>(name, sql, false, List.of(), 0, EVERYWHERE, null, reader);
     }
 
@@ -131,10 +119,6 @@ public record TsqlQuery<T>(
     public String range() {
         String products = engines.stream().sorted().map(EngineEdition::toString).collect(Collectors.joining(" and "));
         return engines.equals(EVERYWHERE) ? "later versions" : products;
-    }
-
-    T read(Row row) throws SQLException {
-        return reader.read(row);
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.Rows;
 import io.github.migrationreadiness.testservers.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +29,7 @@ class FactsTest {
                         .insert("sys.credentials", Map.of("name", "a"))
                         .insert("sys.credentials", Map.of("name", "b"));
                 Connection session = server.dataSource().getConnection()) {
-            assertThat(facts(2).ask(session, NAMES)).containsExactly("a", "b");
+            assertThat(facts(2).ask(session, NAMES).list()).containsExactly("a", "b");
             assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts(1).ask(session, NAMES))
                     .withMessage("the query for names returns more than 1 rows, which are not read");
@@ -40,7 +43,7 @@ class FactsTest {
                 Connection session = server.dataSource().getConnection()) {
             Facts facts = facts(10);
             facts.load(session, List.of(NOTHING_OF_THE_KIND, NAMES, DatabaseEntry.ALL));
-            assertThat(facts.rows(DatabaseEntry.ALL)).contains(List.of());
+            assertThat(facts.rows(DatabaseEntry.ALL)).map(Rows::list).contains(List.of());
             assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts.rows(NAMES))
                     .withMessage("the query for names failed: Column name is null");
@@ -51,6 +54,6 @@ class FactsTest {
     }
 
     private static Facts facts(int rows) {
-        return new Facts(new Limits(Duration.ofSeconds(10), rows));
+        return new Facts(connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(10), rows)));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.catalog;
+package io.github.migrationreadiness.server;
 
 import java.util.List;
 import java.util.Optional;

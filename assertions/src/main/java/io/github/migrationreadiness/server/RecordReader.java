@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.catalog;
+package io.github.migrationreadiness.server;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a row a record, whose components have the names of the columns: {@code ofServer} is column {@code of_server}. */
-final class RecordReader<T> implements NamedQuery.RowReader<T> {
+public final class RecordReader<T> implements RowReader<T> {
 
     private static final List<Class<?>> TYPES = List.of(String.class, boolean.class, long.class, List.class);
 
@@ -43,7 +43,12 @@ final class RecordReader<T> implements NamedQuery.RowReader<T> {
         }
     }
 
-    RecordReader(Class<T> type) {
+    /**
+     * Reads components that are texts, which may be {@code @Nullable}, truth values, whole numbers and lists of texts.
+     *
+     * @param type the record that a row becomes
+     */
+    public RecordReader(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         columns = Arrays.stream(components).map(Column::of).toList();
         try {
