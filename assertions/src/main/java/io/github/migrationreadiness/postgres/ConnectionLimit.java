@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit.Scope;
 import io.github.migrationreadiness.server.Attempt;
 import io.github.migrationreadiness.server.Facts;
-import io.github.migrationreadiness.server.Rows;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;

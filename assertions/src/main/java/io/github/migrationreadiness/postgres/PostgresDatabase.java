@@ -3,7 +3,7 @@ package io.github.migrationreadiness.postgres;
 import io.github.migrationreadiness.check.DependentSubject;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.server.Rows;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

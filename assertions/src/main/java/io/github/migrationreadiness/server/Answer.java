@@ -3,15 +3,15 @@ package io.github.migrationreadiness.server;
 /**
  * What became of a query: rows, or why there are none.
  *
- * @param <T> the type of a row
+ * @param <R> what all rows together are read as
  */
 @FunctionalInterface
-public interface Answer<T> {
+public interface Answer<R> {
 
     /**
      * {@return the rows}
      *
      * @throws io.github.migrationreadiness.check.InconclusiveException if there are none to be had
      */
-    Rows<T> rows();
+    R rows();
 }

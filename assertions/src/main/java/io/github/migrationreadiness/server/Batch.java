@@ -26,14 +26,19 @@ public abstract class Batch {
     /** The place of a query that travels by itself; in a string of several, places begin with 1. */
     protected static final int ALONE = 0;
 
+    /** What the guest grants itself. */
+    protected final Limits limits;
+
     private final Connection connection;
 
     /**
      * Creates a batch that has asked nothing yet.
      *
      * @param connection a session of the kit
+     * @param limits what the guest grants itself
      */
-    protected Batch(Connection connection) {
+    protected Batch(Connection connection, Limits limits) {
+        this.limits = limits;
         this.connection = connection;
     }
 
@@ -41,10 +46,10 @@ public abstract class Batch {
      * {@return the answer to one query}
      *
      * @param query what to ask
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      * @throws SQLException if the session is lost
      */
-    public final <T> Answer<T> answer(Query<T> query) throws SQLException {
+    public final <R> Answer<R> answer(Query<R> query) throws SQLException {
         return answer(query, 1);
     }
 
@@ -70,7 +75,7 @@ public abstract class Batch {
     }
 
     /** {@return the answer to a query that is not even sent; empty if it is} */
-    protected abstract <T> Optional<Answer<T>> unasked(Query<T> query);
+    protected abstract <R> Optional<Answer<R>> unasked(Query<R> query);
 
     /** {@return the text of a query, whose answer repeats its place} */
     protected abstract String text(Query<?> query, int place);
@@ -90,9 +95,6 @@ public abstract class Batch {
     /** {@return the result of the query at a place} */
     protected abstract ResultSet result(Results results, int place) throws SQLException;
 
-    /** {@return all that a result holds} */
-    protected abstract <T> Answer<T> read(Query<T> query, ResultSet result) throws SQLException;
-
     /** {@return what a refusal means; its message begins with the words given} */
     protected abstract InconclusiveException refusal(Query<?> query, SQLException reason);
 
@@ -104,8 +106,8 @@ public abstract class Batch {
         return Redaction.of(String.valueOf(failure.getMessage())).split("\\R", 2)[0];
     }
 
-    private <T> Answer<T> answer(Query<T> query, int sharers) throws SQLException {
-        Optional<Answer<T>> unasked = unasked(query);
+    private <R> Answer<R> answer(Query<R> query, int sharers) throws SQLException {
+        Optional<Answer<R>> unasked = unasked(query);
         return unasked.isPresent() ? unasked.get() : ask(query, sharers);
     }
 
@@ -117,20 +119,20 @@ public abstract class Batch {
             limit(statement);
             Results results = new Results(statement, statement.execute(framed(texts, 1)));
             for (int i = 0; i < queries.size(); i++) {
-                answers.put(queries.get(i), read(queries.get(i), result(results, i + 1)));
+                answers.put(queries.get(i), queries.get(i).read(result(results, i + 1), limits));
             }
         } catch (SQLException failure) {
             requireSession(failure);
         }
     }
 
-    private <T> Answer<T> ask(Query<T> query, int sharers) throws SQLException {
+    private <R> Answer<R> ask(Query<R> query, int sharers) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(framed(text(query, ALONE), sharers))) {
             limit(statement);
             for (int i = 0; i < query.arguments().size(); i++) {
                 statement.setString(i + 1, query.arguments().get(i));
             }
-            return read(query, result(new Results(statement, statement.execute()), ALONE));
+            return query.read(result(new Results(statement, statement.execute()), ALONE), limits);
         } catch (SQLException failure) {
             requireSession(failure);
             return () -> {

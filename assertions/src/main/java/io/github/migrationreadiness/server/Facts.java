@@ -27,12 +27,12 @@ public final class Facts {
      * {@return the rows of a query, if it was asked}
      *
      * @param query the query
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      * @throws io.github.migrationreadiness.check.InconclusiveException if the server did not answer it
      */
     @SuppressWarnings("unchecked") // an answer is stored only under its own query
-    public <T> Optional<Rows<T>> rows(Query<T> query) {
-        return Optional.ofNullable((Answer<T>) answers.get(query)).map(Answer::rows);
+    public <R> Optional<R> rows(Query<R> query) {
+        return Optional.ofNullable((Answer<R>) answers.get(query)).map(Answer::rows);
     }
 
     /**
@@ -40,12 +40,12 @@ public final class Facts {
      *
      * @param connection a session of the kit
      * @param query the query
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      * @return the rows
      * @throws SQLException if the session is lost
      */
-    public <T> Rows<T> ask(Connection connection, Query<T> query) throws SQLException {
-        Answer<T> answer = batches.apply(connection).answer(query);
+    public <R> R ask(Connection connection, Query<R> query) throws SQLException {
+        Answer<R> answer = batches.apply(connection).answer(query);
         answers.put(query, answer);
         return answer.rows();
     }

@@ -1,14 +1,16 @@
 package io.github.migrationreadiness.server;
 
 import io.github.migrationreadiness.check.Statement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
- * One statement with its row type.
+ * One statement with the type of its rows.
  *
- * @param <T> the type of a row
+ * @param <R> what all rows together are read as
  */
-public interface Query<T> extends Statement {
+public interface Query<R> extends Statement {
 
     /** {@return one SELECT} */
     String sql();
@@ -16,6 +18,12 @@ public interface Query<T> extends Statement {
     /** {@return one text for each question mark} */
     List<String> arguments();
 
-    /** {@return what makes a row a value} */
-    RowReader<T> reader();
+    /**
+     * {@return what a result holds}
+     *
+     * @param result the result
+     * @param limits what the guest grants itself
+     * @throws SQLException if a column is missing or has another type
+     */
+    Answer<R> read(ResultSet result, Limits limits) throws SQLException;
 }

@@ -84,9 +84,9 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
      *
      * @param database where to ask it
      * @param query the query
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      */
-    public final <T> Rows<T> rows(String database, Query<T> query) {
+    public final <R> R rows(String database, Query<R> query) {
         Facts facts = database(database).facts();
         requireMeaning(facts, query);
         return facts.rows(query).orElseGet(() -> ask(database, facts, query));
@@ -168,7 +168,7 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
     }
 
     /** A server that went away after its facts were read costs one time-out too. */
-    private <T> Rows<T> ask(String database, Facts facts, Query<T> query) {
+    private <R> R ask(String database, Facts facts, Query<R> query) {
         requireOpen();
         Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
             throw fault.inconclusive();

@@ -6,7 +6,6 @@ import io.github.migrationreadiness.server.Facts;
 import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.server.PendingSession;
 import io.github.migrationreadiness.server.Query;
-import io.github.migrationreadiness.server.Rows;
 import io.github.migrationreadiness.server.RunningSessions;
 import io.github.migrationreadiness.server.ServerInstance;
 import io.github.migrationreadiness.server.Session;
@@ -58,7 +57,7 @@ final class TsqlInstance extends ServerInstance<SqlServerFault> {
         return known(SERVER)
                 .filter(Attempt.Opened.class::isInstance)
                 .flatMap(opened -> opened.facts().rows(ServerIdentity.OF_SERVER))
-                .flatMap(Rows::first);
+                .flatMap(rows -> rows.stream().findFirst());
     }
 
     ServerIdentity identity() {
@@ -66,11 +65,11 @@ final class TsqlInstance extends ServerInstance<SqlServerFault> {
     }
 
     <T> List<T> read(TsqlQuery<T> query) {
-        return rows(SERVER, query).list();
+        return rows(SERVER, query);
     }
 
     <T> List<T> read(String database, TsqlQuery<T> query) {
-        return query.isOfServer() ? read(query) : rows(database, query).list();
+        return query.isOfServer() ? read(query) : rows(database, query);
     }
 
     /** An empty answer means nothing to a login that is shown only a part. */
@@ -137,8 +136,9 @@ final class TsqlInstance extends ServerInstance<SqlServerFault> {
     }
 
     private static <T> T first(Facts facts, TsqlQuery<T> query, String what) {
-        return facts.rows(query)
-                .flatMap(Rows::first)
+        return facts.rows(query).stream()
+                .flatMap(List::stream)
+                .findFirst()
                 .orElseThrow(() -> InconclusiveException.inconclusive("the server does not tell " + what, ""));
     }
 }

@@ -1,8 +1,14 @@
 package io.github.migrationreadiness.postgres.catalog;
 
+import io.github.migrationreadiness.server.Answer;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.server.Query;
 import io.github.migrationreadiness.server.RecordReader;
+import io.github.migrationreadiness.server.Row;
 import io.github.migrationreadiness.server.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +41,7 @@ public record NamedQuery<T>(
         boolean isWhole,
         Set<Right> rights,
         RowReader<T> reader)
-        implements Query<T> {
+        implements Query<Rows<T>> {
 
     /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
     private static final ServerVersion OLDEST = ServerVersion.of("9.5");
@@ -148,6 +154,19 @@ public record NamedQuery<T>(
     String statement(String label, int limit) {
         return "SELECT pg_catalog.count(*) OVER () AS " + label + ", q.* FROM (" + sql + ") AS q ORDER BY " + order
                 + (isWhole ? "" : " LIMIT " + limit);
+    }
+
+    @Override
+    public Answer<Rows<T>> read(ResultSet result, Limits limits) throws SQLException {
+        List<T> list = new ArrayList<>();
+        long total = 0;
+        Row row = new Row(result);
+        while (result.next()) {
+            total = result.getLong(1);
+            list.add(reader.read(row));
+        }
+        Rows<T> rows = new Rows<>(List.copyOf(list), total);
+        return () -> rows;
     }
 
     @Override

@@ -6,14 +6,10 @@ import io.github.migrationreadiness.server.Batch;
 import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.server.Query;
 import io.github.migrationreadiness.server.Results;
-import io.github.migrationreadiness.server.Row;
-import io.github.migrationreadiness.server.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,13 +19,11 @@ import java.util.Optional;
 public final class PostgresBatch extends Batch {
 
     private final ServerVersion version;
-    private final Limits limits;
     private final String readOnlyDefault;
 
     private PostgresBatch(Connection connection, ServerVersion version, Limits limits, String readOnlyDefault) {
-        super(connection);
+        super(connection, limits);
         this.version = version;
-        this.limits = limits;
         this.readOnlyDefault = readOnlyDefault;
     }
 
@@ -53,8 +47,8 @@ public final class PostgresBatch extends Batch {
     }
 
     @Override
-    protected <T> Optional<Answer<T>> unasked(Query<T> query) {
-        return ((NamedQuery<T>) query).understoodBy(version)
+    protected <R> Optional<Answer<R>> unasked(Query<R> query) {
+        return ((NamedQuery<?>) query).understoodBy(version)
                 ? Optional.empty()
                 : Optional.of(() -> {
                     throw InconclusiveException.notApplicable("the query for " + query + " is for PostgreSQL "
@@ -84,19 +78,6 @@ public final class PostgresBatch extends Batch {
     @Override
     protected ResultSet result(Results results, int place) throws SQLException {
         return results.next(label(place));
-    }
-
-    @Override
-    protected <T> Answer<T> read(Query<T> query, ResultSet result) throws SQLException {
-        List<T> list = new ArrayList<>();
-        long total = 0;
-        Row row = new Row(result);
-        while (result.next()) {
-            total = result.getLong(1);
-            list.add(query.reader().read(row));
-        }
-        Rows<T> rows = new Rows<>(List.copyOf(list), total);
-        return () -> rows;
     }
 
     @Override

@@ -11,9 +11,9 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
-import io.github.migrationreadiness.server.Rows;
 import java.util.List;
 
 /** Verifies that a database has no collation of its own, wherever it may be used. */

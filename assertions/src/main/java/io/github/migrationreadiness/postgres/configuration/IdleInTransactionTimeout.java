@@ -13,9 +13,9 @@ import io.github.migrationreadiness.postgres.PostgresServer;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.Setting;
-import io.github.migrationreadiness.server.Rows;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -13,7 +13,7 @@ import io.github.migrationreadiness.postgres.ConnectionFault;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
-import io.github.migrationreadiness.server.Rows;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.Optional;
 
 /**

@@ -13,7 +13,7 @@ import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.server.Rows;
+import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.List;
 
 /**

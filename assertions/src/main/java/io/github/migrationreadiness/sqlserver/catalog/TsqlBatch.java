@@ -6,15 +6,11 @@ import io.github.migrationreadiness.server.Batch;
 import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.server.Query;
 import io.github.migrationreadiness.server.Results;
-import io.github.migrationreadiness.server.Row;
-import io.github.migrationreadiness.server.Rows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +29,6 @@ public final class TsqlBatch extends Batch {
     /** The decisions need all rows. At some 200 bytes for a table or a column, these are 200 MB. */
     public static final int MAX_ROWS = 1_000_000;
 
-    private final Limits limits;
     private final long start = System.nanoTime();
 
     /**
@@ -43,8 +38,7 @@ public final class TsqlBatch extends Batch {
      * @param limits what the guest grants itself
      */
     public TsqlBatch(Connection connection, Limits limits) {
-        super(connection);
-        this.limits = limits;
+        super(connection, limits);
     }
 
     @Override
@@ -53,7 +47,7 @@ public final class TsqlBatch extends Batch {
     }
 
     @Override
-    protected <T> Optional<Answer<T>> unasked(Query<T> query) {
+    protected <R> Optional<Answer<R>> unasked(Query<R> query) {
         return System.nanoTime() - start <= limits.statementTimeout().toNanos() * PATIENCE_FACTOR
                 ? Optional.empty()
                 : Optional.of(() -> {
@@ -87,22 +81,6 @@ public final class TsqlBatch extends Batch {
     }
 
     @Override
-    protected <T> Answer<T> read(Query<T> query, ResultSet result) throws SQLException {
-        List<T> list = new ArrayList<>();
-        Row row = new Row(result);
-        while (result.next()) {
-            if (list.size() == limits.maxRows()) {
-                return () -> {
-                    throw tooMany(query);
-                };
-            }
-            list.add(query.reader().read(row));
-        }
-        Rows<T> rows = new Rows<>(List.copyOf(list), list.size());
-        return () -> rows;
-    }
-
-    @Override
     protected InconclusiveException refusal(Query<?> query, SQLException reason) {
         int error = reason.getErrorCode();
         String remedy = PERMISSION_DENIED.contains(error)
@@ -115,10 +93,5 @@ public final class TsqlBatch extends Batch {
                 "the query for " + query + " failed: " + (error == 0 ? "" : "error " + error + ", ")
                         + firstLine(reason),
                 remedy);
-    }
-
-    private InconclusiveException tooMany(Query<?> query) {
-        return InconclusiveException.inconclusive(
-                "the query for " + query + " returns more than " + limits.maxRows() + " rows, which are not read", "");
     }
 }

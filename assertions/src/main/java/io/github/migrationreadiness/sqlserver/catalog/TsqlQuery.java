@@ -1,7 +1,15 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Answer;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RecordReader;
+import io.github.migrationreadiness.server.Row;
 import io.github.migrationreadiness.server.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +39,7 @@ public record TsqlQuery<T>(
         Set<EngineEdition> engines,
         @Nullable Visibility needed,
         RowReader<T> reader)
-        implements Query<T> {
+        implements Query<List<T>> {
 
     private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
 
@@ -48,6 +56,18 @@ public record TsqlQuery<T>(
     }
 
     /**
+     * {@return a query whose answer is the same in every database of a server; its columns have the names of a record's components}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param row the record that a row becomes: a component {@code isDisabled} is read from the column {@code is_disabled}
+     * @param <T> the type of that record
+     */
+    public static <T extends Record> TsqlQuery<T> ofServer(String name, String sql, Class<T> row) {
+        return ofServer(name, sql, new RecordReader<>(row));
+    }
+
+    /**
      * {@return a query that is asked in each database}
      *
      * @param name what it reads, in a few words
@@ -57,6 +77,18 @@ public record TsqlQuery<T>(
      */
     public static <T> TsqlQuery<T> ofDatabase(String name, String sql, RowReader<T> reader) {
         return new TsqlQuery<>(name, sql, false, List.of(), 0, EVERYWHERE, null, reader);
+    }
+
+    /**
+     * {@return a query that is asked in each database; its columns have the names of a record's components}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param row the record that a row becomes: a component {@code isDisabled} is read from the column {@code is_disabled}
+     * @param <T> the type of that record
+     */
+    public static <T extends Record> TsqlQuery<T> ofDatabase(String name, String sql, Class<T> row) {
+        return ofDatabase(name, sql, new RecordReader<>(row));
     }
 
     /**
@@ -119,6 +151,24 @@ public record TsqlQuery<T>(
     public String range() {
         String products = engines.stream().sorted().map(EngineEdition::toString).collect(Collectors.joining(" and "));
         return engines.equals(EVERYWHERE) ? "later versions" : products;
+    }
+
+    @Override
+    public Answer<List<T>> read(ResultSet result, Limits limits) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(result);
+        while (result.next()) {
+            if (rows.size() == limits.maxRows()) {
+                return () -> {
+                    throw InconclusiveException.inconclusive(
+                            "the query for " + name + " returns more than " + limits.maxRows()
+                                    + " rows, which are not read",
+                            "");
+                };
+            }
+            rows.add(reader.read(row));
+        }
+        return () -> List.copyOf(rows);
     }
 
     @Override

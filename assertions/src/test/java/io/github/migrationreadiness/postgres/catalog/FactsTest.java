@@ -15,7 +15,6 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.server.Facts;
 import io.github.migrationreadiness.server.Limits;
-import io.github.migrationreadiness.server.Rows;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.migrationreadiness.check.InconclusiveException;
 import io.github.migrationreadiness.server.Facts;
 import io.github.migrationreadiness.server.Limits;
-import io.github.migrationreadiness.server.Rows;
 import io.github.migrationreadiness.testservers.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +28,7 @@ class FactsTest {
                         .insert("sys.credentials", Map.of("name", "a"))
                         .insert("sys.credentials", Map.of("name", "b"));
                 Connection session = server.dataSource().getConnection()) {
-            assertThat(facts(2).ask(session, NAMES).list()).containsExactly("a", "b");
+            assertThat(facts(2).ask(session, NAMES)).containsExactly("a", "b");
             assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts(1).ask(session, NAMES))
                     .withMessage("the query for names returns more than 1 rows, which are not read");
@@ -43,7 +42,7 @@ class FactsTest {
                 Connection session = server.dataSource().getConnection()) {
             Facts facts = facts(10);
             facts.load(session, List.of(NOTHING_OF_THE_KIND, NAMES, DatabaseEntry.ALL));
-            assertThat(facts.rows(DatabaseEntry.ALL)).map(Rows::list).contains(List.of());
+            assertThat(facts.rows(DatabaseEntry.ALL)).contains(List.of());
             assertThatExceptionOfType(InconclusiveException.class)
                     .isThrownBy(() -> facts.rows(NAMES))
                     .withMessage("the query for names failed: Column name is null");

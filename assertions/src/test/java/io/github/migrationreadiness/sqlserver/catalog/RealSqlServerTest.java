@@ -33,7 +33,7 @@ class RealSqlServerTest {
             Facts facts = new Facts(
                     connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(60), TsqlBatch.MAX_ROWS)));
             ServerIdentity identity =
-                    facts.ask(session, ServerIdentity.OF_SERVER).first().orElseThrow();
+                    facts.ask(session, ServerIdentity.OF_SERVER).get(0);
             List<String> lines = EveryTsqlQuery.all().stream()
                     .filter(query -> query.isUnderstoodBy(identity))
                     .map(query -> query + " | " + identity + " | " + result(facts, session, query))
@@ -45,7 +45,7 @@ class RealSqlServerTest {
 
     private static String result(Facts facts, Connection session, TsqlQuery<?> query) {
         try {
-            return facts.ask(session, EveryTsqlQuery.filledIn(query)).total() + " rows";
+            return facts.ask(session, EveryTsqlQuery.filledIn(query)).size() + " rows";
         } catch (InconclusiveException refused) {
             return String.valueOf(refused.getMessage());
         } catch (SQLException lost) {

@@ -107,7 +107,7 @@ class TsqlStatementsTest {
     @MethodSource("queries")
     void readsARowOfTheFakeCatalog(TsqlQuery<?> query) throws SQLException {
         Facts facts = new Facts(connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(30), 100)));
-        assertThat(facts.ask(session, EveryTsqlQuery.filledIn(query)).list()).isNotEmpty();
+        assertThat(facts.ask(session, EveryTsqlQuery.filledIn(query))).isNotEmpty();
     }
 
     @ParameterizedTest

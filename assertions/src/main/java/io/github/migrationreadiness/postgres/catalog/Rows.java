@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.server;
+package io.github.migrationreadiness.postgres.catalog;
 
 import java.util.List;
 import java.util.Optional;
