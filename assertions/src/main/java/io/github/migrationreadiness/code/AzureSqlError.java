@@ -11,7 +11,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The cutover found a gap in the chain of log backups. */
     CUTOVER_FAILED_OR_CANCELLED(
             "2007",
-            "CutoverFailedOrCancelled",
             "Cutover failed or cancelled for database {databaseName}. Error details: The restore plan is"
                     + " broken because firstLsn {firstLsn} of log backup '{logBackupUrl}' is not <= lastLsn"
                     + " {lastLsn} of Full backup '{fullBackupUrl}'. Restore to point in time.",
@@ -24,7 +23,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The target lacks the certificate that protects the source database. */
     TDE_CERTIFICATE_MISSING(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database '{databaseName}' failed with error cannot find server certificate with thumbprint.",
             "The source SQL Server instance certificate from a database protected by Transparent Data"
                     + " Encryption (TDE) hasn't been migrated to the target Azure SQL Managed Instance or SQL"
@@ -38,7 +36,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The source's engine is newer than the target's. */
     SERVER_VERSION_INCOMPATIBLE(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Non retriable error occurred while"
                     + " restoring backup with index 1 - 3169 The database was backed up on a server running"
                     + " version {sourceVersion}. That version is incompatible with this server, which is"
@@ -52,7 +49,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The databases do not fit into the storage of the managed instance. */
     STORAGE_LIMIT_REACHED(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'The managed instance has reached its"
                     + " storage limit. The storage usage for the managed instance can't exceed 32768 MBs.'",
             "The Azure SQL Managed Instance has reached its resource limits.",
@@ -62,7 +58,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The operating system could not read or write a file of the database. */
     SYSTEM_RESOURCES_INSUFFICIENT(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Non retriable error occurred while"
                     + " restoring backup with index 1 - 3634 The operating system returned the error"
                     + " '1450(Insufficient system resources exist to complete the requested service.)''",
@@ -77,7 +72,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The restore found a gap in the chain of log backups. */
     LOG_CHAIN_BROKEN(
             "2009",
-            "MigrationRestoreFailed",
             "The restore plan is broken because firstLsn {firstLsn} of log backup '{logBackupUrl}' isn't <="
                     + " lastLsn {lastLsn} of Full backup '{fullBackupUrl}'. Restore to point in time.",
             "The error might occur due to the backups being placed incorrectly in the Azure Storage"
@@ -89,7 +83,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The full backup was taken without checksums. */
     BACKUP_CHECKSUM_MISSING(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Full backup {fullBackupUrl} is missing"
                     + " checksum. Provide full backup with checksum.'.",
             "The database backups haven't been taken with checksum enabled.",
@@ -99,7 +92,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The restore names a logical file that the backup does not have. */
     LOGICAL_FILE_UNKNOWN(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Non retriable error occurred while"
                     + " restoring backup with index 1 - 3234 Logical file {logicalFile} isn't part of"
                     + " database {databaseGuid}. Use RESTORE FILELISTONLY to list the logical file names."
@@ -112,7 +104,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The firewall of the storage account keeps the target out. */
     STORAGE_FIREWALL(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Azure SQL target resource failed to"
                     + " connect to storage account. Make sure the target SQL VNet is allowed under the Azure"
                     + " Storage firewall rules.'",
@@ -129,7 +120,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The self-hosted integration runtime cannot connect. */
     TEST_CONNECTION_FAILED(
             "2012",
-            "TestConnectionFailed",
             "Failed to test connections using provided Integration Runtime.",
             "Connection to the Self-Hosted Integration Runtime has failed.",
             "See [Troubleshoot Self-Hosted Integration"
@@ -138,7 +128,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The self-hosted integration runtime is not registered, or it is down. */
     INTEGRATION_RUNTIME_NOT_ONLINE(
             "2014",
-            "IntegrationRuntimeIsNotOnline",
             "Integration Runtime {integrationRuntime} in resource group {resourceGroup} Subscription"
                     + " {subscriptionId} isn't online.",
             "The Self-Hosted Integration Runtime isn't online.",
@@ -152,21 +141,18 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The managed instance is still being deployed. */
     MANAGED_INSTANCE_NOT_READY(
             "2030",
-            "AzureSQLManagedInstanceNotReady",
             "Azure SQL Managed Instance {instanceName} isn't ready.",
             "Azure SQL Managed Instance not in ready state.",
             "Wait until the Azure SQL Managed Instance has finished deploying and is ready, then retry the process."),
     /** The pipeline that copies the data failed. */
     SQL_DATA_COPY_FAILED(
             "2033",
-            "SqlDataCopyFailed",
             "Migration for Database {databaseName} failed in state {state}.",
             "ADF pipeline for data movement failed.",
             "Check the MigrationStatusDetails page for more detailed error information."),
     /** The migration succeeded before it could be canceled. */
     MIGRATION_COMPLETED_DURING_CANCEL(
             "2038",
-            "MigrationCompletedDuringCancel",
             "Migration cannot be canceled as Migration was completed during the cancel process. Target"
                     + " server: {targetServer} Target database: {targetDatabase}.",
             "A cancellation request was received, but the migration was completed successfully before the"
@@ -175,7 +161,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** A retry is asked of a migration that does not wait for one. */
     MIGRATION_RETRY_NOT_ALLOWED(
             "2039",
-            "MigrationRetryNotAllowed",
             "Migration isn't in a retriable state. Migration must be in state WaitForRetry. Current state:"
                     + " {state}, Target server: {targetServer}, Target database: {targetDatabase}.",
             "A retry request was received when the migration wasn't in a state allowing retrying.",
@@ -183,7 +168,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** Nobody retried the migration in time, so it was canceled. */
     MIGRATION_TIMEOUT_WAITING_FOR_RETRY(
             "2040",
-            "MigrationTimeoutWaitingForRetry",
             "Migration retry timeout limit of 8 hours reached. Target server: {targetServer}, Target"
                     + " database: {targetDatabase}.",
             "Migration was idle in a failed, but retriable state for 8 hours and was automatically canceled.",
@@ -191,7 +175,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The data was copied before the migration was canceled, and the target's schema was not put back. */
     DATA_COPY_COMPLETED_DURING_CANCEL(
             "2041",
-            "DataCopyCompletedDuringCancel",
             "Data copy finished successfully before canceling completed. Target schema is in bad state."
                     + " Target server: {targetServer}, Target database: {targetDatabase}.",
             "Cancel request was received, and the data copy was completed successfully, but the target"
@@ -210,7 +193,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** The target's schema was prepared before the migration was canceled, and was not put back. */
     PRE_COPY_STEPS_COMPLETED_DURING_CANCEL(
             "2042",
-            "PreCopyStepsCompletedDuringCancel",
             "Pre Copy steps finished successfully before canceling completed. Target database Foreign keys"
                     + " and temporal tables have been altered. Schema migration may be required again for"
                     + " future migrations. Target server: {targetServer}, Target database: {targetDatabase}.",
@@ -227,7 +209,6 @@ public enum AzureSqlError implements AzureSqlMessage {
     /** A container of the storage account could not be created. */
     CREATE_CONTAINER_FAILED(
             "2043",
-            "CreateContainerFailed",
             "Create container {containerName} failed with error Error calling the endpoint '{url}'. Response"
                     + " status code: 'NA - Unknown'. More details: Exception message: 'NA - Unknown"
                     + " [ClientSideException] Invalid Url:{url}.'",
@@ -240,8 +221,8 @@ public enum AzureSqlError implements AzureSqlMessage {
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
-    AzureSqlError(String code, String title, String message, String cause, String resolution) {
-        this.text = new ErrorText(code, title, message, cause, resolution);
+    AzureSqlError(String code, String message, String cause, String resolution) {
+        this.text = AzureSqlNames.named(code, message, cause, resolution);
     }
 
     @Override

@@ -12,7 +12,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The source database has full-text catalog files. */
     FULL_TEXT_CATALOGS(
             "2007",
-            "CutoverFailedOrCancelled",
             "Cutover failed or cancelled for database '{databaseName}'. Error details: 'errorCode: "
                     + "Ext_RestoreSettingsError, message: RestoreId: {restoreId}, OperationId: {operationId}, "
                     + "Detail: Failed to complete restore., RestoreJobState: Restoring, "
@@ -23,7 +22,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The cutover was told another backup than the last one. */
     CUTOVER_BEFORE_LAST_BACKUP(
             "2007",
-            "CutoverFailedOrCancelled",
             "Cutover failed or cancelled for database '{databaseName}'. Error details: 'Migration "
                     + "cannot be completed because provided backup file name '{providedFileName}' should be the"
                     + " last restore backup file '{lastRestoredFileName}'.'",
@@ -41,7 +39,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The folder of one database has backups of others. */
     SEVERAL_DATABASES_IN_FOLDER(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'There are backups from multiple"
                     + " databases in the container folder. Please make sure the container folder has backups "
                     + "from a single database.'",
@@ -54,7 +51,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The restoring server does not take contained databases. */
     CONTAINED_DATABASE_AUTHENTICATION(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Non retriable error occurred "
                     + "while restoring backup with index 1 - 12824 The sp_configure value 'contained database "
                     + "authentication' must be set to 1 in order to restore a contained database. You may need "
@@ -76,7 +72,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The identity of the managed instance may not read the backups. */
     MANAGED_IDENTITY(
             "2009",
-            "MigrationRestoreFailed",
             "Migration for Database {databaseName} failed with error 'Managed identity is not set up "
                     + "properly. Please verify and try again.'",
             "The managed identity associated with the target SQL Managed Instance doesn't have the "
@@ -90,7 +85,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
      * limitations and without a number; that the service reports it as 2009 is inferred. */
     MEMORY_OPTIMIZED_FILEGROUP(
             "2009",
-            "MigrationRestoreFailed",
             "Memory-optimized filegroup must be empty in order to be restored on General Purpose tier"
                     + " of SQL Database Managed Instance",
             "This issue is by design. SQL Server In-Memory OLTP isn't supported on the General "
@@ -101,7 +95,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The self-hosted integration runtime cannot resolve a name. */
     REMOTE_NAME_NOT_RESOLVED(
             "2012",
-            "TestConnectionFailed",
             "Failed to test connections using provided Integration Runtime. Error details: 'Remote "
                     + "name could not be resolved.'",
             "Your network settings in the firewall are causing the self-hosted integration runtime to"
@@ -112,7 +105,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The network share does not exist under the name. */
     FILE_SHARE_UNKNOWN(
             "2012",
-            "TestConnectionFailed",
             "Failed to test connections using provided Integration Runtime. 'Cannot connect to "
                     + "{fileShare}. Detail Message: The system could not find the environment option that was "
                     + "entered'",
@@ -122,7 +114,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The name of the network share is not one. */
     FILE_SHARE_NAME_ILLEGAL(
             "2012",
-            "TestConnectionFailed",
             "Failed to test connections using provided Integration Runtime. The file name does not "
                     + "conform to the naming rules by the data store. Illegal characters in path.",
             "The self-hosted integration runtime can't connect to the network file share where the "
@@ -131,7 +122,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The network share is on the machine of the self-hosted integration runtime. */
     FILE_SHARE_ON_RUNTIME_HOST(
             "2049",
-            "FileShareTestConnectionFailed",
             "The value of the property '' is invalid: 'Access to {sharePath} is denied, resolved IP "
                     + "address is {ipAddress}, network type is OnPremise'.",
             "The network share where the database backups are stored is in the same machine as the "
@@ -150,7 +140,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The login of the target lacks permission to read the state of the server. */
     SERVER_STATE_DENIED(
             "2055",
-            "SqlInfoCollectionFailed",
             "A database operation failed with the following error: 'VIEW SERVER PERFORMANCE STATE "
                     + "permission was denied on object 'server', database 'master'. The user does not have "
                     + "permission to perform this action.'",
@@ -170,7 +159,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** Source and target database sort differently. */
     DATABASE_COLLATION_MISMATCH(
             "2056",
-            "SqlInfoValidationFailed",
             "CollationMismatch: Source database collation {sourceCollation} is not the same as the "
                     + "target database {targetCollation}. Source database: {sourceDatabase} Target database: "
                     + "{targetDatabase}.",
@@ -184,7 +172,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** A column sorts differently in source and target. */
     COLUMN_COLLATION_MISMATCH(
             "2056",
-            "SqlInfoValidationFailed",
             "TableColumnCollationMismatch: Table {table} with column {column} has collation "
                     + "{sourceCollation} on source but has collation {targetCollation} on target table.",
             "The source database table column's collation isn't the same as the target database table"
@@ -202,7 +189,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The target database has no tables. */
     NO_TABLES_IN_TARGET(
             "2056",
-            "SqlInfoValidationFailed",
             "DatabaseSizeMoreThanMax: No tables were found in the target Azure SQL Database. Check if"
                     + " schema migration was completed beforehand.",
             "The selected tables for the migration don't exist in the target Azure SQL Database.",
@@ -213,7 +199,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
      * #NO_TABLES_IN_TARGET} and does not help here, so that it is left out. */
     DATABASE_TOO_LARGE(
             "2056",
-            "SqlInfoValidationFailed",
             "DatabaseSizeMoreThanMax: The source database size {sourceSize} exceeds the maximum "
                     + "allowed size of the target database {targetSize}. Check if the target database has "
                     + "enough space.",
@@ -221,7 +206,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** Tables of the plan are not in the target. */
     NO_SUCH_TABLES(
             "2056",
-            "SqlInfoValidationFailed",
             "NoTablesFound: Some of the source tables don't exist in the target database. Missing tables: {tables}.",
             "The selected tables for the migration don't exist in the target Azure SQL Database.",
             "Check if the selected tables exist in the target Azure SQL Database. If this migration "
@@ -230,7 +214,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The source is older than the oldest version that the service reads. */
     SOURCE_TOO_OLD(
             "2056",
-            "SqlInfoValidationFailed",
             "SqlVersionOutOfRange: Source instance version is lower than 2008, which is not supported"
                     + " to migrate. Source instance: {instanceName}.",
             "Azure Database Migration Service doesn't support migrating from SQL Server instances lower than 2008.",
@@ -240,7 +223,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** Tables of the plan have no counterpart in the target. */
     TABLE_MAPPING_MISMATCH(
             "2056",
-            "SqlInfoValidationFailed",
             "TableMappingMismatch: Some of the source tables don't exist in the target database. "
                     + "Missing tables: {tables}.",
             "The selected tables for the migration don't exist in the target Azure SQL Database.",
@@ -250,7 +232,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The login of the target may not read its logins. */
     SQL_LOGINS_DENIED(
             "2060",
-            "SqlSchemaCopyFailed",
             "The SELECT permission was denied on the object 'sql_logins', database 'master', schema " + "'sys'.",
             "The account customers use to connect Azure SQL Database lacks the permission to access "
                     + "`sys.sql_logins` table.",
@@ -288,7 +269,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The self-hosted integration runtime does not reach the data factory. */
     SERVICE_TOKEN_MISSING(
             "2060",
-            "SqlSchemaCopyFailed",
             "Failed to get service token from ADF service.",
             "The customer's SHIR fails to connect data factory.",
             "This is sample doc how to solve it: [Integration runtime Unable to connect to Data "
@@ -296,7 +276,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The machine of the self-hosted integration runtime is off, or the network between is interrupted. */
     RUNTIME_NODES_OFFLINE(
             "2060",
-            "SqlSchemaCopyFailed",
             "IR Nodes are offline.",
             "The cause might be that the network is interrupted during migration and thus the IR node"
                     + " become offline. Make sure that the machine where SHIR is installed is on.",
@@ -304,7 +283,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The target refuses an object of the schema. */
     OBJECT_NOT_DEPLOYED(
             "2060",
-            "SqlSchemaCopyFailed",
             "Deployed failure: {failure}. Object element: {objectElement}.",
             "This is the most common error customers might encounter. It means that the object can't "
                     + "be deployed to the target because it's unsupported on the target.",
@@ -343,7 +321,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** A computed column calls a function of another owner, and has an index. */
     INDEX_ON_COMPUTED_COLUMN(
             "2060",
-            "SqlSchemaCopyFailed",
             "Deployed failure: Index cannot be created on computed column '{column}' of table "
                     + "'{table}' because the underlying object '{object}' has a different owner. Object "
                     + "element: {objectElement}.",
@@ -352,7 +329,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
                     + "Requirements](https://learn.microsoft.com/sql/relational-databases/indexes/indexes-on-computed-columns#ownership-requirements)."),
     /** The target may not read the backups. */
     BLOBS_FORBIDDEN(
-            "Ext_RestoreSettingsError",
             "Ext_RestoreSettingsError",
             "Unable to read blobs in storage container, exception: The remote server returned an "
                     + "error: (403) Forbidden.; The remote server returned an error: (403) Forbidden",
@@ -363,7 +339,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The target cannot resolve the name of the storage account. */
     BLOB_HOST_NOT_RESOLVED(
             "Ext_RestoreSettingsError",
-            "Ext_RestoreSettingsError",
             "Failed to create restore job. Unable to read blobs in storage container, exception: The "
                     + "remote name could not be resolved.",
             "The Azure SQL target is unable to connect to blob storage.",
@@ -372,7 +347,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     /** The settings name another backup than the last one. */
     LAST_BACKUP_NOT_SPECIFIED(
             "Ext_RestoreSettingsError",
-            "Ext_RestoreSettingsError",
             "Migration for Database {databaseName} failed with error 'Migration cannot be completed "
                     + "because provided backup file name {providedFileName} should be the last restore backup "
                     + "file {lastRestoredFileName}'.",
@@ -380,7 +354,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             "Specify the most recent backup file name in backup settings and retry the operation."),
     /** The target does not reach the storage account. */
     BLOB_HOST_UNREACHABLE(
-            "Ext_RestoreSettingsError",
             "Ext_RestoreSettingsError",
             "Operation failed: errorCode: Ext_RestoreSettingsError, message: RestoreId: {restoreId}, "
                     + "OperationId: {operationId}, Detail: Unable to read blobs in storage container, "
@@ -400,7 +373,6 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
                     + "problems](https://learn.microsoft.com/azure/private-link/troubleshoot-private-endpoint-connectivity)"),
     /** A file of the database is already on the target machine. */
     FILE_EXISTS(
-            "Ext_RestoreSettingsError",
             "Ext_RestoreSettingsError",
             "Ext_RestoreSettingsError, message: Failed to create restore job.;Cannot create file "
                     + "'{file}' because it already exists.",
@@ -474,8 +446,12 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ErrorText text;
 
-    RecentAzureSqlError(String code, String title, String message, String cause) {
-        this(code, title, message, cause, "");
+    RecentAzureSqlError(String code, String message, String cause) {
+        this(code, message, cause, "");
+    }
+
+    RecentAzureSqlError(String code, String message, String cause, String resolution) {
+        this.text = AzureSqlNames.named(code, message, cause, resolution);
     }
 
     RecentAzureSqlError(String code, String title, String message, String cause, String resolution) {

@@ -6,6 +6,7 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Subject;
 import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
+import io.github.migrationreadiness.server.OpeningFault;
 
 /**
  * Why a server or a database could not be opened.
@@ -25,7 +26,8 @@ public record ConnectionFault(
         boolean ofDatabase,
         boolean ofKit,
         String detail,
-        Remediation remediation) {
+        Remediation remediation)
+        implements OpeningFault {
 
     /**
      * {@return whether the fault is that of a server or database, and not of another database that was tried first}
@@ -59,8 +61,8 @@ public record ConnectionFault(
                 .fill("reason", detail);
     }
 
-    /** {@return the fault as the answer to any other question} */
-    InconclusiveException inconclusive() {
+    @Override
+    public InconclusiveException inconclusive() {
         return InconclusiveException.inconclusive(toString(), advice());
     }
 

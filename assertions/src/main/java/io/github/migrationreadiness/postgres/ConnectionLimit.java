@@ -1,10 +1,11 @@
 package io.github.migrationreadiness.postgres;
 
 import io.github.migrationreadiness.check.InconclusiveException;
-import io.github.migrationreadiness.postgres.catalog.Facts;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit.Scope;
+import io.github.migrationreadiness.server.Attempt;
+import io.github.migrationreadiness.server.Facts;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ enum ConnectionLimit {
     }
 
     /** {@return the limit with its value, if the server has been opened and could be asked for it} */
-    Optional<SessionLimit> valueFor(String database, Optional<Attempt> server) {
+    Optional<SessionLimit> valueFor(String database, Optional<Attempt<ConnectionFault>> server) {
         return server.filter(Attempt.Opened.class::isInstance).map(Attempt::facts).stream()
                 .flatMap(ConnectionLimit::known)
                 .filter(limit -> is(limit, database))

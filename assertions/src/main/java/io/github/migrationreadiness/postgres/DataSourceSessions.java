@@ -17,11 +17,11 @@ record DataSourceSessions(Side side, DataSource source) implements Sessions {
     }
 
     @Override
-    public Session open(String database) throws SQLException {
+    public PostgresSession open(String database) throws SQLException {
         Connection connection = source.getConnection();
         try {
             requireNoTransaction(connection);
-            return Session.on(connection, requireDatabase(database, connection.getCatalog()));
+            return PostgresSession.on(connection, requireDatabase(database, connection.getCatalog()));
         } catch (SQLException | RuntimeException unusable) {
             connection.close();
             throw unusable;
@@ -30,7 +30,7 @@ record DataSourceSessions(Side side, DataSource source) implements Sessions {
 
     /** Like all the others: whatever options it has are the program's own. */
     @Override
-    public Session openWithOwnDefault(String database) throws SQLException {
+    public PostgresSession openWithOwnDefault(String database) throws SQLException {
         return open(database);
     }
 

@@ -73,8 +73,7 @@ public record MinimalGrants(String server, List<String> statements) {
         Stream<String> ofPlan = server instanceof SourceServer source
                 ? source.databases().stream().map(SourceDatabase::name)
                 : Stream.of();
-        return Stream.concat(Stream.of(server.instance().endpoint().database()), ofPlan)
-                .distinct();
+        return Stream.concat(Stream.of(server.instance().ownDatabase()), ofPlan).distinct();
     }
 
     private static Stream<Right> rights(PostgresServer server) {

@@ -54,7 +54,7 @@ public abstract sealed class PostgresDatabase implements Openable, DependentSubj
      * @throws InconclusiveException if the database cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return server.asked().read(name, query);
+        return server.asked().rows(name, query);
     }
 
     @Override

@@ -1,40 +1,36 @@
 package io.github.migrationreadiness.postgres;
 
-import io.github.migrationreadiness.internal.Memo;
-import io.github.migrationreadiness.internal.SideBySide;
-import io.github.migrationreadiness.postgres.catalog.Facts;
-import io.github.migrationreadiness.postgres.catalog.Limits;
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.PostgresBatch;
 import io.github.migrationreadiness.postgres.catalog.ReadOnlyDefault;
 import io.github.migrationreadiness.postgres.catalog.RoundTrip;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.catalog.SessionLimit;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.RunningSessions;
+import io.github.migrationreadiness.server.ServerInstance;
+import io.github.migrationreadiness.server.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One server behind all of its views. Each database is opened once and left at once: its facts stay, failures too, so
- * that a dead server costs one time-out and a live one no idle session.
- */
-final class PostgresInstance implements AutoCloseable {
+/** One PostgreSQL server behind all of its views. A database of it answers for the server. */
+final class PostgresInstance extends ServerInstance<ConnectionFault> {
 
     private final Sessions sessions;
     private final RoundTrip queries;
     private final Limits limits;
     private final DatabaseProgress progress;
-    private final RunningSessions underway = new RunningSessions();
     private final SessionTurns turns;
-    private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
-    private final Map<String, ConnectionFault> gone = new ConcurrentHashMap<>();
     private final OwnDefaults ownDefaults = new OwnDefaults(this::readOnlyDefault, this::explain);
-    private volatile boolean closed;
+    private volatile @Nullable ServerVersion version;
 
     PostgresInstance(
             Sessions sessions, RoundTrip queries, Limits limits, Duration patience, DatabaseProgress progress) {
@@ -42,11 +38,17 @@ final class PostgresInstance implements AutoCloseable {
         this.queries = queries;
         this.limits = limits;
         this.progress = progress;
-        this.turns = new SessionTurns(patience, underway::pass);
+        this.turns = new SessionTurns(patience, underway()::pass);
     }
 
-    Endpoint endpoint() {
-        return sessions.endpoint();
+    @Override
+    public String address() {
+        return sessions.endpoint().address();
+    }
+
+    @Override
+    protected String ownDatabase() {
+        return sessions.endpoint().database();
     }
 
     /** {@return what the built-in checks ask of the server and its databases} */
@@ -54,40 +56,18 @@ final class PostgresInstance implements AutoCloseable {
         return queries;
     }
 
-    /** {@return whether anybody has asked the server anything yet} */
-    boolean isAsked() {
-        return !attempts.isEmpty();
+    /** {@return the version that each session tells from its start} */
+    ServerVersion version() {
+        server().facts();
+        return requireNonNull(version, "version");
     }
 
     /** {@return whether somebody has tried to open a database; asking opens nothing} */
     boolean isTried(String database) {
         return known(database)
-                .or(() -> known(endpoint().database()))
+                .or(() -> known(ownDatabase()))
                 .filter(it -> it.answersFor(database))
                 .isPresent();
-    }
-
-    private Optional<Attempt> known(String database) {
-        return Optional.ofNullable(attempts.get(database)).flatMap(Memo::known);
-    }
-
-    /** The attempt on the database that sessions open unless told otherwise; it stands for the server. */
-    Attempt server() {
-        return attempt(endpoint().database());
-    }
-
-    Attempt database(String name) {
-        Attempt server = server();
-        return server.answersFor(name) ? server : attempt(name);
-    }
-
-    <T> Rows<T> read(NamedQuery<T> query) {
-        return read(endpoint().database(), query);
-    }
-
-    <T> Rows<T> read(String database, NamedQuery<T> query) {
-        Facts facts = database(database).facts();
-        return facts.rows(query).orElseGet(() -> ask(database, facts, query));
     }
 
     /** It takes a session of its own, because all the others are read-only from their start and see nothing else. */
@@ -104,28 +84,9 @@ final class PostgresInstance implements AutoCloseable {
                     () -> sessions.openWithOwnDefault(database),
                     session -> ReadOnlyDefault.of(session.connection(), limits));
         } catch (SQLException lost) {
-            if (underway.isEnded()) {
-                throw RunningSessions.interrupted();
-            }
+            requireNotInterrupted(lost);
             throw lost;
         }
-    }
-
-    /** Opens several databases side by side, so that many of them do not wait for each other. */
-    void open(List<String> databases) {
-        if (server().fault().isEmpty()) {
-            List<String> unread =
-                    databases.stream().filter(name -> !isRead(name)).toList();
-            AtomicInteger read = new AtomicInteger(databases.size() - unread.size());
-            SideBySide.forEach(unread, name -> {
-                database(name);
-                progress.read(read.incrementAndGet(), databases.size());
-            });
-        }
-    }
-
-    private boolean isRead(String database) {
-        return server().answersFor(database) || attempts.containsKey(database);
     }
 
     Connection openForUser(String database) throws SQLException {
@@ -133,76 +94,45 @@ final class PostgresInstance implements AutoCloseable {
         return turns.take(() -> sessions.openForUser(database), hopeless(database));
     }
 
-    /** Ends what is under way; what is known stays known, and nothing else will be. */
-    void interrupt() {
-        underway.end();
-    }
-
-    void refresh() {
-        attempts.clear();
-        gone.clear();
+    @Override
+    public void refresh() {
+        super.refresh();
         ownDefaults.forget();
     }
 
     @Override
-    public void close() {
-        closed = true;
-        refresh();
+    protected void progressed(int read, int all) {
+        progress.read(read, all);
     }
 
-    private Attempt attempt(String database) {
-        requireOpen();
-        return attempts.computeIfAbsent(database, name -> new Memo<>(() -> load(name)))
-                .get();
-    }
-
-    private Attempt load(String database) {
-        try {
-            return inTurn(
-                    database,
-                    () -> sessions.open(database),
-                    session -> new Attempt.Opened(
-                            session.database(), Facts.load(session.connection(), queries(database), limits)));
-        } catch (SQLException failure) {
-            return underway.isEnded() ? new Attempt.Interrupted() : new Attempt.Failed(explain(failure, database));
-        }
+    @Override
+    protected Facts read(String database, Session session) throws SQLException {
+        ServerVersion found = ServerVersion.of(session.connection().getMetaData());
+        version = found;
+        Facts facts = new Facts(connection -> PostgresBatch.on(connection, found, limits));
+        facts.load(session.connection(), queries(database));
+        return facts;
     }
 
     private List<NamedQuery<?>> queries(String database) {
-        return database.equals(endpoint().database()) ? queries.all() : queries.ofDatabase();
+        return database.equals(ownDatabase()) ? queries.all() : queries.ofDatabase();
     }
 
-    private <T> Rows<T> ask(String database, Facts facts, NamedQuery<T> query) {
-        requireOpen();
-        try {
-            return inTurn(database, () -> reopen(database), session -> facts.ask(session.connection(), query, limits));
-        } catch (SQLException lost) {
-            throw underway.isEnded()
-                    ? RunningSessions.interrupted()
-                    : explain(lost, database).inconclusive();
-        }
+    /** One that is full has its turns. */
+    @Override
+    protected boolean isLasting(SQLException failure, boolean opened) {
+        return !opened && ConnectionLimit.metBy(failure).isEmpty();
     }
 
-    /** A server that went away after its facts were read costs one time-out too; one that is full has its turns. */
-    private Session reopen(String database) throws SQLException {
-        Optional.ofNullable(gone.get(database)).ifPresent(fault -> {
-            throw fault.inconclusive();
-        });
-        try {
-            return sessions.open(database);
-        } catch (SQLException failure) {
-            if (underway.isEnded() || ConnectionLimit.metBy(failure).isPresent()) {
-                throw failure;
-            }
-            ConnectionFault fault = explain(failure, database);
-            gone.put(database, fault);
-            throw fault.inconclusive();
-        }
+    @Override
+    protected <T> T in(String database, RunningSessions.Work<Session, T> work) throws SQLException {
+        return inTurn(database, () -> sessions.open(database), work);
     }
 
-    private <T> T inTurn(String database, RunningSessions.Opening opening, RunningSessions.Work<T> work)
+    private <T> T inTurn(
+            String database, RunningSessions.Opening<PostgresSession> opening, RunningSessions.Work<Session, T> work)
             throws SQLException {
-        return turns.take(() -> underway.run(opening, work), hopeless(database));
+        return turns.take(() -> underway().run(opening, work), hopeless(database));
     }
 
     /** No session ends where none is let in. */
@@ -212,7 +142,8 @@ final class PostgresInstance implements AutoCloseable {
                 .isPresent();
     }
 
-    private ConnectionFault explain(SQLException failure, String database) {
+    @Override
+    protected ConnectionFault explain(SQLException failure, String database) {
         ConnectionFault fault = sessions.explain(failure, database);
         return limitMet(failure, database)
                 .map(limit -> fault.explainedBy(limit.toString()))
@@ -220,13 +151,6 @@ final class PostgresInstance implements AutoCloseable {
     }
 
     private Optional<SessionLimit> limitMet(SQLException failure, String database) {
-        return ConnectionLimit.metBy(failure)
-                .flatMap(limit -> limit.valueFor(database, known(endpoint().database())));
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The server " + endpoint().address() + " was closed with its test plan");
-        }
+        return ConnectionLimit.metBy(failure).flatMap(limit -> limit.valueFor(database, known(ownDatabase())));
     }
 }

@@ -12,6 +12,7 @@ import io.github.migrationreadiness.postgres.catalog.Role;
 import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.reference.ReferenceData;
+import io.github.migrationreadiness.server.Attempt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     /** {@return host and port, such as {@code db.example.net:5432}} */
     public String address() {
-        return asked().endpoint().address();
+        return asked().address();
     }
 
     /**
@@ -45,7 +46,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @throws InconclusiveException if the server cannot be opened
      */
     public ServerVersion version() {
-        return asked().server().facts().version();
+        return asked().version();
     }
 
     /**
@@ -60,12 +61,12 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     /** {@return host and port, if a session has been asked for already; asking opens nothing} */
     public Optional<String> knownAddress() {
-        return instance.isAsked() ? Optional.of(instance.endpoint().address()) : Optional.empty();
+        return instance.isAsked() ? Optional.of(instance.address()) : Optional.empty();
     }
 
     /** {@return the version, if the server has been opened already; asking opens nothing} */
     public Optional<ServerVersion> knownVersion() {
-        return isOpened() ? Optional.of(instance.server().facts().version()) : Optional.empty();
+        return isOpened() ? Optional.of(instance.version()) : Optional.empty();
     }
 
     /** {@return who runs the server, if that is configured or the server has been opened; asking opens nothing} */
@@ -99,7 +100,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
      * @throws InconclusiveException if the server cannot be opened, or does not answer this query
      */
     public <T> Rows<T> read(NamedQuery<T> query) {
-        return asked().read(query);
+        return asked().rows(instance.ownDatabase(), query);
     }
 
     @Override
@@ -138,7 +139,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
 
     @Override
     public Connection openConnection() throws SQLException {
-        return asked().openForUser(instance.endpoint().database());
+        return asked().openForUser(instance.ownDatabase());
     }
 
     /** Forgets all facts and failures: the next question asks the server again. */
@@ -172,7 +173,7 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     @Override
     public String server() {
         try {
-            return instance.isAsked() ? side() + " " + instance.endpoint().address() + versionInBrackets() : toString();
+            return instance.isAsked() ? side() + " " + instance.address() + versionInBrackets() : toString();
         } catch (RuntimeException broken) {
             return toString();
         }

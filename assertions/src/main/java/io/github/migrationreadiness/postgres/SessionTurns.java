@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.server.RunningSessions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;

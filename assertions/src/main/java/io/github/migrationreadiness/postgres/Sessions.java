@@ -16,7 +16,7 @@ interface Sessions {
      * @return the session, to be closed by the caller
      * @throws SQLException if the database cannot be opened
      */
-    Session open(String database) throws SQLException;
+    PostgresSession open(String database) throws SQLException;
 
     /**
      * Opens a session that sees {@code default_transaction_read_only} as the server gives it: only its transactions are
@@ -26,7 +26,7 @@ interface Sessions {
      * @return the session, to be closed by the caller
      * @throws SQLException if the database cannot be opened
      */
-    Session openWithOwnDefault(String database) throws SQLException;
+    PostgresSession openWithOwnDefault(String database) throws SQLException;
 
     /**
      * Opens a guest session for statements that are not the kit's own, so that nothing but its settings protects the

@@ -2,7 +2,7 @@ package io.github.migrationreadiness.postgres;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.migrationreadiness.postgres.catalog.Limits;
+import io.github.migrationreadiness.server.Limits;
 import java.time.Duration;
 import org.postgresql.ds.common.BaseDataSource;
 

@@ -43,13 +43,13 @@ final class UrlSessions implements Sessions {
     }
 
     @Override
-    public Session open(String database) throws SQLException {
-        return Session.on(guestOrPooled(readOnlyGuest(database), withoutOptions(database)), database);
+    public PostgresSession open(String database) throws SQLException {
+        return PostgresSession.on(guestOrPooled(readOnlyGuest(database), withoutOptions(database)), database);
     }
 
     @Override
-    public Session openWithOwnDefault(String database) throws SQLException {
-        return Session.on(guestOrPooled(guest(database), withoutOptions(database)), database);
+    public PostgresSession openWithOwnDefault(String database) throws SQLException {
+        return PostgresSession.on(guestOrPooled(guest(database), withoutOptions(database)), database);
     }
 
     /** Behind a pooler that refuses options, the transaction of the kit's statements protects the server. */

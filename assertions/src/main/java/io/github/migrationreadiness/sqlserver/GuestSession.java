@@ -1,5 +1,8 @@
 package io.github.migrationreadiness.sqlserver;
 
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.RunningSessions;
+import io.github.migrationreadiness.server.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,71 +15,75 @@ import org.jspecify.annotations.Nullable;
  * A borrowed connection. It waits for no lock longer than is polite and for no answer for ever, and goes back as it was
  * found. Nothing makes it read-only, for T-SQL knows no such sessions: the kit sends SELECT, SET LOCK_TIMEOUT and USE alone.
  */
-final class GuestSession implements AutoCloseable {
-
-    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
+final class GuestSession implements Session {
 
     /** The driver ends a statement that runs too long; the socket's limit is for a server that has gone silent. */
     private static final int SILENCE_FACTOR = 2;
 
     private final Connection connection;
-    private final @Nullable String foundCatalog;
-    private final int foundNetworkTimeout;
-    private final int foundLockTimeout;
+    private final String database;
+    private @Nullable Found found;
 
-    private GuestSession(Connection connection, @Nullable String catalog, int networkTimeout, int lockTimeout) {
+    /** What the session is given back with. */
+    private record Found(@Nullable String catalog, int networkTimeout, int lockTimeout) {}
+
+    GuestSession(Connection connection, String database) {
         this.connection = connection;
-        this.foundCatalog = catalog;
-        this.foundNetworkTimeout = networkTimeout;
-        this.foundLockTimeout = lockTimeout;
+        this.database = database;
     }
 
-    /** Makes a guest of a connection, which is closed where that fails. */
-    static GuestSession on(Connection connection, Duration statementTimeout) throws SQLException {
-        try {
-            int networkTimeout = waitAtMost(connection, Math.toIntExact(statementTimeout.toMillis() * SILENCE_FACTOR));
-            int lockTimeout = lockTimeout(connection);
-            setLockTimeout(connection, LOCK_TIMEOUT_MILLIS);
-            return new GuestSession(connection, connection.getCatalog(), networkTimeout, lockTimeout);
-        } catch (SQLException | RuntimeException unusable) {
-            connection.close();
-            throw unusable;
+    /** Makes a guest of the connection and moves it to the database. */
+    void begin(Duration statementTimeout) throws SQLException {
+        int networkTimeout = waitAtMost(Math.toIntExact(statementTimeout.toMillis() * SILENCE_FACTOR));
+        int lockTimeout = lockTimeout();
+        setLockTimeout(Math.toIntExact(Limits.LOCK_TIMEOUT.toMillis()));
+        found = new Found(connection.getCatalog(), networkTimeout, lockTimeout);
+        if (!database.isEmpty()) {
+            moveTo(database);
         }
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
-    void moveTo(String database) throws SQLException {
-        if (!database.equals(connection.getCatalog())) {
-            connection.setCatalog(database);
-        }
+    @Override
+    public String database() {
+        return database;
     }
 
     /** What cannot be given back as it was found is not given back: what was read stays, and no pool hands the session on. */
     @Override
     public void close() throws SQLException {
         try (connection) {
-            restore();
+            if (found != null) {
+                restore(found);
+            }
         } catch (SQLException gone) {
-            Underway.abort(connection);
+            RunningSessions.abort(connection);
         }
     }
 
-    private void restore() throws SQLException {
+    private void restore(Found found) throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
         }
-        if (foundCatalog != null) {
-            moveTo(foundCatalog);
+        if (found.catalog() != null) {
+            moveTo(found.catalog());
         }
-        setLockTimeout(connection, foundLockTimeout);
-        waitAtMost(connection, foundNetworkTimeout);
+        setLockTimeout(found.lockTimeout());
+        waitAtMost(found.networkTimeout());
+    }
+
+    private void moveTo(String name) throws SQLException {
+        if (!name.equals(connection.getCatalog())) {
+            connection.setCatalog(name);
+        }
     }
 
     /** The checks would end what somebody else began. */
-    private static int lockTimeout(Connection connection) throws SQLException {
+    private int lockTimeout() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT @@LOCK_TIMEOUT AS lock_timeout, @@TRANCOUNT AS open_transactions")) {
@@ -91,14 +98,14 @@ final class GuestSession implements AutoCloseable {
         }
     }
 
-    private static void setLockTimeout(Connection connection, int millis) throws SQLException {
+    private void setLockTimeout(int millis) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCK_TIMEOUT " + millis);
         }
     }
 
     /** Drivers for old servers are older than the method; their users have the time-outs of the DataSource. */
-    private static int waitAtMost(Connection connection, int millis) throws SQLException {
+    private int waitAtMost(int millis) throws SQLException {
         try {
             int found = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, millis);

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Recorder;
-import io.github.migrationreadiness.sqlserver.catalog.Limits;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlBatch;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -111,8 +112,8 @@ public final class SqlServerBuilder<S extends SqlServer> {
         if (dataSource == null) {
             throw new IllegalStateException("Give the server a dataSource");
         }
-        TsqlSessions sessions = new TsqlSessions(dataSource, address, connectTimeout, statementTimeout);
-        return factory.apply(plan, new TsqlInstance(sessions, queries, new Limits(statementTimeout, Limits.MAX_ROWS)));
+        Limits limits = new Limits(statementTimeout, TsqlBatch.MAX_ROWS);
+        return factory.apply(plan, new TsqlInstance(dataSource, address, connectTimeout, queries, limits));
     }
 
     /** JDBC counts the seconds of a statement. */

@@ -7,6 +7,7 @@ import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.redaction.Redaction;
+import io.github.migrationreadiness.server.OpeningFault;
 import java.sql.SQLException;
 
 /**
@@ -16,7 +17,7 @@ import java.sql.SQLException;
  * @param detail what happened, in one line
  * @param advice what to change
  */
-public record SqlServerFault(String place, String detail, String advice) {
+public record SqlServerFault(String place, String detail, String advice) implements OpeningFault {
 
     /** No session can be opened. */
     public static final KitError CANNOT_BE_OPENED = KitError.of(
@@ -42,8 +43,8 @@ public record SqlServerFault(String place, String detail, String advice) {
                 .fill("reason", detail);
     }
 
-    /** {@return the fault as the answer to any other question} */
-    InconclusiveException inconclusive() {
+    @Override
+    public InconclusiveException inconclusive() {
         return InconclusiveException.inconclusive(
                 "[" + CANNOT_BE_OPENED.code() + "] " + CANNOT_BE_OPENED.title() + ": " + detail, advice);
     }

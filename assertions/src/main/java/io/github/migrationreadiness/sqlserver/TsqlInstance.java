@@ -1,118 +1,86 @@
 package io.github.migrationreadiness.sqlserver;
 
 import io.github.migrationreadiness.check.InconclusiveException;
-import io.github.migrationreadiness.internal.Memo;
-import io.github.migrationreadiness.internal.SideBySide;
-import io.github.migrationreadiness.sqlserver.catalog.Facts;
-import io.github.migrationreadiness.sqlserver.catalog.Limits;
+import io.github.migrationreadiness.server.Attempt;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.PendingSession;
+import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RunningSessions;
+import io.github.migrationreadiness.server.ServerInstance;
+import io.github.migrationreadiness.server.Session;
 import io.github.migrationreadiness.sqlserver.catalog.LoginRights;
 import io.github.migrationreadiness.sqlserver.catalog.ServerIdentity;
+import io.github.migrationreadiness.sqlserver.catalog.Tsql;
+import io.github.migrationreadiness.sqlserver.catalog.TsqlBatch;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 
-/**
- * One server behind all of its views. Server and databases are opened once each and left at once: their facts stay, failures
- * too, so that a dead server costs one time-out and a live one no idle session.
- */
-final class TsqlInstance implements AutoCloseable {
+/** One SQL Server behind all of its views. A DataSource leads to one database of it; another one is moved to. */
+final class TsqlInstance extends ServerInstance<SqlServerFault> {
 
     /** Stands for the server among the names of databases. */
     private static final String SERVER = "";
 
-    private final TsqlSessions sessions;
+    private final DataSource source;
+    private final String address;
+    private final Duration connectTimeout;
     private final RoundTrip queries;
     private final Limits limits;
-    private final Map<String, Memo<Attempt>> attempts = new ConcurrentHashMap<>();
-    private final Map<String, SqlServerFault> gone = new ConcurrentHashMap<>();
-    private volatile boolean closed;
 
-    TsqlInstance(TsqlSessions sessions, RoundTrip queries, Limits limits) {
-        this.sessions = sessions;
+    TsqlInstance(DataSource source, String address, Duration connectTimeout, RoundTrip queries, Limits limits) {
+        this.source = source;
+        this.address = address;
+        this.connectTimeout = connectTimeout;
         this.queries = queries;
         this.limits = limits;
     }
 
-    String address() {
-        return sessions.address();
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    protected String ownDatabase() {
+        return SERVER;
     }
 
     /** What was found already: asking for it opens nothing. */
     Optional<ServerIdentity> knownIdentity() {
-        return Optional.ofNullable(attempts.get(SERVER)).flatMap(Memo::known).flatMap(Attempt::identity);
-    }
-
-    Attempt server() {
-        return attempt(SERVER);
-    }
-
-    /** A server that cannot be opened answers for its databases too. */
-    Attempt database(String name) {
-        Attempt server = server();
-        return server.fault().isPresent() ? server : attempt(name);
+        return known(SERVER)
+                .filter(Attempt.Opened.class::isInstance)
+                .flatMap(opened -> opened.facts().rows(ServerIdentity.OF_SERVER))
+                .flatMap(rows -> rows.stream().findFirst());
     }
 
     ServerIdentity identity() {
-        return first(server().facts().rows(ServerIdentity.OF_SERVER), "its identity");
+        return identity(server().facts());
     }
 
     <T> List<T> read(TsqlQuery<T> query) {
-        return read(SERVER, server(), query);
+        return rows(SERVER, query);
     }
 
     <T> List<T> read(String database, TsqlQuery<T> query) {
-        return query.isOfServer() ? read(query) : read(database, database(database), query);
+        return query.isOfServer() ? read(query) : rows(database, query);
     }
 
-    /** Opens several databases side by side, so that many of them do not wait for each other. */
-    void open(List<String> databases) {
-        if (server().fault().isEmpty()) {
-            SideBySide.forEach(
-                    databases.stream()
-                            .filter(name -> !attempts.containsKey(name))
-                            .toList(),
-                    this::database);
-        }
-    }
-
-    void refresh() {
-        attempts.clear();
-        gone.clear();
-    }
-
-    /** Ends what is under way; what is known stays known, and nothing else will be. */
-    void interrupt() {
-        sessions.interrupt();
-    }
-
+    /** An empty answer means nothing to a login that is shown only a part. */
     @Override
-    public void close() {
-        closed = true;
-        refresh();
-    }
-
-    private <T> List<T> read(String place, Attempt attempt, TsqlQuery<T> query) {
-        Facts facts = attempt.facts();
-        requireUnderstood(query);
-        requireVisible(facts, query);
-        return facts.rows(query).orElseGet(() -> ask(place, facts, query));
-    }
-
-    private void requireUnderstood(TsqlQuery<?> query) {
+    protected void requireMeaning(Facts facts, Query<?> asked) {
+        TsqlQuery<?> query = (TsqlQuery<?>) asked;
         if (!query.isUnderstoodBy(identity())) {
             throw InconclusiveException.notApplicable(
                     "the query for " + query + " is for " + query.range() + ", but the server runs " + identity());
         }
-    }
-
-    /** An empty answer means nothing to a login that is shown only a part. */
-    private static void requireVisible(Facts facts, TsqlQuery<?> query) {
-        LoginRights rights = first(facts.rows(LoginRights.OF_SESSION), "the rights of the login");
+        LoginRights rights = rights(facts);
         query.visibility().filter(it -> !rights.sees(it)).ifPresent(it -> {
             throw hidden(query, it, rights);
         });
@@ -124,79 +92,53 @@ final class TsqlInstance implements AutoCloseable {
                 missing.grantTo(rights.quotedLogin()));
     }
 
-    private static <T> T first(Optional<List<T>> rows, String what) {
-        return rows.stream()
-                .flatMap(List::stream)
-                .findFirst()
-                .orElseThrow(() -> InconclusiveException.inconclusive("the server does not tell " + what, ""));
+    @Override
+    protected <T> T in(String database, RunningSessions.Work<Session, T> work) throws SQLException {
+        return underway().run(() -> new GuestSession(PendingSession.of(source, connectTimeout), database), session -> {
+            session.begin(limits.statementTimeout());
+            return work.with(session);
+        });
     }
 
-    private Attempt attempt(String place) {
-        requireOpen();
-        return attempts.computeIfAbsent(place, name -> new Memo<>(() -> load(name)))
-                .get();
+    @Override
+    protected SqlServerFault explain(SQLException failure, String database) {
+        return SqlServerFault.of(database.isEmpty() ? address : Tsql.quote(database), failure);
     }
 
-    private Attempt load(String place) {
-        try {
-            return new Attempt.Opened(sessions.in(place, session -> askBuiltIn(place, session)));
-        } catch (SQLException failure) {
-            if (sessions.isInterrupted(failure)) {
-                throw InterruptedRun.inconclusive();
-            }
-            return new Attempt.Failed(sessions.explain(failure, place));
-        } catch (InconclusiveException silent) {
-            return new Attempt.Silent(silent);
-        }
-    }
-
-    private Facts askBuiltIn(String place, Connection session) throws SQLException {
-        Facts facts = new Facts(limits);
-        if (place.equals(SERVER)) {
-            facts.load(session, List.of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION));
-            facts.load(
-                    session,
-                    visible(first(facts.rows(ServerIdentity.OF_SERVER), "its identity"), facts, queries.ofServer()));
+    @Override
+    protected Facts read(String database, Session session) throws SQLException {
+        Facts facts = new Facts(connection -> new TsqlBatch(connection, limits));
+        Connection connection = session.connection();
+        if (database.equals(SERVER)) {
+            facts.load(connection, List.of(ServerIdentity.OF_SERVER, LoginRights.OF_SESSION));
+            facts.load(connection, visible(identity(facts), rights(facts), queries.ofServer()));
         } else {
-            facts.load(session, List.of(LoginRights.OF_SESSION));
-            facts.load(session, visible(identity(), facts, queries.ofDatabase()));
+            facts.load(connection, List.of(LoginRights.OF_SESSION));
+            facts.load(connection, visible(identity(), rights(facts), queries.ofDatabase()));
         }
         return facts;
     }
 
     /** What the login may not see is not asked for: the refusal would cost the other answers their common round trip. */
-    private static List<TsqlQuery<?>> visible(ServerIdentity identity, Facts facts, List<TsqlQuery<?>> queries) {
-        LoginRights rights = first(facts.rows(LoginRights.OF_SESSION), "the rights of the login");
+    private static List<TsqlQuery<?>> visible(ServerIdentity identity, LoginRights rights, List<TsqlQuery<?>> queries) {
         return queries.stream()
                 .filter(query -> query.isUnderstoodBy(identity))
                 .filter(query -> query.visibility().stream().allMatch(rights::sees))
                 .toList();
     }
 
-    private <T> List<T> ask(String place, Facts facts, TsqlQuery<T> query) {
-        requireOpen();
-        requireNotGone(place);
-        try {
-            return sessions.in(place, session -> facts.ask(session, query));
-        } catch (SQLException failure) {
-            if (sessions.isInterrupted(failure)) {
-                throw InterruptedRun.inconclusive();
-            }
-            gone.put(place, sessions.explain(failure, place));
-            throw sessions.explain(failure, place).inconclusive();
-        }
+    private static ServerIdentity identity(Facts facts) {
+        return first(facts, ServerIdentity.OF_SERVER, "its identity");
     }
 
-    /** A server that went away after its facts were read costs one time-out too. */
-    private void requireNotGone(String place) {
-        Optional.ofNullable(gone.get(place)).ifPresent(fault -> {
-            throw fault.inconclusive();
-        });
+    private static LoginRights rights(Facts facts) {
+        return first(facts, LoginRights.OF_SESSION, "the rights of the login");
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The server " + address() + " was closed with its test plan");
-        }
+    private static <T> T first(Facts facts, TsqlQuery<T> query, String what) {
+        return facts.rows(query).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow(() -> InconclusiveException.inconclusive("the server does not tell " + what, ""));
     }
 }

@@ -90,6 +90,7 @@ class AssertionsArchitectureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
+                            ROOT + ".server",
                             ROOT + ".postgres",
                             ROOT + ".postgres.tls",
                             ROOT + ".postgres.catalog",
@@ -104,6 +105,13 @@ class AssertionsArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("com.microsoft..")
                     .because("whichever driver the user has will do"),
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".server")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + ".postgres..", ROOT + ".sqlserver..", "org.postgresql..")
+                    .because("what both systems have in common knows neither"),
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + ".sqlserver..")

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.catalog.DatabaseEntry;
-import io.github.migrationreadiness.postgres.catalog.Facts;
-import io.github.migrationreadiness.postgres.catalog.Limits;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.PostgresBatch;
+import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.extension.InstalledExtension;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;
@@ -111,10 +113,10 @@ class GuestsTest {
             NamedQuery<String> own = NamedQuery.of("own query", SETTINGS, row -> row.text("value"));
             try (Connection session = server.superuserConnection("postgres")) {
                 String before = firstValue(session, SETTINGS);
-                Facts facts = Facts.load(
-                        session,
-                        List.of(DatabaseEntry.ALL, own, InstalledExtension.ALL),
-                        new Limits(Duration.ofSeconds(7), 10));
+                ServerVersion version = ServerVersion.of(session.getMetaData());
+                Limits limits = new Limits(Duration.ofSeconds(7), 10);
+                Facts facts = new Facts(connection -> PostgresBatch.on(connection, version, limits));
+                facts.load(session, List.of(DatabaseEntry.ALL, own, InstalledExtension.ALL));
                 assertThat(facts.rows(own).orElseThrow().list())
                         .containsExactly("on|on|7s|5s|\"\"|PostgreSQL JDBC Driver");
                 assertThat(firstValue(session, SETTINGS)).isEqualTo(before);

@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.report;
 
-import io.github.migrationreadiness.code.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,30 +17,15 @@ import java.util.Optional;
  * @param origin where the code comes from
  * @param entries the results
  */
-record HtmlCode(
-        int number,
-        String code,
-        String title,
-        String check,
-        String style,
-        String extent,
-        List<Prose.Piece> resolution,
-        Address documentation,
-        Origin origin,
-        List<HtmlEntry> entries) {
+record HtmlCode(int number, Matrix.Row row, String style, List<Prose.Piece> resolution, List<HtmlEntry> entries) {
 
     static HtmlCode of(Matrix.Row row, HtmlNumbers numbers, int room) {
         Optional<String> resolution = Resolution.everywhere(row);
         return new HtmlCode(
                 numbers.codes().number(row.code()),
-                row.code(),
-                row.title(),
-                row.check(),
+                row,
                 HtmlPage.style(row.worst()),
-                row.extent(),
                 Prose.of(resolution.orElse("")),
-                new Address(row.judgements().get(0).worst().documentation()),
-                row.judgements().get(0).worst().origin(),
                 row.judgements().stream()
                         .filter(judgement -> judgement.kind() != ResultKind.PASSED)
                         .map(judgement -> HtmlEntry.of(judgement, numbers, resolution.isEmpty(), room))

@@ -22,40 +22,28 @@ import java.util.List;
  */
 record HtmlEntry(
         String anchor,
-        String side,
         int databaseNumber,
-        String database,
-        String server,
+        Judgement judgement,
         String style,
-        String words,
         String owners,
         List<Prose.Piece> message,
         List<Prose.Piece> resolution,
-        String remedy,
         List<HtmlFinding> findings,
-        String cut,
-        List<String> testClasses) {
+        String cut) {
 
     static HtmlEntry of(Judgement judgement, HtmlNumbers numbers, boolean withResolution, int room) {
-        ReportedResult result = judgement.worst();
-        Place place = judgement.place();
         return new HtmlEntry(
                 numbers.anchor(judgement),
-                result.side().toString(),
-                numbers.databases().number(place.name()),
-                place.name(),
-                result.server(),
-                HtmlPage.style(result.kind()),
-                result.kind().words(),
+                numbers.databases().number(judgement.place().name()),
+                judgement,
+                HtmlPage.style(judgement.kind()),
                 numbers.owners(List.of(judgement)),
-                Prose.withNames(result.message()),
+                Prose.withNames(judgement.worst().message()),
                 Prose.of(withResolution ? Resolution.of(judgement) : ""),
-                result.remedy(),
                 judgement.findings().stream()
                         .limit(room)
                         .map(finding -> HtmlFinding.of(finding, judgement, numbers))
                         .toList(),
-                OmittedFindings.of(judgement, room),
-                judgement.testClasses());
+                OmittedFindings.of(judgement, room));
     }
 }

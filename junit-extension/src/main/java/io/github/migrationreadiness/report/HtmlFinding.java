@@ -15,15 +15,7 @@ import java.util.List;
  * @param acceptances the acceptance, if there is one
  * @param expired the expired acceptance, if there is one
  */
-record HtmlFinding(
-        String object,
-        String detail,
-        String remark,
-        boolean warning,
-        String owner,
-        List<Repair> repairs,
-        List<ReportedAcceptance> acceptances,
-        List<ReportedAcceptance> expired) {
+record HtmlFinding(ReportedFinding finding, boolean warning, String owner, List<Repair> repairs) {
 
     /** A way to repair it, and who carries that out. */
     record Repair(String actor, String text, boolean restart) {
@@ -35,13 +27,9 @@ record HtmlFinding(
 
     static HtmlFinding of(ReportedFinding finding, Judgement judgement, HtmlNumbers numbers) {
         return new HtmlFinding(
-                finding.object(),
-                finding.detail(),
-                finding.remark(),
+                finding,
                 finding.severity() == Severity.WARNING,
                 numbers.owner(finding),
-                judgement.fix(finding).map(Repair::of).stream().toList(),
-                finding.acceptance().stream().toList(),
-                finding.expiredAcceptance().stream().toList());
+                judgement.fix(finding).map(Repair::of).stream().toList());
     }
 }

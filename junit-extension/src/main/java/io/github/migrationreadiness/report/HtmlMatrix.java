@@ -21,10 +21,10 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
     record Server(int number, String side, String endpoint, int width) {}
 
     /** A server or one of its databases. */
-    record Column(int server, String side, int number, String database) {}
+    record Column(int server, int number, Place place) {}
 
     /** One code. */
-    record Row(int number, String code, String title, String check, List<Cell> cells) {}
+    record Row(int number, Matrix.Row row, List<Cell> cells) {}
 
     /** What one code has come to at one place; all empty where it was not checked. */
     record Cell(String style, String words, String count, String anchor, String owners) {
@@ -71,19 +71,13 @@ record HtmlMatrix(List<Server> servers, List<Column> columns, List<Row> rows) {
     }
 
     private static Column column(Place place, NumberedValues<Shared> servers, HtmlNumbers numbers) {
-        return new Column(
-                servers.number(Shared.of(place)),
-                place.side().toString(),
-                numbers.databases().number(place.name()),
-                place.name());
+        return new Column(servers.number(Shared.of(place)), numbers.databases().number(place.name()), place);
     }
 
     private static Row row(Matrix.Row row, List<Place> places, HtmlNumbers numbers) {
         return new Row(
                 numbers.codes().number(row.code()),
-                row.code(),
-                row.title(),
-                row.check(),
+                row,
                 places.stream().map(place -> cell(row.at(place), numbers)).toList());
     }
 

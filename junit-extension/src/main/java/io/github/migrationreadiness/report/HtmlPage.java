@@ -21,38 +21,31 @@ import java.util.Locale;
  */
 record HtmlPage(
         HtmlAssets assets,
-        String verdict,
-        String stamp,
+        Report report,
+        Explanation explanation,
         String style,
-        List<String> sentences,
         List<Count> counts,
         List<MigrationText> migrations,
         HtmlMatrix matrix,
         HtmlFilters filters,
-        List<HtmlGroup> groups,
-        List<UncoveredCode> uncovered,
-        List<String> notices) {
+        List<HtmlGroup> groups) {
 
     /** How many checks came to the same. */
     record Count(String style, String words, String number) {}
 
     static HtmlPage of(Report report) {
         Matrix matrix = Matrix.of(report);
-        Explanation explanation = new Explanation(report);
         HtmlNumbers numbers = HtmlNumbers.of(matrix);
         return new HtmlPage(
                 HtmlAssets.load(),
-                explanation.verdict(),
-                report.stamp().inWords(),
+                report,
+                new Explanation(report),
                 style(report.verdict()),
-                explanation.sentences(),
                 counts(report.numbers()),
                 MigrationText.all(report),
                 HtmlMatrix.of(matrix, numbers),
                 HtmlFilters.of(matrix, numbers),
-                HtmlGroup.all(matrix, numbers),
-                report.uncovered(),
-                report.notices());
+                HtmlGroup.all(matrix, numbers));
     }
 
     /** {@return a status or the like as a class of the style sheet} */

@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.report;
 
 import io.github.migrationreadiness.check.Outcome;
-import io.github.migrationreadiness.code.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,22 +16,12 @@ import java.util.Optional;
  * @param origin where the code comes from
  * @param entries the results
  */
-record MarkdownCode(
-        String mark,
-        String code,
-        String title,
-        String extent,
-        List<Prose.Piece> resolution,
-        Address documentation,
-        Origin origin,
-        List<Entry> entries) {
+record MarkdownCode(String mark, Matrix.Row row, List<Prose.Piece> resolution, List<Entry> entries) {
 
     /** One result. */
     record Entry(
             String mark,
-            String words,
-            String database,
-            String server,
+            Judgement judgement,
             List<Prose.Piece> message,
             List<Prose.Piece> resolution,
             List<MarkdownFence> remedy,
@@ -40,24 +29,14 @@ record MarkdownCode(
             String cut) {}
 
     /** One object in the way. */
-    record Finding(
-            String object,
-            String detail,
-            String remark,
-            List<ReportedAcceptance> acceptances,
-            List<ReportedAcceptance> expired,
-            List<MarkdownFence> fixes) {}
+    record Finding(ReportedFinding finding, List<MarkdownFence> fixes) {}
 
     static MarkdownCode of(Matrix.Row row, int room) {
         Optional<String> resolution = Resolution.everywhere(row);
         return new MarkdownCode(
                 MarkdownTable.mark(row.worst()),
-                row.code(),
-                row.title(),
-                row.extent(),
+                row,
                 Prose.of(oneParagraph(resolution.orElse(""))),
-                new Address(row.judgements().get(0).worst().documentation()),
-                row.judgements().get(0).worst().origin(),
                 row.judgements().stream()
                         .filter(judgement -> MarkdownPage.toLookAt(judgement.kind()))
                         .map(judgement -> entry(judgement, resolution.isEmpty(), room))
@@ -73,9 +52,7 @@ record MarkdownCode(
         ReportedResult result = judgement.worst();
         return new Entry(
                 MarkdownTable.mark(result.kind()),
-                result.kind().words(),
-                judgement.place().name(),
-                result.server(),
+                judgement,
                 Prose.withNames(oneParagraph(result.message())),
                 Prose.of(withResolution ? oneParagraph(Resolution.of(judgement)) : ""),
                 Optional.of(result.remedy()).filter(text -> !text.isEmpty()).stream()
@@ -95,11 +72,6 @@ record MarkdownCode(
 
     private static Finding finding(ReportedFinding finding, Judgement judgement) {
         return new Finding(
-                finding.object(),
-                finding.detail(),
-                finding.remark(),
-                finding.acceptance().stream().toList(),
-                finding.expiredAcceptance().stream().toList(),
-                judgement.fix(finding).map(Actor::fence).stream().toList());
+                finding, judgement.fix(finding).map(Actor::fence).stream().toList());
     }
 }

@@ -20,15 +20,12 @@ import java.util.Set;
  */
 record MarkdownPage(
         String mark,
-        String verdict,
-        String stamp,
-        List<String> sentences,
+        Report report,
+        Explanation explanation,
         List<MigrationText> migrations,
         MarkdownTable table,
         List<String> details,
-        String left,
-        List<UncoveredCode> uncovered,
-        List<String> notices) {
+        String left) {
 
     /** GitHub takes 1 MiB for the summary of a step. */
     private static final int BYTES = 1_000_000;
@@ -39,19 +36,15 @@ record MarkdownPage(
 
     static MarkdownPage of(Report report) {
         Matrix matrix = Matrix.of(report);
-        Explanation explanation = new Explanation(report);
         List<Matrix.Row> rows = rows(matrix);
         MarkdownPage page = new MarkdownPage(
                 mark(report.verdict()),
-                explanation.verdict(),
-                report.stamp().inWords(),
-                explanation.sentences(),
+                report,
+                new Explanation(report),
                 MigrationText.all(report),
                 MarkdownTable.of(matrix, rows),
                 List.of(),
-                "",
-                report.uncovered(),
-                report.notices());
+                "");
         return page.with(TextsWithinLimit.of(blocks(matrix, rows), BYTES - TextsWithinLimit.bytes(page.filled())));
     }
 
@@ -67,8 +60,7 @@ record MarkdownPage(
 
     private MarkdownPage with(TextsWithinLimit fitting) {
         String without = fitting.left() == 0 ? "" : Explanation.counted(fitting.left(), "more code");
-        return new MarkdownPage(
-                mark, verdict, stamp, sentences, migrations, table, fitting.texts(), without, uncovered, notices);
+        return new MarkdownPage(mark, report, explanation, migrations, table, fitting.texts(), without);
     }
 
     private static List<Matrix.Row> rows(Matrix matrix) {

@@ -9,19 +9,12 @@ import java.util.List;
  * @param more how many more of these there are, in words; empty for none
  * @param rows the codes
  */
-record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
+record MarkdownTable(List<Place> columns, String more, List<Row> rows) {
 
     private static final int COLUMNS = 20;
 
-    /** A database of a server, or the server itself. */
-    record Column(String side, String database) {
-        static Column of(Place place) {
-            return new Column(place.side().toString(), place.name());
-        }
-    }
-
     /** One code. */
-    record Row(String code, String title, List<String> cells) {}
+    record Row(Matrix.Row row, List<String> cells) {}
 
     static MarkdownTable of(Matrix matrix, List<Matrix.Row> rows) {
         List<Place> places = matrix.judgements()
@@ -33,7 +26,7 @@ record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
                 matrix.places().stream().filter(places::contains).limit(COLUMNS).toList();
         int more = places.size() - columns.size();
         return new MarkdownTable(
-                columns.stream().map(Column::of).toList(),
+                columns,
                 more == 0 ? "" : Explanation.counted(more, "more place"),
                 rows.stream().map(row -> row(row, columns)).toList());
     }
@@ -53,9 +46,7 @@ record MarkdownTable(List<Column> columns, String more, List<Row> rows) {
 
     private static Row row(Matrix.Row row, List<Place> columns) {
         return new Row(
-                row.code(),
-                row.title(),
-                columns.stream().map(row::at).map(MarkdownTable::cell).toList());
+                row, columns.stream().map(row::at).map(MarkdownTable::cell).toList());
     }
 
     private static String cell(List<Judgement> judgements) {

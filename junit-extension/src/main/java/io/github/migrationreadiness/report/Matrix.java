@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.migrationreadiness.code.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,6 +32,14 @@ record Matrix(List<Place> places, List<Row> rows) {
 
         String check() {
             return judgements.get(0).worst().check();
+        }
+
+        Address documentation() {
+            return new Address(judgements.get(0).worst().documentation());
+        }
+
+        Origin origin() {
+            return judgements.get(0).worst().origin();
         }
 
         ResultKind worst() {

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.server.Row;
 import java.sql.SQLException;
 import java.util.Arrays;
 

@@ -1,7 +1,14 @@
 package io.github.migrationreadiness.postgres.catalog;
 
-import io.github.migrationreadiness.check.Statement;
+import io.github.migrationreadiness.server.Answer;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RecordReader;
+import io.github.migrationreadiness.server.Row;
+import io.github.migrationreadiness.server.RowReader;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,29 +41,13 @@ public record NamedQuery<T>(
         boolean isWhole,
         Set<Right> rights,
         RowReader<T> reader)
-        implements Statement {
+        implements Query<Rows<T>> {
 
     /** The oldest source that the migration service takes, and the oldest that the statements are written for. */
     private static final ServerVersion OLDEST = ServerVersion.of("9.5");
 
     /** Position 1 is the count that is added around the SELECT. */
     private static final String FIRST_COLUMN = "2";
-
-    /**
-     * Makes a row of the result a value.
-     *
-     * @param <T> the type of the value
-     */
-    @FunctionalInterface
-    public interface RowReader<T> {
-        /**
-         * {@return the value that a row holds}
-         *
-         * @param row the row
-         * @throws SQLException if a column is missing or has another type
-         */
-        T read(Row row) throws SQLException;
-    }
 
     /**
      * {@return a query for every version since 9.5}
@@ -165,8 +156,17 @@ public record NamedQuery<T>(
                 + (isWhole ? "" : " LIMIT " + limit);
     }
 
-    T read(Row row) throws SQLException {
-        return reader.read(row);
+    @Override
+    public Answer<Rows<T>> read(ResultSet result, Limits limits) throws SQLException {
+        List<T> list = new ArrayList<>();
+        long total = 0;
+        Row row = new Row(result);
+        while (result.next()) {
+            total = result.getLong(1);
+            list.add(reader.read(row));
+        }
+        Rows<T> rows = new Rows<>(List.copyOf(list), total);
+        return () -> rows;
     }
 
     @Override

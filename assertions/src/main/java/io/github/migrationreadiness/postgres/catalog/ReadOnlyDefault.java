@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.catalog;
 
 import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Limits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -37,7 +38,7 @@ public record ReadOnlyDefault(String value, String origin) {
      * @throws InconclusiveException if the server does not answer
      */
     public static ReadOnlyDefault of(Connection session, Limits limits) throws SQLException {
-        return Batch.atOwnDefault(session, limits)
+        return PostgresBatch.atOwnDefault(session, ServerVersion.of(session.getMetaData()), limits)
                 .answer(QUERY)
                 .rows()
                 .first()

@@ -23,8 +23,13 @@ public record ServerVersion(int number, String text) implements Comparable<Serve
         return new ServerVersion(number(first, parts.length > 1 ? Integer.parseInt(parts[1]) : 0), major);
     }
 
-    /** The driver knows the version from the start of the session: this costs no round trip. */
-    static ServerVersion of(DatabaseMetaData server) throws SQLException {
+    /**
+     * {@return the version of a server, which the driver knows from the start of the session: this costs no round trip}
+     *
+     * @param server the server
+     * @throws SQLException if the session is lost
+     */
+    public static ServerVersion of(DatabaseMetaData server) throws SQLException {
         return new ServerVersion(
                 number(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion()),
                 withoutPackage(server.getDatabaseProductVersion()));

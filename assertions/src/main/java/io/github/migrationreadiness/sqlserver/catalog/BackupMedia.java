@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.server.Row;
 import io.github.migrationreadiness.sqlserver.backup.Stripe;
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.server.Row;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
 import io.github.migrationreadiness.sqlserver.backup.BackupTrait;
 import io.github.migrationreadiness.sqlserver.backup.Stripe;

@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
+import io.github.migrationreadiness.server.Row;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

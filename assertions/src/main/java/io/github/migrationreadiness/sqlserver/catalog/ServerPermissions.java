@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,20 +7,20 @@ import java.util.stream.Stream;
  * What the session's login may do on the server of an Azure SQL database. What is empty the server does not know: an unknown
  * role is no refusal.
  *
- * @param database the database that the session is in; only {@code master} tells what holds for the server
- * @param login the name of the login
- * @param serverState whether it may see the state of the server
- * @param performanceState whether it may see so much of the state as newer servers tell apart
- * @param serverStateReader whether it is a member of the role that may
- * @param sqlLogins whether it may read the logins
+ * @param databaseName the database that the session is in; only {@code master} tells what holds for the server
+ * @param loginName the name of the login
+ * @param viewServerState whether it may see the state of the server
+ * @param viewServerPerformanceState whether it may see so much of the state as newer servers tell apart
+ * @param isServerStateReader whether it is a member of the role that may
+ * @param selectSqlLogins whether it may read the logins
  */
 public record ServerPermissions(
-        String database,
-        String login,
-        Optional<Boolean> serverState,
-        Optional<Boolean> performanceState,
-        Optional<Boolean> serverStateReader,
-        Optional<Boolean> sqlLogins) {
+        String databaseName,
+        String loginName,
+        Optional<Boolean> viewServerState,
+        Optional<Boolean> viewServerPerformanceState,
+        Optional<Boolean> isServerStateReader,
+        Optional<Boolean> selectSqlLogins) {
 
     /** Those of the session. */
     public static final TsqlQuery<ServerPermissions> OF_SESSION =
@@ -30,27 +29,17 @@ public record ServerPermissions(
                    HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') AS view_server_state,
                    HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER PERFORMANCE STATE') AS view_server_performance_state,
                    IS_SRVROLEMEMBER('##MS_ServerStateReader##') AS is_server_state_reader,
-                   HAS_PERMS_BY_NAME(N'master.sys.sql_logins', N'OBJECT', 'SELECT') AS select_sql_logins""", ServerPermissions::read);
+                   HAS_PERMS_BY_NAME(N'master.sys.sql_logins', N'OBJECT', 'SELECT') AS select_sql_logins""", ServerPermissions.class);
 
     /** {@return whether the session is where the permissions of the server are known} */
     public boolean isOfMaster() {
-        return database.equalsIgnoreCase("master");
+        return databaseName.equalsIgnoreCase("master");
     }
 
     /** {@return whether the login may see the state of the server; empty where the server does not know} */
     public Optional<Boolean> seesServerState() {
-        return Stream.of(serverState, performanceState, serverStateReader)
+        return Stream.of(viewServerState, viewServerPerformanceState, isServerStateReader)
                 .flatMap(Optional::stream)
                 .reduce(Boolean::logicalOr);
-    }
-
-    private static ServerPermissions read(Row row) throws SQLException {
-        return new ServerPermissions(
-                row.text("database_name"),
-                row.text("login_name"),
-                row.optionalFlag("view_server_state"),
-                row.optionalFlag("view_server_performance_state"),
-                row.optionalFlag("is_server_state_reader"),
-                row.optionalFlag("select_sql_logins"));
     }
 }

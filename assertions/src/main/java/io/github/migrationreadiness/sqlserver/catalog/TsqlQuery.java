@@ -1,7 +1,15 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import io.github.migrationreadiness.check.Statement;
+import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Answer;
+import io.github.migrationreadiness.server.Limits;
+import io.github.migrationreadiness.server.Query;
+import io.github.migrationreadiness.server.RecordReader;
+import io.github.migrationreadiness.server.Row;
+import io.github.migrationreadiness.server.RowReader;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,22 +38,10 @@ public record TsqlQuery<T>(
         int since,
         Set<EngineEdition> engines,
         @Nullable Visibility needed,
-        Reader<T> reader)
-        implements Statement {
+        RowReader<T> reader)
+        implements Query<List<T>> {
 
     private static final Set<EngineEdition> EVERYWHERE = Set.of(EngineEdition.values());
-
-    /** Makes an object of a row. */
-    @FunctionalInterface
-    public interface Reader<T> {
-        /**
-         * {@return the object}
-         *
-         * @param row the row
-         * @throws SQLException if a column cannot be read
-         */
-        T read(Row row) throws SQLException;
-    }
 
     /**
      * {@return a query whose answer is the same in every database of a server}
@@ -55,8 +51,20 @@ public record TsqlQuery<T>(
      * @param reader makes an object of a row
      * @param <T> the type of that object
      */
-    public static <T> TsqlQuery<T> ofServer(String name, String sql, Reader<T> reader) {
+    public static <T> TsqlQuery<T> ofServer(String name, String sql, RowReader<T> reader) {
         return new TsqlQuery<>(name, sql, true, List.of(), 0, EVERYWHERE, null, reader);
+    }
+
+    /**
+     * {@return a query whose answer is the same in every database of a server; its columns have the names of a record's components}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param row the record that a row becomes: a component {@code isDisabled} is read from the column {@code is_disabled}
+     * @param <T> the type of that record
+     */
+    public static <T extends Record> TsqlQuery<T> ofServer(String name, String sql, Class<T> row) {
+        return ofServer(name, sql, new RecordReader<>(row));
     }
 
     /**
@@ -67,8 +75,20 @@ public record TsqlQuery<T>(
      * @param reader makes an object of a row
      * @param <T> the type of that object
      */
-    public static <T> TsqlQuery<T> ofDatabase(String name, String sql, Reader<T> reader) {
+    public static <T> TsqlQuery<T> ofDatabase(String name, String sql, RowReader<T> reader) {
         return new TsqlQuery<>(name, sql, false, List.of(), 0, EVERYWHERE, null, reader);
+    }
+
+    /**
+     * {@return a query that is asked in each database; its columns have the names of a record's components}
+     *
+     * @param name what it reads, in a few words
+     * @param sql one SELECT that sorts its rows
+     * @param row the record that a row becomes: a component {@code isDisabled} is read from the column {@code is_disabled}
+     * @param <T> the type of that record
+     */
+    public static <T extends Record> TsqlQuery<T> ofDatabase(String name, String sql, Class<T> row) {
+        return ofDatabase(name, sql, new RecordReader<>(row));
     }
 
     /**
@@ -133,8 +153,22 @@ public record TsqlQuery<T>(
         return engines.equals(EVERYWHERE) ? "later versions" : products;
     }
 
-    T read(Row row) throws SQLException {
-        return reader.read(row);
+    @Override
+    public Answer<List<T>> read(ResultSet result, Limits limits) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(result);
+        while (result.next()) {
+            if (rows.size() == limits.maxRows()) {
+                return () -> {
+                    throw InconclusiveException.inconclusive(
+                            "the query for " + name + " returns more than " + limits.maxRows()
+                                    + " rows, which are not read",
+                            "");
+                };
+            }
+            rows.add(reader.read(row));
+        }
+        return () -> List.copyOf(rows);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package io.github.migrationreadiness.sqlserver.catalog;
 
-import java.sql.SQLException;
-
 /**
  * A table that somebody made.
  *
- * @param schema the exact name of its schema
- * @param name its exact name
+ * @param schemaName the exact name of its schema
+ * @param tableName its exact name
  */
-public record UserTable(String schema, String name) {
+public record UserTable(String schemaName, String tableName) {
 
     /** All of them. */
     public static final TsqlQuery<UserTable> ALL =
@@ -17,20 +15,16 @@ public record UserTable(String schema, String name) {
             FROM sys.objects AS o
             JOIN sys.schemas AS s ON s.schema_id = o.schema_id
             WHERE o.type = 'U' AND o.is_ms_shipped = 0
-            ORDER BY s.name, o.name""", UserTable::read).requiring(Visibility.DEFINITION);
+            ORDER BY s.name, o.name""", UserTable.class).requiring(Visibility.DEFINITION);
 
     /** {@return whether the migration keeps its own state in it; the table stays when the migration is over} */
     public boolean isMigrationStatus() {
-        return schema.equals("dbo") && name.equals("__migration_status");
+        return schemaName.equals("dbo") && tableName.equals("__migration_status");
     }
 
     /** {@return the qualified name, quoted as T-SQL needs it} */
     @Override
     public String toString() {
-        return Tsql.quote(schema, name);
-    }
-
-    private static UserTable read(Row row) throws SQLException {
-        return new UserTable(row.text("schema_name"), row.text("table_name"));
+        return Tsql.quote(schemaName, tableName);
     }
 }

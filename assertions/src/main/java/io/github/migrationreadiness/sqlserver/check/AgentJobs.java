@@ -9,11 +9,9 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 
 /** Verifies that the source has no jobs of SQL Server Agent, which the migration leaves behind. */
 public final class AgentJobs implements RestoreCheck<SqlServerSource> {
@@ -44,9 +42,9 @@ public final class AgentJobs implements RestoreCheck<SqlServerSource> {
      *
      * @param name its exact name
      * @param enabled whether it runs
-     * @param category its category
+     * @param categoryName its category
      */
-    record AgentJob(String name, boolean enabled, String category) {
+    record AgentJob(String name, boolean enabled, String categoryName) {
 
         /** Those that somebody made; the server, replication and the data collector bring jobs of their own. */
         static final TsqlQuery<AgentJob> ALL =
@@ -57,10 +55,6 @@ public final class AgentJobs implements RestoreCheck<SqlServerSource> {
                 WHERE j.name <> N'syspolicy_purge_history'
                   AND c.name NOT LIKE N'REPL-%'
                   AND c.name <> N'Data Collector'
-                ORDER BY j.name""", AgentJob::read).requiring(Visibility.AGENT_JOBS);
-
-        private static AgentJob read(Row row) throws SQLException {
-            return new AgentJob(row.text("name"), row.flag("enabled"), row.text("category_name"));
-        }
+                ORDER BY j.name""", AgentJob.class).requiring(Visibility.AGENT_JOBS);
     }
 }

@@ -58,28 +58,28 @@ public final class AlteredForeignKeys implements AzureSqlDatabaseCheck<MigratedS
     }
 
     private static List<String> name(ForeignKeyState key) {
-        return List.of(key.table().schema(), key.table().name(), key.name());
+        return List.of(key.table().schemaName(), key.table().tableName(), key.foreignKeyName());
     }
 
     private static List<ForeignKeyState> altered(
             List<ForeignKeyState> keys, Map<ForeignKeyState, ForeignKeyState> found) {
         return keys.stream()
                 .filter(key -> !found.containsKey(key)
-                        || (!key.disabled() && found.get(key).disabled()))
+                        || (!key.isDisabled() && found.get(key).isDisabled()))
                 .toList();
     }
 
     private static List<ForeignKeyState> unchecked(Map<ForeignKeyState, ForeignKeyState> found) {
         return found.entrySet().stream()
-                .filter(it -> it.getKey().trusted())
+                .filter(it -> !it.getKey().isNotTrusted())
                 .map(Map.Entry::getValue)
-                .filter(key -> !key.disabled() && !key.trusted())
+                .filter(key -> !key.isDisabled() && key.isNotTrusted())
                 .toList();
     }
 
     private static Finding finding(ForeignKeyState key, @Nullable ForeignKeyState counterpart) {
         return counterpart == null
-                ? Finding.of("foreign key " + Tsql.quote(key.name()) + " on " + key.table())
+                ? Finding.of("foreign key " + Tsql.quote(key.foreignKeyName()) + " on " + key.table())
                         .with("not in the target")
                         .fixedBy(Remediation.manual("Create the foreign key on the target."))
                 : ForeignKeys.finding(counterpart, "disabled");

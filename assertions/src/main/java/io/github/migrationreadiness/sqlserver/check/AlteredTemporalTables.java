@@ -13,11 +13,9 @@ import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
 import io.github.migrationreadiness.sqlserver.catalog.MigrationStatus;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +51,7 @@ public final class AlteredTemporalTables implements AzureSqlDatabaseCheck<Migrat
                 .counterparts(
                         tables,
                         versioned(target.read(TemporalTable.ALL)),
-                        table -> List.of(table.schema(), table.name()));
+                        table -> List.of(table.schemaName(), table.tableName()));
         List<UserTable> altered =
                 tables.stream().filter(table -> !found.containsKey(table)).toList();
         return Findings.outcome(Findings.in(pair)
@@ -79,9 +77,9 @@ public final class AlteredTemporalTables implements AzureSqlDatabaseCheck<Migrat
      * A table that keeps the history of its rows, or such a history.
      *
      * @param table the table
-     * @param type such as {@code SYSTEM_VERSIONED_TEMPORAL_TABLE}
+     * @param temporalTypeDesc such as {@code SYSTEM_VERSIONED_TEMPORAL_TABLE}
      */
-    record TemporalTable(UserTable table, String type) {
+    record TemporalTable(UserTable table, String temporalTypeDesc) {
 
         /** All of them; before SQL Server 2016 there are none. */
         static final TsqlQuery<TemporalTable> ALL = TsqlQuery.ofDatabase("temporal tables", """
@@ -89,18 +87,13 @@ public final class AlteredTemporalTables implements AzureSqlDatabaseCheck<Migrat
                 FROM sys.tables AS t
                 JOIN sys.schemas AS s ON s.schema_id = t.schema_id
                 WHERE t.temporal_type <> 0
-                ORDER BY s.name, t.name""", TemporalTable::read)
+                ORDER BY s.name, t.name""", TemporalTable.class)
                 .since(13)
                 .requiring(Visibility.DEFINITION);
 
         /** {@return whether it keeps the history of its rows, and is not such a history itself} */
         boolean isVersioned() {
-            return type.equals("SYSTEM_VERSIONED_TEMPORAL_TABLE");
-        }
-
-        private static TemporalTable read(Row row) throws SQLException {
-            return new TemporalTable(
-                    new UserTable(row.text("schema_name"), row.text("table_name")), row.text("temporal_type_desc"));
+            return temporalTypeDesc.equals("SYSTEM_VERSIONED_TEMPORAL_TABLE");
         }
     }
 }

@@ -32,7 +32,7 @@ public final class AnyTableInTarget implements AzureSqlDatabaseCheck<AzureSqlTar
     @Override
     public Outcome judge(AzureSqlTarget target) {
         FilledDatabase database = FilledDatabase.of(target);
-        return database.tables().isEmpty() ? violation(database.properties().name()) : Outcome.passed();
+        return database.tables().isEmpty() ? violation(database.properties().databaseName()) : Outcome.passed();
     }
 
     private static Violation violation(String database) {

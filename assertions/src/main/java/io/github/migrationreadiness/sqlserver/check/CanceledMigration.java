@@ -72,7 +72,7 @@ public final class CanceledMigration implements AzureSqlDatabaseCheck<AzureSqlTa
 
     private static Outcome judge(FilledDatabase database, List<RollbackStatement> statements) {
         List<ForeignKeyState> disabled = database.read(ForeignKeyState.ALL).stream()
-                .filter(ForeignKeyState::disabled)
+                .filter(ForeignKeyState::isDisabled)
                 .toList();
         if (disabled.isEmpty()) {
             return statements.stream().anyMatch(RollbackStatement::isOfWhatMayBeMissing)

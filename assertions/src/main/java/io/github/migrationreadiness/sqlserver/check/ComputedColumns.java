@@ -8,12 +8,10 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 
 /** Warns of computed columns: their values are not copied, and they exist where the schema was deployed. */
 public final class ComputedColumns implements AzureSqlDatabaseCheck<SqlServerDatabase> {
@@ -39,18 +37,18 @@ public final class ComputedColumns implements AzureSqlDatabaseCheck<SqlServerDat
     }
 
     private static Finding finding(ComputedColumn column) {
-        return Finding.of("column " + column.table() + "." + Tsql.quote(column.name()))
-                .with(column.persisted() ? "persisted" : "");
+        return Finding.of("column " + column.table() + "." + Tsql.quote(column.columnName()))
+                .with(column.isPersisted() ? "persisted" : "");
     }
 
     /**
      * A column that is computed from others.
      *
      * @param table the table that it belongs to
-     * @param name its exact name
-     * @param persisted whether its values are stored
+     * @param columnName its exact name
+     * @param isPersisted whether its values are stored
      */
-    record ComputedColumn(UserTable table, String name, boolean persisted) {
+    record ComputedColumn(UserTable table, String columnName, boolean isPersisted) {
 
         /** All of them. */
         static final TsqlQuery<ComputedColumn> ALL = TsqlQuery.ofDatabase("computed columns", """
@@ -59,14 +57,7 @@ public final class ComputedColumns implements AzureSqlDatabaseCheck<SqlServerDat
                 JOIN sys.objects AS o ON o.object_id = cc.object_id
                 JOIN sys.schemas AS s ON s.schema_id = o.schema_id
                 WHERE o.type = 'U' AND o.is_ms_shipped = 0
-                ORDER BY s.name, o.name, cc.column_id""", ComputedColumn::read)
+                ORDER BY s.name, o.name, cc.column_id""", ComputedColumn.class)
                 .requiring(Visibility.DEFINITION);
-
-        private static ComputedColumn read(Row row) throws SQLException {
-            return new ComputedColumn(
-                    new UserTable(row.text("schema_name"), row.text("table_name")),
-                    row.text("column_name"),
-                    row.flag("is_persisted"));
-        }
     }
 }

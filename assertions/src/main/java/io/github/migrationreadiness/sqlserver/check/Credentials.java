@@ -10,11 +10,9 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 
 /** Verifies that the source has no credentials, which the migration leaves behind. */
 public final class Credentials implements RestoreCheck<SqlServerSource> {
@@ -37,10 +35,10 @@ public final class Credentials implements RestoreCheck<SqlServerSource> {
     private static Finding finding(ServerCredential credential) {
         String name = Tsql.quote(credential.name());
         return Finding.of("credential " + name)
-                .with("identity " + credential.identity())
+                .with("identity " + credential.credentialIdentity())
                 .fixedBy(Remediation.sql(
                         Side.TARGET,
-                        "CREATE CREDENTIAL " + name + " WITH IDENTITY = " + Tsql.text(credential.identity())
+                        "CREATE CREDENTIAL " + name + " WITH IDENTITY = " + Tsql.text(credential.credentialIdentity())
                                 + ", SECRET = '<secret>';"));
     }
 
@@ -48,9 +46,9 @@ public final class Credentials implements RestoreCheck<SqlServerSource> {
      * A credential of a server, with which it reaches what lies outside. Its secret is never read.
      *
      * @param name its exact name
-     * @param identity who it is for the outside
+     * @param credentialIdentity who it is for the outside
      */
-    record ServerCredential(String name, String identity) {
+    record ServerCredential(String name, String credentialIdentity) {
 
         /** Those that somebody made. */
         static final TsqlQuery<ServerCredential> ALL =
@@ -58,10 +56,6 @@ public final class Credentials implements RestoreCheck<SqlServerSource> {
                 SELECT c.name, c.credential_identity
                 FROM sys.credentials AS c
                 WHERE c.name NOT LIKE N'##%##'
-                ORDER BY c.name""", ServerCredential::read).requiring(Visibility.ANY_DEFINITION);
-
-        private static ServerCredential read(Row row) throws SQLException {
-            return new ServerCredential(row.text("name"), row.text("credential_identity"));
-        }
+                ORDER BY c.name""", ServerCredential.class).requiring(Visibility.ANY_DEFINITION);
     }
 }

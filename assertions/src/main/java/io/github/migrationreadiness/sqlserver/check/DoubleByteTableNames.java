@@ -43,14 +43,15 @@ public final class DoubleByteTableNames implements AzureSqlDatabaseCheck<SqlServ
 
     private static List<UserTable> named(List<UserTable> tables, CharacterWidth width) {
         return tables.stream()
-                .filter(table -> CharacterWidth.of(table.name()) == width)
+                .filter(table -> CharacterWidth.of(table.tableName()) == width)
                 .toList();
     }
 
     private static List<UserTable> doubtful(List<UserTable> tables) {
         return tables.stream()
-                .filter(table -> CharacterWidth.of(table.name()) != CharacterWidth.DOUBLE_BYTE)
-                .filter(table -> CharacterWidth.of(table.schema() + table.name()) != CharacterWidth.SINGLE_BYTE)
+                .filter(table -> CharacterWidth.of(table.tableName()) != CharacterWidth.DOUBLE_BYTE)
+                .filter(table ->
+                        CharacterWidth.of(table.schemaName() + table.tableName()) != CharacterWidth.SINGLE_BYTE)
                 .toList();
     }
 
@@ -62,7 +63,7 @@ public final class DoubleByteTableNames implements AzureSqlDatabaseCheck<SqlServ
     }
 
     private static Finding inDoubt(UserTable table) {
-        boolean ofSchema = CharacterWidth.of(table.name()) == CharacterWidth.SINGLE_BYTE;
+        boolean ofSchema = CharacterWidth.of(table.tableName()) == CharacterWidth.SINGLE_BYTE;
         return Finding.of("table " + table)
                 .with(ofSchema ? "the name of its schema is not ASCII" : "double byte in some code pages");
     }

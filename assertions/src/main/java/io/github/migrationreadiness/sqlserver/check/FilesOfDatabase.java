@@ -12,7 +12,7 @@ final class FilesOfDatabase {
 
     static List<DatabaseFile> of(SqlServerDatabase database) {
         List<DatabaseFile> files = database.read(DatabaseFile.ALL).stream()
-                .filter(file -> file.database().equals(database.name()))
+                .filter(file -> file.databaseName().equals(database.name()))
                 .toList();
         if (files.isEmpty()) {
             throw InconclusiveException.inconclusive("the server shows no file of the database", "");

@@ -54,8 +54,8 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
     NameRule names() {
         String collation = read(CatalogCollation.OF_SESSION).stream()
                 .findFirst()
-                .map(it -> it.in(properties.collation()))
-                .orElse(properties.collation());
+                .map(it -> it.in(properties.collationName()))
+                .orElse(properties.collationName());
         return NameRule.of(collation);
     }
 
@@ -65,6 +65,6 @@ record FilledDatabase(AzureSqlTarget target, DatabaseProperties properties) {
 
     /** {@return a violation with the blanks that speak of the target} */
     Violation filled(Violation violation) {
-        return violation.fill("targetServer", target.address()).fill("targetDatabase", properties.name());
+        return violation.fill("targetServer", target.address()).fill("targetDatabase", properties.databaseName());
     }
 }

@@ -12,10 +12,11 @@ final class ForeignKeys {
     private ForeignKeys() {}
 
     static Finding finding(ForeignKeyState key, String what) {
-        return Finding.of("foreign key " + Tsql.quote(key.name()) + " on " + key.table())
+        return Finding.of("foreign key " + Tsql.quote(key.foreignKeyName()) + " on " + key.table())
                 .with(what)
                 .fixedBy(Remediation.sql(
                         Side.TARGET,
-                        "ALTER TABLE " + key.table() + " WITH CHECK CHECK CONSTRAINT " + Tsql.quote(key.name()) + ";"));
+                        "ALTER TABLE " + key.table() + " WITH CHECK CHECK CONSTRAINT "
+                                + Tsql.quote(key.foreignKeyName()) + ";"));
     }
 }

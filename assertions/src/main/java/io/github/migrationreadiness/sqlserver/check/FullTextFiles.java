@@ -12,11 +12,9 @@ import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.VirtualMachineCheck;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseEntry;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Verifies that a database that goes to a machine has no full-text catalog as a file. */
@@ -36,7 +34,7 @@ public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatab
         Applicable.require(targets(), database.target());
         Catalogued.entry(database.source());
         List<FullTextFile> files = database.source().read(FullTextFile.ALL).stream()
-                .filter(file -> file.database().equals(database.name()))
+                .filter(file -> file.databaseName().equals(database.name()))
                 .toList();
         return Findings.in(database)
                 .violation(files, FullTextFiles::finding)
@@ -53,7 +51,7 @@ public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatab
     }
 
     private static Finding finding(FullTextFile file) {
-        return Finding.of("full-text catalog " + Tsql.quote(file.name()))
+        return Finding.of("full-text catalog " + Tsql.quote(file.logicalName()))
                 .with("is a file of the database")
                 .fixedBy(
                         Remediation.manual("Drop the full-text catalog, or rebuild it with SQL Server 2008 or later."));
@@ -62,10 +60,10 @@ public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatab
     /**
      * A full-text catalog that is a file of its database, as it is in databases that were made before SQL Server 2008.
      *
-     * @param database the exact name of the database
-     * @param name its exact logical name
+     * @param databaseName the exact name of the database
+     * @param logicalName its exact logical name
      */
-    record FullTextFile(String database, String name) {
+    record FullTextFile(String databaseName, String logicalName) {
 
         /** Those of user databases. */
         static final TsqlQuery<FullTextFile> ALL = TsqlQuery.ofServer(
@@ -74,11 +72,7 @@ public final class FullTextFiles implements VirtualMachineCheck<MigratedSqlDatab
                 FROM sys.master_files AS f
                 JOIN sys.databases AS d ON d.database_id = f.database_id
                 WHERE d.database_id > 4 AND f.type = 4
-                ORDER BY d.name, f.name""", FullTextFile::read)
+                ORDER BY d.name, f.name""", FullTextFile.class)
                 .requiring(Visibility.ANY_DEFINITION);
-
-        private static FullTextFile read(Row row) throws SQLException {
-            return new FullTextFile(row.text("database_name"), row.text("logical_name"));
-        }
     }
 }

@@ -8,12 +8,10 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +59,7 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
     @Override
     public Outcome judge(SqlServerDatabase database) {
         List<LobVolume> large = database.read(LobVolume.ALL).stream()
-                .filter(it -> it.megabytes() >= gigabytes * MEGABYTES)
+                .filter(it -> it.lobMb() >= gigabytes * MEGABYTES)
                 .toList();
         Map<UserTable, List<LobColumn>> columns =
                 database.read(LobColumn.ALL).stream().collect(Collectors.groupingBy(LobColumn::table));
@@ -75,18 +73,17 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
     private static Finding finding(LobVolume volume, List<LobColumn> columns) {
         String names = columns.stream().map(LobColumn::toString).collect(Collectors.joining(", "));
         return Finding.of("table " + volume.table())
-                .with(volume.megabytes() / MEGABYTES + " GB of large objects"
-                        + (names.isEmpty() ? "" : " in " + names));
+                .with(volume.lobMb() / MEGABYTES + " GB of large objects" + (names.isEmpty() ? "" : " in " + names));
     }
 
     /**
      * A column whose values may be large.
      *
      * @param table the table that it belongs to
-     * @param name its exact name
-     * @param type the name of its type, such as {@code image}
+     * @param columnName its exact name
+     * @param typeName the name of its type, such as {@code image}
      */
-    record LobColumn(UserTable table, String name, String type) {
+    record LobColumn(UserTable table, String columnName, String typeName) {
 
         /** Columns of type image, text, ntext and xml, and those of any type that are (max). */
         static final TsqlQuery<LobColumn> ALL = TsqlQuery.ofDatabase("columns of large objects", """
@@ -97,20 +94,13 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
                 JOIN sys.types AS ty ON ty.user_type_id = c.user_type_id
                 WHERE o.type = 'U' AND o.is_ms_shipped = 0
                   AND (c.max_length = -1 OR c.system_type_id IN (34, 35, 99, 241))
-                ORDER BY s.name, o.name, c.column_id""", LobColumn::read)
+                ORDER BY s.name, o.name, c.column_id""", LobColumn.class)
                 .requiring(Visibility.DEFINITION);
 
         /** {@return the column with its type} */
         @Override
         public String toString() {
-            return Tsql.quote(name) + " " + type;
-        }
-
-        private static LobColumn read(Row row) throws SQLException {
-            return new LobColumn(
-                    new UserTable(row.text("schema_name"), row.text("table_name")),
-                    row.text("column_name"),
-                    row.text("type_name"));
+            return Tsql.quote(columnName) + " " + typeName;
         }
     }
 
@@ -118,9 +108,9 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
      * What a table keeps in large objects.
      *
      * @param table the table
-     * @param megabytes how much of its space is allocated to them
+     * @param lobMb how many megabytes of its space are allocated to them
      */
-    record LobVolume(UserTable table, long megabytes) {
+    record LobVolume(UserTable table, long lobMb) {
 
         /** The tables that have any, the largest first. */
         static final TsqlQuery<LobVolume> ALL = TsqlQuery.ofDatabase("space of large objects", """
@@ -131,11 +121,7 @@ public final class LargeBlobColumns implements AzureSqlDatabaseCheck<SqlServerDa
                 JOIN sys.allocation_units AS au ON au.type = 2 AND au.container_id = p.partition_id
                 WHERE o.type = 'U' AND o.is_ms_shipped = 0
                 GROUP BY s.name, o.name
-                ORDER BY lob_mb DESC, s.name, o.name""", LobVolume::read)
+                ORDER BY lob_mb DESC, s.name, o.name""", LobVolume.class)
                 .requiring(Visibility.DEFINITION);
-
-        private static LobVolume read(Row row) throws SQLException {
-            return new LobVolume(new UserTable(row.text("schema_name"), row.text("table_name")), row.number("lob_mb"));
-        }
     }
 }

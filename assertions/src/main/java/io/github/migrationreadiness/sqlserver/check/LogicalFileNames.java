@@ -14,11 +14,9 @@ import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
 import io.github.migrationreadiness.sqlserver.backup.BackupSet;
 import io.github.migrationreadiness.sqlserver.catalog.BackupMedia;
 import io.github.migrationreadiness.sqlserver.catalog.BackupSetEntry;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +63,7 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
         BackupSet full = BackupsInMsdb.of(database).chain().full().orElseThrow(LogicalFileNames::undecided);
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         database.read(BackedUpFile.of(database.name())).stream()
-                .filter(file -> file.backupSet().equals(full.id()))
+                .filter(file -> file.backupSetId().equals(full.id()))
                 .forEach(file -> known.add(file.logicalName()));
         if (known.isEmpty()) {
             throw undecided();
@@ -96,10 +94,10 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
     /**
      * A file of a database as a full backup has it.
      *
-     * @param backupSet the identifier of the backup
+     * @param backupSetId the identifier of the backup
      * @param logicalName its name in T-SQL
      */
-    record BackedUpFile(String backupSet, String logicalName) {
+    record BackedUpFile(String backupSetId, String logicalName) {
 
         /** The statement, whose question mark stands for the database. */
         static final TsqlQuery<BackedUpFile> OF_DATABASE = TsqlQuery.ofServer(
@@ -108,7 +106,7 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
                 FROM msdb.dbo.backupfile AS bf
                 JOIN msdb.dbo.backupset AS bs ON bs.backup_set_id = bf.backup_set_id
                 WHERE bs.database_name = ? AND bs.type = 'D' AND bf.is_present = 1
-                ORDER BY bf.backup_set_id, bf.file_number""", BackedUpFile::read)
+                ORDER BY bf.backup_set_id, bf.file_number""", BackedUpFile.class)
                 .requiring(Visibility.BACKUP_HISTORY);
 
         /**
@@ -118,10 +116,6 @@ public final class LogicalFileNames implements RestoreCheck<SqlServerDatabase> {
          */
         static TsqlQuery<BackedUpFile> of(String database) {
             return OF_DATABASE.with(database);
-        }
-
-        private static BackedUpFile read(Row row) throws SQLException {
-            return new BackedUpFile(row.text("backup_set_id"), row.text("logical_name"));
         }
     }
 }

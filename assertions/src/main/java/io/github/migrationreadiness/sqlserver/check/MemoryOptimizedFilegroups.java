@@ -10,11 +10,9 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.RecentAzureSqlError;
 import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -75,11 +73,7 @@ public final class MemoryOptimizedFilegroups implements ManagedInstanceCheck<Mig
                 LEFT JOIN sys.database_files AS f ON f.data_space_id = g.data_space_id
                 WHERE g.type = 'FX'
                 GROUP BY g.name
-                ORDER BY g.name""", MemoryOptimizedFilegroup::read)
+                ORDER BY g.name""", MemoryOptimizedFilegroup.class)
                 .requiring(Visibility.DEFINITION);
-
-        private static MemoryOptimizedFilegroup read(Row row) throws SQLException {
-            return new MemoryOptimizedFilegroup(row.text("name"), row.number("containers"));
-        }
     }
 }

@@ -9,12 +9,10 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +44,9 @@ public final class NullBecomesDefault implements AzureSqlDatabaseCheck<SqlServer
     }
 
     private static Finding finding(NullableDefault column) {
-        String name = Tsql.quote(column.column());
+        String name = Tsql.quote(column.columnName());
         return Finding.of("column " + column.table() + "." + name)
-                .with(Optional.ofNullable(column.value())
+                .with(Optional.ofNullable(column.definition())
                         .map("default "::concat)
                         .orElse("a default"))
                 .fixedBy(Remediation.manual("Find out with SELECT TOP (1) 1 FROM " + column.table() + " WHERE " + name
@@ -59,11 +57,11 @@ public final class NullBecomesDefault implements AzureSqlDatabaseCheck<SqlServer
      * A column that takes NULL and has a default.
      *
      * @param table the table that it belongs to
-     * @param column its exact name
-     * @param value the default as T-SQL writes it; {@code null} where the server does not tell it
+     * @param columnName its exact name
+     * @param definition the default as T-SQL writes it; {@code null} where the server does not tell it
      */
     record NullableDefault(
-            UserTable table, String column, @Nullable String value) {
+            UserTable table, String columnName, @Nullable String definition) {
 
         /** All of them, whether they hold a NULL or not. */
         static final TsqlQuery<NullableDefault> ALL = TsqlQuery.ofDatabase(
@@ -74,14 +72,7 @@ public final class NullBecomesDefault implements AzureSqlDatabaseCheck<SqlServer
                 JOIN sys.objects AS o ON o.object_id = dc.parent_object_id
                 JOIN sys.schemas AS s ON s.schema_id = o.schema_id
                 WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.is_nullable = 1
-                ORDER BY s.name, o.name, c.column_id""", NullableDefault::read)
+                ORDER BY s.name, o.name, c.column_id""", NullableDefault.class)
                 .requiring(Visibility.DEFINITION);
-
-        private static NullableDefault read(Row row) throws SQLException {
-            return new NullableDefault(
-                    new UserTable(row.text("schema_name"), row.text("table_name")),
-                    row.text("column_name"),
-                    row.optionalText("definition"));
-        }
     }
 }

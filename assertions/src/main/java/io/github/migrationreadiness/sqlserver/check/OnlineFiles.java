@@ -29,12 +29,12 @@ public final class OnlineFiles implements ManagedInstanceCheck<SqlServerDatabase
     @Override
     public Outcome judge(SqlServerDatabase database) {
         List<DatabaseFile> offline = FilesOfDatabase.of(database).stream()
-                .filter(file -> !file.state().equals("ONLINE"))
+                .filter(file -> !file.stateDesc().equals("ONLINE"))
                 .toList();
         return Findings.in(database).outcome(offline, OnlineFiles::finding);
     }
 
     private static Finding finding(DatabaseFile file) {
-        return Finding.of("file " + Tsql.quote(file.logicalName())).with("is " + file.state());
+        return Finding.of("file " + Tsql.quote(file.logicalName())).with("is " + file.stateDesc());
     }
 }

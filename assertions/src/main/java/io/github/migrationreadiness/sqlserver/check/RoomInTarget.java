@@ -41,10 +41,10 @@ public final class RoomInTarget implements AzureSqlDatabaseCheck<MigratedSqlData
         DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
         BigDecimal used =
                 told(pair.source().read(DatabaseProperties.OF_SESSION).get(0).usedBytes(), "what it uses");
-        BigDecimal limit = told(target.maxBytes(), "how large it may become");
+        BigDecimal limit = told(target.maxSizeBytes(), "how large it may become");
         return limit.signum() < 0 || used.compareTo(limit) <= 0
                 ? Outcome.passed()
-                : violation(target.name(), megabytes(used), megabytes(limit));
+                : violation(target.databaseName(), megabytes(used), megabytes(limit));
     }
 
     private static BigDecimal told(@Nullable BigDecimal bytes, String what) {

@@ -13,12 +13,10 @@ import io.github.migrationreadiness.sqlserver.AzureSqlDatabaseCheck;
 import io.github.migrationreadiness.sqlserver.MigratedSqlDatabase;
 import io.github.migrationreadiness.sqlserver.catalog.CatalogCollation;
 import io.github.migrationreadiness.sqlserver.catalog.DatabaseProperties;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.UserTable;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -48,7 +46,7 @@ public final class SameColumnCollations implements AzureSqlDatabaseCheck<Migrate
                         SameColumnCollations::name)
                 .entrySet()
                 .stream()
-                .map(it -> new Difference(it.getKey(), it.getValue().collation()))
+                .map(it -> new Difference(it.getKey(), it.getValue().collationName()))
                 .filter(Difference::matters)
                 .toList();
         return Findings.outcome(Findings.in(pair)
@@ -57,27 +55,28 @@ public final class SameColumnCollations implements AzureSqlDatabaseCheck<Migrate
     }
 
     private static List<String> name(ColumnCollation column) {
-        return List.of(column.table().schema(), column.table().name(), column.name());
+        return List.of(column.table().schemaName(), column.table().tableName(), column.columnName());
     }
 
     /** A column of the source and how it sorts on the target. */
     private record Difference(ColumnCollation source, String target) {
 
         boolean matters() {
-            return !source.collation().equalsIgnoreCase(target);
+            return !source.collationName().equalsIgnoreCase(target);
         }
 
         Finding finding() {
-            return Finding.of("column " + source.table() + "." + Tsql.quote(source.name()))
-                    .with(target + " instead of " + source.collation())
-                    .fixedBy(Remediation.manual("Give the column of the target COLLATE " + source.collation() + "."));
+            return Finding.of("column " + source.table() + "." + Tsql.quote(source.columnName()))
+                    .with(target + " instead of " + source.collationName())
+                    .fixedBy(Remediation.manual(
+                            "Give the column of the target COLLATE " + source.collationName() + "."));
         }
 
         Violation fill(Violation violation) {
             return violation
                     .fill("table", source.table().toString())
-                    .fill("column", Tsql.quote(source.name()))
-                    .fill("sourceCollation", source.collation())
+                    .fill("column", Tsql.quote(source.columnName()))
+                    .fill("sourceCollation", source.collationName())
                     .fill("targetCollation", target);
         }
     }
@@ -86,10 +85,10 @@ public final class SameColumnCollations implements AzureSqlDatabaseCheck<Migrate
      * How a column sorts.
      *
      * @param table the table that it belongs to
-     * @param name its exact name
-     * @param collation its collation
+     * @param columnName its exact name
+     * @param collationName its collation
      */
-    record ColumnCollation(UserTable table, String name, String collation) {
+    record ColumnCollation(UserTable table, String columnName, String collationName) {
 
         /** The columns that have a collation, which are those of text. */
         static final TsqlQuery<ColumnCollation> ALL = TsqlQuery.ofDatabase(
@@ -99,14 +98,7 @@ public final class SameColumnCollations implements AzureSqlDatabaseCheck<Migrate
                 JOIN sys.objects AS o ON o.object_id = c.object_id
                 JOIN sys.schemas AS s ON s.schema_id = o.schema_id
                 WHERE o.type = 'U' AND o.is_ms_shipped = 0 AND c.collation_name IS NOT NULL
-                ORDER BY s.name, o.name, c.column_id""", ColumnCollation::read)
+                ORDER BY s.name, o.name, c.column_id""", ColumnCollation.class)
                 .requiring(Visibility.DEFINITION);
-
-        private static ColumnCollation read(Row row) throws SQLException {
-            return new ColumnCollation(
-                    new UserTable(row.text("schema_name"), row.text("table_name")),
-                    row.text("column_name"),
-                    row.text("collation_name"));
-        }
     }
 }

@@ -30,19 +30,21 @@ public final class SameDatabaseCollation implements AzureSqlDatabaseCheck<Migrat
         DatabaseProperties target = FilledDatabase.of(pair.target()).properties();
         DatabaseProperties source =
                 pair.source().read(DatabaseProperties.OF_SESSION).get(0);
-        return source.collation().equalsIgnoreCase(target.collation()) ? Outcome.passed() : violation(source, target);
+        return source.collationName().equalsIgnoreCase(target.collationName())
+                ? Outcome.passed()
+                : violation(source, target);
     }
 
     private static Violation violation(DatabaseProperties source, DatabaseProperties target) {
-        return Violation.of(Finding.of("database " + Tsql.quote(target.name()))
-                        .with(target.collation() + " instead of " + source.collation())
-                        .fixedBy(Remediation.manual("Create the target database anew with COLLATE " + source.collation()
-                                + ", or choose another one.")))
-                .because(target.collation() + " instead of " + source.collation())
-                .comparing(source.collation(), target.collation())
-                .fill("sourceCollation", source.collation())
-                .fill("targetCollation", target.collation())
-                .fill("sourceDatabase", source.name())
-                .fill("targetDatabase", target.name());
+        return Violation.of(Finding.of("database " + Tsql.quote(target.databaseName()))
+                        .with(target.collationName() + " instead of " + source.collationName())
+                        .fixedBy(Remediation.manual("Create the target database anew with COLLATE "
+                                + source.collationName() + ", or choose another one.")))
+                .because(target.collationName() + " instead of " + source.collationName())
+                .comparing(source.collationName(), target.collationName())
+                .fill("sourceCollation", source.collationName())
+                .fill("targetCollation", target.collationName())
+                .fill("sourceDatabase", source.databaseName())
+                .fill("targetDatabase", target.databaseName());
     }
 }

@@ -9,11 +9,9 @@ import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 
 /** Verifies that the source has no server audits nor specifications of them, which the migration leaves behind. */
 public final class ServerAudits implements RestoreCheck<SqlServerSource> {
@@ -36,7 +34,7 @@ public final class ServerAudits implements RestoreCheck<SqlServerSource> {
     private static Finding finding(ServerAudit audit) {
         String kind = audit.isSpecification() ? "server audit specification " : "server audit ";
         return Finding.of(kind + Tsql.quote(audit.name()))
-                .with(audit.enabled() ? "enabled" : "disabled")
+                .with(audit.isStateEnabled() ? "enabled" : "disabled")
                 .fixedBy(Remediation.manual(fix(audit)));
     }
 
@@ -44,17 +42,17 @@ public final class ServerAudits implements RestoreCheck<SqlServerSource> {
         return audit.isSpecification()
                 ? "Script the specification and create it on the target."
                 : "Create the audit on the target; a managed instance writes audits to Azure storage, not to "
-                        + audit.type() + ".";
+                        + audit.typeDesc() + ".";
     }
 
     /**
      * An audit of a server, or a specification of what it records.
      *
      * @param name its exact name
-     * @param type where the audit writes to, such as {@code FILE}, or {@code SERVER AUDIT SPECIFICATION}
-     * @param enabled whether it records
+     * @param typeDesc where the audit writes to, such as {@code FILE}, or {@code SERVER AUDIT SPECIFICATION}
+     * @param isStateEnabled whether it records
      */
-    record ServerAudit(String name, String type, boolean enabled) {
+    record ServerAudit(String name, String typeDesc, boolean isStateEnabled) {
 
         /** All of them. */
         static final TsqlQuery<ServerAudit> ALL =
@@ -64,15 +62,11 @@ public final class ServerAudits implements RestoreCheck<SqlServerSource> {
                 UNION ALL
                 SELECT s.name, N'SERVER AUDIT SPECIFICATION', s.is_state_enabled
                 FROM sys.server_audit_specifications AS s
-                ORDER BY name""", ServerAudit::read).requiring(Visibility.ANY_DEFINITION);
+                ORDER BY name""", ServerAudit.class).requiring(Visibility.ANY_DEFINITION);
 
         /** {@return whether it says what an audit records} */
         boolean isSpecification() {
-            return type.equals("SERVER AUDIT SPECIFICATION");
-        }
-
-        private static ServerAudit read(Row row) throws SQLException {
-            return new ServerAudit(row.text("name"), row.text("type_desc"), row.flag("is_state_enabled"));
+            return typeDesc.equals("SERVER AUDIT SPECIFICATION");
         }
     }
 }

@@ -24,7 +24,7 @@ final class ServerOfTarget {
                 target.master().read(ServerPermissions.OF_SESSION).get(0);
         if (!permissions.isOfMaster()) {
             throw InconclusiveException.inconclusive(
-                    "the target leads to database " + Tsql.quote(permissions.database())
+                    "the target leads to database " + Tsql.quote(permissions.databaseName())
                             + ", and the permissions on its server are known in master only",
                     "Let the kit ask master too: target.withMaster(…), with a DataSource that leads there.");
         }
@@ -33,7 +33,7 @@ final class ServerOfTarget {
 
     /** An unknown permission is none that the login lacks. */
     static Outcome outcome(Optional<Boolean> has, ServerPermissions permissions, String what, String grant) {
-        String login = Tsql.quote(permissions.login());
+        String login = Tsql.quote(permissions.loginName());
         return has.<Outcome>map(it -> it ? Outcome.passed() : violation(login, what, grant.formatted(login)))
                 .orElseGet(() ->
                         Outcome.inconclusive("the server does not tell whether login " + login + " has " + what, ""));

@@ -10,11 +10,9 @@ import io.github.migrationreadiness.check.Side;
 import io.github.migrationreadiness.code.AzureSqlLimitation;
 import io.github.migrationreadiness.sqlserver.RestoreCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerSource;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 
 /**
  * Tells the roles of the source that somebody made, which the migration of databases leaves behind. It only warns: the newer
@@ -57,12 +55,8 @@ public final class ServerRoles implements RestoreCheck<SqlServerSource> {
                 SELECT p.name
                 FROM sys.server_principals AS p
                 WHERE p.type = 'R' AND p.is_fixed_role = 0 AND p.principal_id <> 2
-                ORDER BY p.name""", ServerRole::read)
+                ORDER BY p.name""", ServerRole.class)
                 .since(11)
                 .requiring(Visibility.ANY_DEFINITION);
-
-        private static ServerRole read(Row row) throws SQLException {
-            return new ServerRole(row.text("name"));
-        }
     }
 }

@@ -31,7 +31,7 @@ public final class SingleLogFile implements ManagedInstanceCheck<SqlServerDataba
     @Override
     public Outcome judge(SqlServerDatabase database) {
         List<DatabaseFile> further = FilesOfDatabase.of(database).stream()
-                .filter(file -> file.type().equals("LOG"))
+                .filter(file -> file.typeDesc().equals("LOG"))
                 .skip(1)
                 .toList();
         return Findings.in(database).outcome(further, SingleLogFile::finding);
@@ -40,8 +40,9 @@ public final class SingleLogFile implements ManagedInstanceCheck<SqlServerDataba
     private static Finding finding(DatabaseFile file) {
         String name = Tsql.quote(file.logicalName());
         return Finding.of("log file " + name)
-                .with("at " + file.path())
+                .with("at " + file.physicalName())
                 .fixedBy(Remediation.sql(
-                        Side.SOURCE, "ALTER DATABASE " + Tsql.quote(file.database()) + " REMOVE FILE " + name + ";"));
+                        Side.SOURCE,
+                        "ALTER DATABASE " + Tsql.quote(file.databaseName()) + " REMOVE FILE " + name + ";"));
     }
 }

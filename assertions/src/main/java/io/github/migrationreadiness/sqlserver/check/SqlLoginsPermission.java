@@ -31,7 +31,7 @@ public final class SqlLoginsPermission implements AzureSqlDatabaseCheck<AzureSql
     public Outcome judge(AzureSqlTarget target) {
         ServerPermissions permissions = ServerOfTarget.permissions(target);
         return ServerOfTarget.outcome(
-                permissions.sqlLogins(),
+                permissions.selectSqlLogins(),
                 permissions,
                 "SELECT on sys.sql_logins",
                 "ALTER SERVER ROLE ##MS_DefinitionReader## ADD MEMBER %1$s;"

@@ -14,11 +14,9 @@ import io.github.migrationreadiness.sqlserver.AzureSqlMigration;
 import io.github.migrationreadiness.sqlserver.AzureSqlTarget;
 import io.github.migrationreadiness.sqlserver.ManagedInstanceCheck;
 import io.github.migrationreadiness.sqlserver.SqlServerDatabase;
-import io.github.migrationreadiness.sqlserver.catalog.Row;
 import io.github.migrationreadiness.sqlserver.catalog.Tsql;
 import io.github.migrationreadiness.sqlserver.catalog.TsqlQuery;
 import io.github.migrationreadiness.sqlserver.catalog.Visibility;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -49,13 +47,13 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
         List<DatabaseSize> sizes =
                 migration.source().databases().stream().map(StorageLimit::size).toList();
         InstanceStorage storage = storage(migration.target());
-        long needed = sizes.stream().mapToLong(DatabaseSize::allocatedMegabytes).sum();
+        long needed = sizes.stream().mapToLong(DatabaseSize::allocatedMb).sum();
         return needed <= storage.freeMegabytes() ? Outcome.passed() : violation(sizes, needed, storage);
     }
 
     private static DatabaseSize size(SqlServerDatabase database) {
         return database.read(DatabaseSize.ALL).stream()
-                .filter(it -> it.database().equals(database.name()))
+                .filter(it -> it.databaseName().equals(database.name()))
                 .findFirst()
                 .orElseThrow(() -> InconclusiveException.inconclusive(
                         "the source shows no files of database " + Tsql.quote(database.name()),
@@ -71,17 +69,17 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
 
     private static Violation violation(List<DatabaseSize> sizes, long needed, InstanceStorage storage) {
         DatabaseSize largest = sizes.stream()
-                .max(Comparator.comparingLong(DatabaseSize::allocatedMegabytes))
+                .max(Comparator.comparingLong(DatabaseSize::allocatedMb))
                 .orElseThrow();
         Finding finding = Finding.of("storage of the managed instance")
-                .with("reserves " + storage.reservedMegabytes() + " MB and uses " + storage.usedMegabytes()
-                        + " MB; the databases need " + needed + " MB, " + Tsql.quote(largest.database())
-                        + " most with " + largest.allocatedMegabytes() + " MB")
-                .fixedBy(enlarge(storage.usedMegabytes() + needed));
+                .with("reserves " + storage.reservedStorageMb() + " MB and uses " + storage.storageSpaceUsedMb()
+                        + " MB; the databases need " + needed + " MB, " + Tsql.quote(largest.databaseName())
+                        + " most with " + largest.allocatedMb() + " MB")
+                .fixedBy(enlarge(storage.storageSpaceUsedMb() + needed));
         return Violation.of(finding)
                 .because(needed + " MB needed, " + storage.freeMegabytes() + " MB free of "
-                        + storage.reservedMegabytes() + " MB")
-                .fill("databaseName", largest.database());
+                        + storage.reservedStorageMb() + " MB")
+                .fill("databaseName", largest.databaseName());
     }
 
     private static Remediation enlarge(long megabytes) {
@@ -93,37 +91,32 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
     /**
      * The storage of a managed instance.
      *
-     * @param tier its service tier
-     * @param reservedMegabytes what its databases may take
-     * @param usedMegabytes what they take
+     * @param sku its service tier
+     * @param reservedStorageMb what its databases may take
+     * @param storageSpaceUsedMb what they take
      */
-    record InstanceStorage(String tier, long reservedMegabytes, long usedMegabytes) {
+    record InstanceStorage(String sku, long reservedStorageMb, long storageSpaceUsedMb) {
 
         /** The newest figures, if there are any yet; the instance writes them every few minutes. */
         static final TsqlQuery<InstanceStorage> LATEST =
                 TsqlQuery.ofServer("storage of the instance", """
                 SELECT TOP (1) r.sku, r.reserved_storage_mb, r.storage_space_used_mb
                 FROM master.sys.server_resource_stats AS r
-                ORDER BY r.end_time DESC""", InstanceStorage::read);
+                ORDER BY r.end_time DESC""", InstanceStorage.class);
 
         /** {@return what is left for further databases} */
         long freeMegabytes() {
-            return reservedMegabytes - usedMegabytes;
-        }
-
-        private static InstanceStorage read(Row row) throws SQLException {
-            return new InstanceStorage(
-                    row.text("sku"), row.number("reserved_storage_mb"), row.number("storage_space_used_mb"));
+            return reservedStorageMb - storageSpaceUsedMb;
         }
     }
 
     /**
      * What a database occupies.
      *
-     * @param database its exact name
-     * @param allocatedMegabytes the size of its data and log files, which a restore allocates again
+     * @param databaseName its exact name
+     * @param allocatedMb the size of its data and log files, which a restore allocates again
      */
-    record DatabaseSize(String database, long allocatedMegabytes) {
+    record DatabaseSize(String databaseName, long allocatedMb) {
 
         /** Those of user databases. */
         static final TsqlQuery<DatabaseSize> ALL = TsqlQuery.ofServer("sizes of databases", """
@@ -132,11 +125,7 @@ public final class StorageLimit implements ManagedInstanceCheck<AzureSqlMigratio
                 JOIN sys.databases AS d ON d.database_id = f.database_id
                 WHERE d.database_id > 4
                 GROUP BY d.name
-                ORDER BY d.name""", DatabaseSize::read)
+                ORDER BY d.name""", DatabaseSize.class)
                 .requiring(Visibility.ANY_DEFINITION);
-
-        private static DatabaseSize read(Row row) throws SQLException {
-            return new DatabaseSize(row.text("database_name"), row.number("allocated_mb"));
-        }
     }
 }

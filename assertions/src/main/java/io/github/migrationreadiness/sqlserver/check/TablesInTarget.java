@@ -36,8 +36,8 @@ public final class TablesInTarget implements AzureSqlDatabaseCheck<MigratedSqlDa
     public Outcome judge(MigratedSqlDatabase pair) {
         FilledDatabase target = FilledDatabase.of(pair.target());
         List<UserTable> tables = pair.source().read(UserTable.ALL);
-        Map<UserTable, UserTable> found =
-                target.names().counterparts(tables, target.tables(), table -> List.of(table.schema(), table.name()));
+        Map<UserTable, UserTable> found = target.names()
+                .counterparts(tables, target.tables(), table -> List.of(table.schemaName(), table.tableName()));
         List<UserTable> missing =
                 tables.stream().filter(table -> !found.containsKey(table)).toList();
         return Findings.outcome(Findings.in(pair)

@@ -13,6 +13,8 @@ import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
@@ -47,7 +49,7 @@ class FactsTest {
         @EveryMajor
         void everyQueryHasItsOwnRows(TestServer server) throws SQLException {
             try (Connection session = server.superuserConnection("postgres")) {
-                Facts facts = Facts.load(session, List.of(NONE, ONE, FIVE), LIMITS);
+                Facts facts = load(session, List.of(NONE, ONE, FIVE), LIMITS);
                 assertThat(facts.rows(ONE)).contains(new Rows<>(List.of(1L), 1));
                 assertThat(facts.rows(NONE)).contains(new Rows<>(List.of(), 0));
             }
@@ -56,7 +58,7 @@ class FactsTest {
         @EveryMajor
         void rowsAreOrderedCutAndCounted(TestServer server) throws SQLException {
             try (Connection session = server.superuserConnection("postgres")) {
-                Facts facts = Facts.load(session, List.of(FIVE, ONE), LIMITS);
+                Facts facts = load(session, List.of(FIVE, ONE), LIMITS);
                 assertThat(facts.rows(FIVE)).contains(new Rows<>(List.of(1L, 2L, 3L), 5));
             }
         }
@@ -65,7 +67,7 @@ class FactsTest {
         void aFactThatAChecksDecidesByIsNotCut(TestServer server) throws SQLException {
             try (Connection session = server.superuserConnection("postgres")) {
                 NamedQuery<Long> complete = FIVE.complete();
-                Facts facts = Facts.load(session, List.of(complete), LIMITS);
+                Facts facts = load(session, List.of(complete), LIMITS);
                 assertThat(facts.rows(complete)).contains(new Rows<>(List.of(1L, 2L, 3L, 4L, 5L), 5));
             }
         }
@@ -73,7 +75,7 @@ class FactsTest {
         @EveryMajor
         void aQueryThatWasNotAskedHasNoAnswer(TestServer server) throws SQLException {
             try (Connection session = server.superuserConnection("postgres")) {
-                assertThat(Facts.load(session, List.of(ONE), LIMITS).rows(FIVE)).isEmpty();
+                assertThat(load(session, List.of(ONE), LIMITS).rows(FIVE)).isEmpty();
             }
         }
     }
@@ -85,7 +87,7 @@ class FactsTest {
         void itAloneHasNoAnswer(TestServer server) throws SQLException {
             try (TestRole login = server.createRole("LOGIN");
                     Connection session = server.connection("postgres", login.name(), "")) {
-                Facts facts = Facts.load(session, List.of(ONE, BY_ZERO, FIVE, PASSWORDS, NONE), LIMITS);
+                Facts facts = load(session, List.of(ONE, BY_ZERO, FIVE, PASSWORDS, NONE), LIMITS);
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
                 assertThat(facts.rows(FIVE)).map(Rows::total).contains(5L);
                 assertThat(facts.rows(NONE)).map(Rows::total).contains(0L);
@@ -102,7 +104,7 @@ class FactsTest {
         void itIsTheOneThatTookTooLong(TestServer server) throws SQLException {
             Limits impatient = new Limits(Duration.ofMillis(200), 3);
             try (Connection session = server.superuserConnection("postgres")) {
-                Facts facts = Facts.load(session, List.of(ONE, FOREVER, FIVE), impatient);
+                Facts facts = load(session, List.of(ONE, FOREVER, FIVE), impatient);
                 assertThat(facts.rows(FIVE)).map(Rows::total).contains(5L);
                 assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(FOREVER))
@@ -114,7 +116,7 @@ class FactsTest {
         void itIsTheOneThatWrites(TestServer server) throws SQLException {
             try (TestDatabase database = server.createDatabase().execute("CREATE SEQUENCE numbers");
                     Connection session = database.superuserConnection()) {
-                Facts facts = Facts.load(session, List.of(ONE, CREATING), LIMITS);
+                Facts facts = load(session, List.of(ONE, CREATING), LIMITS);
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
                 assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(CREATING))
@@ -125,8 +127,8 @@ class FactsTest {
         @EveryMajor
         void theSessionIsLeftAsItWas(TestServer server) throws SQLException {
             try (Connection session = server.superuserConnection("postgres")) {
-                Facts facts = Facts.load(session, List.of(ONE, BY_ZERO), LIMITS);
-                assertThat(facts.ask(session, FIVE, LIMITS).total()).isEqualTo(5);
+                Facts facts = load(session, List.of(ONE, BY_ZERO), LIMITS);
+                assertThat(facts.ask(session, FIVE).total()).isEqualTo(5);
                 assertThat(Stream.of("search_path", "statement_timeout", "transaction_read_only")
                                 .map(name -> setting(session, name)))
                         .containsExactly("\"$user\", public", "0", "off");
@@ -142,18 +144,17 @@ class FactsTest {
             NamedQuery<Long> future = number("the future", "SELECT 1 / 0 AS n").since("99");
             NamedQuery<Long> past = number("the past", "SELECT 1 / 0 AS n").before("9.6");
             try (Connection session = server.superuserConnection("postgres")) {
-                Facts facts = Facts.load(session, List.of(future, ONE, past), LIMITS);
+                Facts facts = load(session, List.of(future, ONE, past), LIMITS);
                 assertThat(facts.rows(ONE)).map(Rows::total).contains(1L);
                 assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(future))
                         .withMessage("the query for the future is for PostgreSQL 99 and later, but the server runs "
-                                + facts.version());
+                                + ServerVersion.of(session.getMetaData()));
                 assertThatExceptionOfType(InconclusiveException.class)
                         .isThrownBy(() -> facts.rows(past))
                         .withMessage("the query for the past is for PostgreSQL 9.5 to below 9.6, but the server runs "
-                                + facts.version());
-                assertThatExceptionOfType(InconclusiveException.class)
-                        .isThrownBy(() -> facts.ask(session, future, LIMITS));
+                                + ServerVersion.of(session.getMetaData()));
+                assertThatExceptionOfType(InconclusiveException.class).isThrownBy(() -> facts.ask(session, future));
             }
         }
     }
@@ -185,6 +186,13 @@ class FactsTest {
                     .with("O'Brien \"%s\"\n? ü \\");
             assertThat(source(server).read(echo).first()).isEqualTo(Optional.of("O'Brien \"%s\"\n? ü \\"));
         }
+    }
+
+    private static Facts load(Connection session, List<NamedQuery<?>> queries, Limits limits) throws SQLException {
+        ServerVersion version = ServerVersion.of(session.getMetaData());
+        Facts facts = new Facts(connection -> PostgresBatch.on(connection, version, limits));
+        facts.load(session, queries);
+        return facts;
     }
 
     private static CheckResult judge(SourceDatabase database, NamedQuery<Long> query) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.testservers.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +53,6 @@ class FactsTest {
     }
 
     private static Facts facts(int rows) {
-        return new Facts(new Limits(Duration.ofSeconds(10), rows));
+        return new Facts(connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(10), rows)));
     }
 }

@@ -3,6 +3,8 @@ package io.github.migrationreadiness.sqlserver.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.migrationreadiness.check.InconclusiveException;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +30,8 @@ class RealSqlServerTest {
     @Test
     void understandsEveryStatement(TestReporter reporter) throws SQLException {
         try (Connection session = open()) {
-            Facts facts = new Facts(new Limits(Duration.ofSeconds(60), Limits.MAX_ROWS));
+            Facts facts = new Facts(
+                    connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(60), TsqlBatch.MAX_ROWS)));
             ServerIdentity identity =
                     facts.ask(session, ServerIdentity.OF_SERVER).get(0);
             List<String> lines = EveryTsqlQuery.all().stream()

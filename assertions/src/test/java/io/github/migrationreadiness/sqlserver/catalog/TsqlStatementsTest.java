@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.Side;
+import io.github.migrationreadiness.server.Facts;
+import io.github.migrationreadiness.server.Limits;
 import io.github.migrationreadiness.sqlserver.SqlServerCheck;
 import io.github.migrationreadiness.sqlserver.check.SqlServerChecks;
 import io.github.migrationreadiness.testservers.FullSqlServer;
@@ -104,7 +106,7 @@ class TsqlStatementsTest {
     @ParameterizedTest
     @MethodSource("queries")
     void readsARowOfTheFakeCatalog(TsqlQuery<?> query) throws SQLException {
-        Facts facts = new Facts(new Limits(Duration.ofSeconds(30), 100));
+        Facts facts = new Facts(connection -> new TsqlBatch(connection, new Limits(Duration.ofSeconds(30), 100)));
         assertThat(facts.ask(session, EveryTsqlQuery.filledIn(query))).isNotEmpty();
     }
 

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.sqlserver.catalog;
+package io.github.migrationreadiness.server;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ public final class Row {
 
     private final ResultSet result;
 
-    Row(ResultSet result) {
+    /**
+     * Reads the row that a result stands at.
+     *
+     * @param result the result
+     */
+    public Row(ResultSet result) {
         this.result = result;
     }
 
@@ -127,5 +133,16 @@ public final class Row {
     public @Nullable LocalDateTime time(String column) throws SQLException {
         Timestamp value = result.getTimestamp(column);
         return value == null ? null : value.toLocalDateTime();
+    }
+
+    /**
+     * {@return the texts of an array; empty where it is null}
+     *
+     * @param column the name of the column
+     * @throws SQLException if the column cannot be read
+     */
+    public List<String> texts(String column) throws SQLException {
+        java.sql.Array array = result.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.sqlserver.catalog;
+package io.github.migrationreadiness.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,32 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What was seen of a server or of one of its databases: an answer for each query that was asked. */
 public final class Facts {
 
-    private final Map<TsqlQuery<?>, Answer<?>> answers = new ConcurrentHashMap<>();
-    private final Limits limits;
+    private final Map<Query<?>, Answer<?>> answers = new ConcurrentHashMap<>();
+    private final Function<Connection, Batch> batches;
 
     /**
      * Creates facts without any answer.
      *
-     * @param limits what the guest grants itself
+     * @param batches asks in a session
      */
-    public Facts(Limits limits) {
-        this.limits = limits;
+    public Facts(Function<Connection, Batch> batches) {
+        this.batches = batches;
     }
 
     /**
      * {@return the rows of a query, if it was asked}
      *
      * @param query the query
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      * @throws io.github.migrationreadiness.check.InconclusiveException if the server did not answer it
      */
     @SuppressWarnings("unchecked") // an answer is stored only under its own query
-    public <T> Optional<List<T>> rows(TsqlQuery<T> query) {
-        return Optional.ofNullable((Answer<T>) answers.get(query)).map(Answer::rows);
+    public <R> Optional<R> rows(Query<R> query) {
+        return Optional.ofNullable((Answer<R>) answers.get(query)).map(Answer::rows);
     }
 
     /**
@@ -39,12 +40,12 @@ public final class Facts {
      *
      * @param connection a session of the kit
      * @param query the query
-     * @param <T> the type of a row
+     * @param <R> what all rows together are read as
      * @return the rows
      * @throws SQLException if the session is lost
      */
-    public <T> List<T> ask(Connection connection, TsqlQuery<T> query) throws SQLException {
-        Answer<T> answer = new TsqlBatch(connection, limits).answer(query);
+    public <R> R ask(Connection connection, Query<R> query) throws SQLException {
+        Answer<R> answer = batches.apply(connection).answer(query);
         answers.put(query, answer);
         return answer.rows();
     }
@@ -57,7 +58,7 @@ public final class Facts {
      * @param queries the queries
      * @throws SQLException if the session is lost
      */
-    public void load(Connection connection, List<TsqlQuery<?>> queries) throws SQLException {
-        answers.putAll(new TsqlBatch(connection, limits).answers(queries));
+    public void load(Connection connection, List<? extends Query<?>> queries) throws SQLException {
+        answers.putAll(batches.apply(connection).answers(queries));
     }
 }

@@ -1,7 +1,9 @@
 package io.github.migrationreadiness.postgres;
 
+import io.github.migrationreadiness.server.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
 
 /**
  * A session of the kit's own statements. Closing it leaves a borrowed connection as it was found.
@@ -10,14 +12,22 @@ import java.sql.SQLException;
  * @param database the database that it leads to
  * @param foundAutoCommit how the connection ran its statements before
  */
-record Session(Connection connection, String database, boolean foundAutoCommit) implements AutoCloseable {
+record PostgresSession(Connection connection, String database, boolean foundAutoCommit) implements Session {
 
-    static Session on(Connection connection, String database) throws SQLException {
+    static PostgresSession on(Connection connection, String database) throws SQLException {
         boolean found = connection.getAutoCommit();
         if (!found) {
             connection.setAutoCommit(true);
         }
-        return new Session(connection, database, found);
+        return new PostgresSession(connection, database, found);
+    }
+
+    /** The server would go on with the statement of a session that is merely closed. */
+    @Override
+    public void cancel() throws SQLException {
+        if (connection.isWrapperFor(PGConnection.class)) {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        }
     }
 
     @Override

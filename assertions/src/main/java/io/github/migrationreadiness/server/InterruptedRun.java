@@ -1,7 +1,8 @@
-package io.github.migrationreadiness.sqlserver;
+package io.github.migrationreadiness.server;
 
 import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what somebody stopped from what failed. */
 final class InterruptedRun extends SQLException {
@@ -9,8 +10,8 @@ final class InterruptedRun extends SQLException {
     private static final long serialVersionUID = 1L;
     private static final String REASON = "the run was interrupted";
 
-    InterruptedRun() {
-        super(REASON);
+    InterruptedRun(@Nullable InterruptedException cause) {
+        super(REASON, cause);
     }
 
     static InconclusiveException inconclusive() {

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.sqlserver;
+package io.github.migrationreadiness.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,30 +14,36 @@ import javax.sql.DataSource;
  * A session that is about to be opened, on a thread of its own: drivers take no interruption while they connect, and not
  * every DataSource has a time-out.
  */
-final class PendingSession {
+public final class PendingSession {
 
     private final CompletableFuture<Connection> session = new CompletableFuture<>();
 
-    void openWith(DataSource source) {
-        Thread thread = new Thread(() -> handOver(source), "migration-readiness-session");
+    private PendingSession() {}
+
+    /**
+     * {@return a session}
+     *
+     * @param source opens it
+     * @param patience how long to wait for it
+     * @throws SQLException if it is not opened in time, or the thread is interrupted
+     */
+    public static Connection of(DataSource source, Duration patience) throws SQLException {
+        PendingSession pending = new PendingSession();
+        Thread thread = new Thread(() -> pending.handOver(source), "migration-readiness-session");
         thread.setDaemon(true);
         thread.start();
+        return pending.await(patience);
     }
 
-    /** Ends the waiting, unless the session has come. */
-    void end(SQLException reason) {
-        session.completeExceptionally(reason);
-    }
-
-    Connection await(Duration patience) throws SQLException {
+    private Connection await(Duration patience) throws SQLException {
         try {
             return session.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            end(new SQLTimeoutException("no session was opened within " + patience.toSeconds() + " s"));
+            session.completeExceptionally(
+                    new SQLTimeoutException("no session was opened within " + patience.toSeconds() + " s"));
             return whatCameFirst();
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            end(new InterruptedRun());
+            session.completeExceptionally(RunningSessions.ended(stop));
             return whatCameFirst();
         } catch (ExecutionException failure) {
             throw behind(failure);

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.catalog;
+package io.github.migrationreadiness.server;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a guest grants itself on somebody's server.
  *
  * @param statementTimeout how long one statement may run
- * @param maxRows how many rows of one statement are read in detail
+ * @param maxRows how many rows of one statement are read
  */
 public record Limits(Duration statementTimeout, int maxRows) {
 
