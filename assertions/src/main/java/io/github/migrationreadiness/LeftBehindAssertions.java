@@ -12,7 +12,7 @@ import io.github.migrationreadiness.postgres.leftbehind.Tablespaces;
 import io.github.migrationreadiness.postgres.restore.SuperuserParameters;
 import io.github.migrationreadiness.postgres.role.MissingRoles;
 import io.github.migrationreadiness.postgres.role.SuperuserRoles;
-import io.github.migrationreadiness.postgres.server.DatabaseEncoding;
+import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
 
 /**
  * Assertions on what a migration leaves behind or changes, mostly without an error. {@link DatabaseAssertions} has them all.

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
-import io.github.migrationreadiness.postgres.server.ConnectionLimits;
+import io.github.migrationreadiness.postgres.limit.ConnectionLimits;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -10,7 +10,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.SourceServer;
-import io.github.migrationreadiness.postgres.server.DatabaseEncoding;
+import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -8,7 +8,7 @@ import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertTh
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceServer;
-import io.github.migrationreadiness.postgres.server.MigrationSize;
+import io.github.migrationreadiness.postgres.limit.MigrationSize;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

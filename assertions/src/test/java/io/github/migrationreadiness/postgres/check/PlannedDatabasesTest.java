@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.SourceServer;
-import io.github.migrationreadiness.postgres.server.PlannedDatabases;
+import io.github.migrationreadiness.postgres.limit.PlannedDatabases;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestServer;

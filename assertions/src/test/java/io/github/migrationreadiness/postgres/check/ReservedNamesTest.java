@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.postgres.ServerKind;
 import io.github.migrationreadiness.postgres.SourceServer;
-import io.github.migrationreadiness.postgres.server.ReservedNames;
+import io.github.migrationreadiness.postgres.limit.ReservedNames;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.server;
+package io.github.migrationreadiness.postgres.limit;
 
 import io.github.migrationreadiness.check.CheckDescription;
 import io.github.migrationreadiness.check.DescribedCheck;

@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.server;
+package io.github.migrationreadiness.postgres.limit;
 
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;

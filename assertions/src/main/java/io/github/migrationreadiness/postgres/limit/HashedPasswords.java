@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.server;
+package io.github.migrationreadiness.postgres.limit;
 
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.Finding;
@@ -6,7 +6,7 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Row;
+import io.github.migrationreadiness.server.Row;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

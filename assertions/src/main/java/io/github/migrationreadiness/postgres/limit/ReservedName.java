@@ -1,4 +1,4 @@
-package io.github.migrationreadiness.postgres.server;
+package io.github.migrationreadiness.postgres.limit;
 
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Remediation;
