@@ -104,6 +104,7 @@ class PublicSchemaOwnerTest {
             try (TestRole login = migrationLogin(server);
                     TestDatabase orders = server.createDatabase("orders")) {
                 server.execute("ALTER DATABASE " + orders.quotedName() + " OWNER TO " + login.quotedName());
+                orders.execute("ALTER SCHEMA public OWNER TO postgres");
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN))
                         .finds("schema public belongs to \"postgres\"; \"%s\" does not have its rights => %s;"
                                 .formatted(login.name(), HAND_OVER));
@@ -193,6 +194,7 @@ class PublicSchemaOwnerTest {
         void aSuperuser(TestServer plain) {
             TestServer server = flexibleServer(plain.major());
             try (TestDatabase orders = server.createDatabase("orders")) {
+                orders.execute("ALTER SCHEMA public OWNER TO postgres");
                 assertThatJudging(CHECK, seen(orders, TestServer.SUPERUSER, PLAN))
                         .passes();
             }
@@ -204,6 +206,7 @@ class PublicSchemaOwnerTest {
             try (TestRole login = migrationLogin(server);
                     TestDatabase orders = server.createDatabase("orders")) {
                 server.execute("ALTER DATABASE " + orders.quotedName() + " OWNER TO " + login.quotedName());
+                orders.execute("ALTER SCHEMA public OWNER TO pg_database_owner");
                 assertThatJudging(CHECK, seen(orders, login.name(), PLAN)).passes();
                 runAs(login, orders, HAND_OVER);
             }

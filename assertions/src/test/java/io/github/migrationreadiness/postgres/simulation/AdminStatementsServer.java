@@ -116,7 +116,7 @@ record AdminStatementsServer(Connection admin, Connection superuser, Connection 
 
     private static String words(SQLException refused) {
         ServerErrorMessage answer = refused instanceof PSQLException ofServer ? ofServer.getServerErrorMessage() : null;
-        String message = answer == null ? refused.getMessage() : String.valueOf(answer.getMessage());
+        String message = String.valueOf(answer == null ? refused.getMessage() : answer.getMessage());
         return refused.getSQLState() + " " + message.replaceAll("(?<!\\d)\\d{5,}(?!\\d)", "<oid>");
     }
 
