@@ -49,7 +49,7 @@ record DatabaseSizes(long bytes, List<String> unknown) {
                         .with(need() + ", the target has " + gibibytes(storage))
                         .fixedBy(Remediation.azureCli("az postgres flexible-server update --resource-group "
                                 + Remediation.RESOURCE_GROUP + " --name " + Remediation.SERVER + " --storage-size "
-                                + (needed() + (1L << 30) - 1 >> 30)))
+                                + ((needed() + (1L << 30) - 1) >> 30)))
                         .asWarning(READ_ONLY));
     }
 
