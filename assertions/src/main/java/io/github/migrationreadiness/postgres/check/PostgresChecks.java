@@ -39,8 +39,11 @@ import io.github.migrationreadiness.postgres.restore.FunctionsInC;
 import io.github.migrationreadiness.postgres.restore.OperatorClasses;
 import io.github.migrationreadiness.postgres.restore.PrivilegedFunctions;
 import io.github.migrationreadiness.postgres.restore.Publications;
+import io.github.migrationreadiness.postgres.restore.TableReadingChecks;
 import io.github.migrationreadiness.postgres.restore.TextSearchObjects;
 import io.github.migrationreadiness.postgres.restore.Transforms;
+import io.github.migrationreadiness.postgres.restore.UnpinnedFunctions;
+import io.github.migrationreadiness.postgres.restore.VersionJump;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.role.CreatableRoles;
@@ -97,6 +100,9 @@ public final class PostgresChecks implements StatementsOfChecks, ErrorsOfChecks 
             new Publications(),
             new PrivilegedFunctions(),
             new TextSearchObjects(),
+            new VersionJump(),
+            new UnpinnedFunctions(),
+            new TableReadingChecks(),
             new AzureAdminMembership(),
             new CreateRoleAttribute(),
             new AbsentFromTarget(),
