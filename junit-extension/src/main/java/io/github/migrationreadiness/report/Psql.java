@@ -46,8 +46,10 @@ record Psql() implements ScriptProgram {
     private static final String OUTCOME =
             IS_LEFT + "': ' :LAST_ERROR_MESSAGE '\\n' \\else \\set done :done '  ' :step '\\n' \\endif\n";
 
-    private static final Pattern DROP =
-            Pattern.compile("^(DROP (?:CAST|COLLATION|EXTENSION|LANGUAGE|SUBSCRIPTION|TYPE)) (?!IF EXISTS)");
+    private static final Pattern DROP = Pattern.compile(
+            "^(DROP (?:ACCESS METHOD|CAST|COLLATION|EVENT TRIGGER|EXTENSION|FOREIGN DATA WRAPPER|LANGUAGE"
+                    + "|OPERATOR CLASS|OPERATOR FAMILY|PUBLICATION|SUBSCRIPTION|TEXT SEARCH PARSER|TEXT SEARCH TEMPLATE"
+                    + "|TRANSFORM|TYPE)) (?!IF EXISTS)");
 
     @Override
     public List<String> usage() {

@@ -15,6 +15,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class ForeignData implements DescribedCheck<SourceDatabase> {
 
         private static final String DOCUMENTED =
                 "The service does not migrate postgres_fdw from on-premises, virtual machines, AWS and GCP, nor from"
-                        + " majors above 15 (documented: migration service, extensions, 03/28/2025)";
+                        + " majors above 15. " + DocumentedOn.EXTENSIONS.note();
 
         private static final Remediation FIX = Remediation.manual(
                 "note the server and its user mappings, drop them for the migration, and create them on the target with"

@@ -48,7 +48,7 @@ public final class FunctionsInC implements DescribedCheck<SourceDatabase> {
                 .filter(function -> !function.servesOneBut(offered))
                 .map(FunctionsInC::finding)
                 .toList();
-        long ofLanguages = functions.list().size() - found.size();
+        int ofLanguages = functions.list().size() - found.size();
         return found.isEmpty() ? Outcome.passed() : Violation.of(found, functions.total() - ofLanguages);
     }
 

@@ -16,6 +16,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +35,6 @@ public final class TextSearchObjects implements DescribedCheck<SourceDatabase> {
                     + " have is refused too: `could not open synonym file`.",
             "Use a built-in configuration. Keep synonyms in a table and rewrite queries with ts_rewrite. No file, such as"
                     + " those of hunspell, can be installed on the service.");
-
-    private static final String DOCUMENTED =
-            "The service does not migrate them (documented: migration service, known issues, 02/07/2025).";
 
     @Override
     public CheckDescription description() {
@@ -63,7 +61,7 @@ public final class TextSearchObjects implements DescribedCheck<SourceDatabase> {
         return Finding.of("text search " + object.kind() + " " + object.name())
                 .with("can be created only by a superuser")
                 .fixedBy(DropFix.of(object.dependents(), object.drop()).by(Authority.ADMINISTRATOR))
-                .noting(DOCUMENTED);
+                .noting(DocumentedOn.KNOWN_ISSUES.note());
     }
 
     private static Finding finding(TextSearchDictionary dictionary) {

@@ -10,6 +10,7 @@ import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Severity;
 import io.github.migrationreadiness.postgres.SourceDatabase;
+import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import io.github.migrationreadiness.postgres.restore.ForeignData;
 import io.github.migrationreadiness.postgres.restore.RefusedByPostgres;
 import io.github.migrationreadiness.testservers.EveryMajor;
@@ -68,7 +69,7 @@ class ForeignDataTest {
                         .startsWith(RefusedByPostgres.note(), RefusedByPostgres.note())
                         .last()
                         .asString()
-                        .contains("(documented: ");
+                        .endsWith(DocumentedOn.EXTENSIONS.note());
                 assertThat(verdict.result().toString()).doesNotContain("hidden-secret");
                 orders.execute("DROP FOREIGN DATA WRAPPER \"my files\" CASCADE", "DROP FOREIGN DATA WRAPPER unused");
                 assertThatJudging(CHECK, database(orders)).warns();
