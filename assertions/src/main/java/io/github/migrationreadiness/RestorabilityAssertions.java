@@ -1,5 +1,7 @@
 package io.github.migrationreadiness;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.ReadinessError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -10,15 +12,18 @@ import io.github.migrationreadiness.postgres.restore.FunctionsInC;
 import io.github.migrationreadiness.postgres.restore.OperatorClasses;
 import io.github.migrationreadiness.postgres.restore.PrivilegedFunctions;
 import io.github.migrationreadiness.postgres.restore.Publications;
+import io.github.migrationreadiness.postgres.restore.TableReadingChecks;
 import io.github.migrationreadiness.postgres.restore.TextSearchObjects;
 import io.github.migrationreadiness.postgres.restore.Transforms;
+import io.github.migrationreadiness.postgres.restore.UnpinnedFunctions;
+import io.github.migrationreadiness.postgres.restore.VersionJump;
 
 /**
- * Assertions on objects that only a superuser may create, so that a restore by the administrator of the target goes on without
- * them. {@link DatabaseAssertions} has them all.
+ * Assertions on objects that only a superuser may create, or that nobody can restore, so that a restore by the administrator of
+ * the target goes on without them. {@link DatabaseAssertions} has them all.
  *
- * <p>PostgreSQL refuses these objects to a login that is no superuser. What the administrator of a flexible server may create
- * besides is not documented for most of them; each finding says so.
+ * <p>PostgreSQL refuses these objects, most of them to a login that is no superuser. What the administrator of a flexible server
+ * may create besides is not documented for most of them; each finding says so.
  *
  * @param <SELF> the type of the assertion
  */
@@ -214,5 +219,93 @@ public interface RestorabilityAssertions<SELF extends RestorabilityAssertions<SE
      */
     default SELF hasNoUnsupportedTextSearch() {
         return passesInEachDatabase(new TextSearchObjects());
+    }
+
+    /**
+     * Verifies that no object needs what PostgreSQL removed between the major of the source and that of the target (R130), such
+     * as views over {@code pg_attrdef.adsrc} on the way to 12 and later. The target is the one that the source knows
+     * ({@link io.github.migrationreadiness.postgres.SourceServer#migratingTo}); without one, it warns of all such objects.
+     * Functions that name such things in their bodies only warn, because they fail when they are called. A warning fails only
+     * if the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source.migratingTo(target)).hasNothingRefusedByLaterMajors();
+     *
+     * // fails from 11 to 16 with a view over pg_attrdef.adsrc:
+     * // [R130] Objects that a later major refuses (database "orders")
+     * assertThat(source.migratingTo(target)).hasNothingRefusedByLaterMajors();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is such an object, or a database or the version of the target cannot be read
+     * @see #hasNothingRefusedBy(String)
+     */
+    default SELF hasNothingRefusedByLaterMajors() {
+        return passesInEachDatabase(new VersionJump());
+    }
+
+    /**
+     * Verifies that no object needs what PostgreSQL removed up to the given major version (R130). No target is needed. What the
+     * source is asked is the same for every version, and is read once.
+     *
+     * <pre>{@code
+     * // passes with a view over pg_attrdef.adsrc
+     * assertThat(source).hasNothingRefusedBy("11");
+     *
+     * // fails:
+     * // [R130] Objects that a later major refuses (database "orders")
+     * assertThat(source).hasNothingRefusedBy("16");
+     * }</pre>
+     *
+     * @param major the major version of the target to be
+     * @return {@code this} assertion object
+     * @throws IllegalArgumentException if it is no major version
+     * @throws ReadinessError if there is such an object, or a database cannot be read
+     */
+    default SELF hasNothingRefusedBy(String major) {
+        return passesInEachDatabase(new VersionJump(requireNonNull(major, "major")));
+    }
+
+    /**
+     * Verifies that the functions of indexes, CHECK constraints, domains, generated columns, partition keys and materialized
+     * views find everything that they name without {@code search_path} (R131), because a restore has none. Functions that set
+     * {@code search_path} themselves pass. Functions whose names cannot be read only warn, so that the assertion fails on them
+     * only if the plan says so.
+     *
+     * <pre>{@code
+     * // passes with an index over app.g(a) whose function calls app.k()
+     * assertThat(source).hasNoUnpinnedFunctions();
+     *
+     * // fails where it calls k():
+     * // [R131] Functions that need search_path (database "orders")
+     * assertThat(source).hasNoUnpinnedFunctions();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is such a function, or a database cannot be read
+     */
+    default SELF hasNoUnpinnedFunctions() {
+        return passesInEachDatabase(new UnpinnedFunctions());
+    }
+
+    /**
+     * Warns of CHECK constraints, also of domains, whose function reads a table (R132): rows are refused where that table is
+     * loaded later. A warning fails only if the plan says so.
+     *
+     * <pre>{@code
+     * // passes
+     * assertThat(source).hasNoTableReadingChecks();
+     *
+     * // fails, if warnings do, after ALTER TABLE data ADD CHECK (app.is_known(id)):
+     * // [R132] CHECK constraints that read tables (database "orders")
+     * assertThat(source).hasNoTableReadingChecks();
+     * }</pre>
+     *
+     * @return {@code this} assertion object
+     * @throws ReadinessError if there is such a constraint and warnings fail, or a database cannot be read
+     */
+    default SELF hasNoTableReadingChecks() {
+        return passesInEachDatabase(new TableReadingChecks());
     }
 }

@@ -26,6 +26,7 @@ final class EveryAssertion {
             entry("hasWalLevel", it -> it.hasWalLevel("logical")),
             entry("hasSupportedVersion", SourceServerAssert::hasSupportedVersion),
             entry("hasOnlyExtensionsOfferedBy", it -> it.hasOnlyExtensionsOfferedBy("16")),
+            entry("hasNothingRefusedBy", it -> it.hasNothingRefusedBy("16")),
             entry("hasTcpKeepalives", SourceServerAssert::hasTcpKeepalives),
             entry("hasNoIdleInTransactionTimeout", SourceServerAssert::hasNoIdleInTransactionTimeout),
             entry("hasDatabasesWithinLimits", SourceServerAssert::hasDatabasesWithinLimits),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Objects in the databases of the source that a restore by a login without superuser refuses; each test checks all databases of
+ * Objects in the databases of the source that a restore refuses, most of them to a login without superuser; each test checks all databases of
  * the plan, or the one that it runs for.
  */
 @MigrationReadiness
@@ -141,5 +141,48 @@ public interface RestorabilityChecks {
     @DisplayName("R128 there are no text search parsers, templates and files")
     default void sourceHasNoUnsupportedTextSearch(PostgresSource source) {
         assertThat(source).hasNoUnsupportedTextSearch();
+    }
+
+    /**
+     * Verifies that no object needs what PostgreSQL removed before the major of the target; without a target it warns of all
+     * (R130).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R130")
+    @Tag("version")
+    @Tag("source")
+    @DisplayName("R130 there are no objects that a later major refuses")
+    default void sourceHasNothingRefusedByLaterMajors(PostgresSource source) {
+        assertThat(source).hasNothingRefusedByLaterMajors();
+    }
+
+    /**
+     * Verifies that the functions that run during a restore need no search_path (R131).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R131")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("R131 there are no functions that need search_path")
+    default void sourceHasNoUnpinnedFunctions(PostgresSource source) {
+        assertThat(source).hasNoUnpinnedFunctions();
+    }
+
+    /**
+     * Warns of CHECK constraints whose function reads a table (R132).
+     *
+     * @param source injected
+     */
+    @Test
+    @Tag("R132")
+    @Tag("schema")
+    @Tag("source")
+    @DisplayName("R132 there are no CHECK constraints that read tables")
+    default void sourceHasNoTableReadingChecks(PostgresSource source) {
+        assertThat(source).hasNoTableReadingChecks();
     }
 }

@@ -30,6 +30,11 @@ import io.github.migrationreadiness.postgres.leftbehind.ExtensionTables;
 import io.github.migrationreadiness.postgres.leftbehind.InvalidIndexes;
 import io.github.migrationreadiness.postgres.leftbehind.SequencesNearTheirEnd;
 import io.github.migrationreadiness.postgres.leftbehind.Tablespaces;
+import io.github.migrationreadiness.postgres.limit.ConnectionLimits;
+import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
+import io.github.migrationreadiness.postgres.limit.MigrationSize;
+import io.github.migrationreadiness.postgres.limit.PlannedDatabases;
+import io.github.migrationreadiness.postgres.limit.ReservedNames;
 import io.github.migrationreadiness.postgres.overwrite.AbsentFromTarget;
 import io.github.migrationreadiness.postgres.overwrite.DeletableDatabases;
 import io.github.migrationreadiness.postgres.overwrite.PublicSchemaOwner;
@@ -44,9 +49,12 @@ import io.github.migrationreadiness.postgres.restore.FunctionsInC;
 import io.github.migrationreadiness.postgres.restore.OperatorClasses;
 import io.github.migrationreadiness.postgres.restore.PrivilegedFunctions;
 import io.github.migrationreadiness.postgres.restore.Publications;
+import io.github.migrationreadiness.postgres.restore.SuperuserParameters;
+import io.github.migrationreadiness.postgres.restore.TableReadingChecks;
 import io.github.migrationreadiness.postgres.restore.TextSearchObjects;
 import io.github.migrationreadiness.postgres.restore.Transforms;
-import io.github.migrationreadiness.postgres.restore.SuperuserParameters;
+import io.github.migrationreadiness.postgres.restore.UnpinnedFunctions;
+import io.github.migrationreadiness.postgres.restore.VersionJump;
 import io.github.migrationreadiness.postgres.role.AzureAdminGrant;
 import io.github.migrationreadiness.postgres.role.AzureAdminMembership;
 import io.github.migrationreadiness.postgres.role.CreatableRoles;
@@ -61,11 +69,6 @@ import io.github.migrationreadiness.postgres.role.SuperuserRoles;
 import io.github.migrationreadiness.postgres.schema.BaseTypes;
 import io.github.migrationreadiness.postgres.schema.TablesWithOids;
 import io.github.migrationreadiness.postgres.schema.UserDefinedCasts;
-import io.github.migrationreadiness.postgres.limit.ConnectionLimits;
-import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
-import io.github.migrationreadiness.postgres.limit.MigrationSize;
-import io.github.migrationreadiness.postgres.limit.PlannedDatabases;
-import io.github.migrationreadiness.postgres.limit.ReservedNames;
 import io.github.migrationreadiness.postgres.streaming.CutoverMode;
 import io.github.migrationreadiness.postgres.streaming.FreeReplicationSlots;
 import io.github.migrationreadiness.postgres.streaming.ReplicationRole;
@@ -111,6 +114,9 @@ public final class PostgresChecks implements StatementsOfChecks, ErrorsOfChecks 
             new PrivilegedFunctions(),
             new TextSearchObjects(),
             new SuperuserParameters(),
+            new VersionJump(),
+            new UnpinnedFunctions(),
+            new TableReadingChecks(),
             new Tablespaces(),
             new MissingRoles(),
             new SuperuserRoles(),

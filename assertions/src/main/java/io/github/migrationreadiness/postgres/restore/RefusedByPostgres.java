@@ -15,4 +15,9 @@ public final class RefusedByPostgres {
     public static String note() {
         return "PostgreSQL refuses this to a login that is no superuser; the service may differ.";
     }
+
+    /** {@return the note of a finding that no rights help against} */
+    public static String noteOfAll() {
+        return "PostgreSQL refuses this to every login.";
+    }
 }

@@ -4,7 +4,7 @@ import static io.github.migrationreadiness.postgres.check.Planted.inDatabase;
 
 import java.util.List;
 
-/** What a restore by a login without superuser refuses. */
+/** What a restore refuses. */
 final class FaultsOfRestore {
 
     private static final String OF_EVENTS =
@@ -40,7 +40,42 @@ final class FaultsOfRestore {
             inDatabase(
                     "R128",
                     "CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = synonym, SYNONYMS = synonym_sample)",
-                    "UPDATE pg_catalog.pg_ts_dict SET dictinitoption = $$synonyms = 'mine'$$ WHERE dictname = 'words'"));
+                    "UPDATE pg_catalog.pg_ts_dict SET dictinitoption = $$synonyms = 'mine'$$ WHERE dictname = 'words'"),
+            inDatabase("R130", "CREATE VIEW old AS SELECT adsrc FROM pg_attrdef", "ALTER VIEW old OWNER TO $login")
+                    .onSources("9.5", "11")
+                    .onTargets("12", "18"),
+            inDatabase("R130", "CREATE AGGREGATE all_of(anyarray) (sfunc = array_cat, stype = anyarray)")
+                    .onSources("9.5", "13")
+                    .onTargets("14", "18"),
+            inDatabase(
+                            "R130",
+                            "CREATE VIEW old AS SELECT checkpoints_req FROM pg_stat_bgwriter",
+                            "ALTER VIEW old OWNER TO $login")
+                    .onSources("9.5", "16")
+                    .onTargets("17", "18"),
+            inDatabase(
+                            "R130",
+                            "CREATE UNLOGGED TABLE parted (a integer) PARTITION BY LIST (a)",
+                            "ALTER TABLE parted OWNER TO $login")
+                    .onSources("10", "17")
+                    .onTargets("18", "18"),
+            inDatabase(
+                    "R131",
+                    "CREATE FUNCTION one() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
+                    "CREATE FUNCTION plus(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
+                            + " AS 'BEGIN RETURN one() + $1; END'",
+                    "CREATE FUNCTION pinned(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE SET search_path = public"
+                            + " AS 'BEGIN RETURN one() + $1; END'",
+                    "CREATE INDEX ON t (pinned(id))",
+                    "CREATE TABLE indexed (a integer)",
+                    "CREATE INDEX ON indexed (plus(a))",
+                    "ALTER TABLE indexed OWNER TO $login"),
+            inDatabase(
+                    "R132",
+                    "CREATE FUNCTION known(integer) RETURNS boolean LANGUAGE sql STABLE"
+                            + " AS 'SELECT EXISTS (SELECT FROM public.t WHERE id = $1)'",
+                    "CREATE TABLE checked (a integer CHECK (known(a)))",
+                    "ALTER TABLE checked OWNER TO $login"));
 
     private FaultsOfRestore() {}
 }
