@@ -25,7 +25,13 @@ public final class RecordReader<T> implements RowReader<T> {
             BigDecimal.class, Row::decimal);
 
     private final Constructor<T> constructor;
-    private final List<RowReader<?>> components;
+    private final List<ComponentReader> components;
+
+    /** Reads one component. */
+    @FunctionalInterface
+    private interface ComponentReader {
+        @Nullable Object read(Row row) throws SQLException;
+    }
 
     /** Reads a column by its name. */
     @FunctionalInterface
@@ -41,7 +47,7 @@ public final class RecordReader<T> implements RowReader<T> {
      */
     public RecordReader(Class<T> type) {
         RecordComponent[] found = type.getRecordComponents();
-        components = Arrays.stream(found).<RowReader<?>>map(RecordReader::of).toList();
+        components = Arrays.stream(found).map(RecordReader::of).toList();
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(found).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -51,9 +57,9 @@ public final class RecordReader<T> implements RowReader<T> {
         constructor.setAccessible(true);
     }
 
-    private static RowReader<?> of(RecordComponent component) {
+    private static ComponentReader of(RecordComponent component) {
         if (component.getType().isRecord()) {
-            return new RecordReader<>(component.getType());
+            return new RecordReader<>(component.getType())::read;
         }
         ColumnReader reader = isOptionalText(component) ? Row::optionalText : TYPES.get(component.getType());
         if (reader == null) {
