@@ -1,7 +1,6 @@
 package io.github.migrationreadiness.testservers;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,15 +14,16 @@ import java.util.regex.Pattern;
  */
 public record RefusedEntry(String type, String tag, String state, String message) {
 
-    private static final Pattern ROLE = Pattern.compile("role \"(.*?)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"(.*?)\"");
 
     /** Undefined column, object, function, table and schema. */
     private static final Set<String> UNDEFINED = Set.of("42703", "42704", "42883", "42P01", "3F000");
 
-    /** {@return whether the name of an object, as a finding writes it, speaks of this entry, or of the role that it needs} */
+    /** {@return whether the name of an object, as a finding writes it, speaks of this entry, or of what its message names} */
     public boolean isNamedBy(String object) {
         String unquoted = object.replace("\"", "");
-        return contains(unquoted, name()) || role().filter(role -> contains(unquoted, role)).isPresent();
+        return contains(unquoted, name())
+                || QUOTED.matcher(message).results().anyMatch(quoted -> contains(unquoted, quoted.group(1)));
     }
 
     /** {@return whether it is the owner or the grants of the schema that every database has} */
@@ -31,19 +31,12 @@ public record RefusedEntry(String type, String tag, String state, String message
         return type.equals("SCHEMA") && tag.equals("public") || type.equals("ACL") && tag.equals("SCHEMA public");
     }
 
-    private Optional<String> role() {
-        return ROLE.matcher(message).results().map(role -> role.group(1)).findFirst();
-    }
-
-    /** {@return whether it is refused because another is not there, or only says something about it} */
-    boolean misses(RefusedEntry other) {
-        return UNDEFINED.contains(state) && contains(message, other.name())
-                || type.equals("COMMENT") && contains(tag, other.name());
-    }
-
     private String name() {
         if (type.startsWith("PUBLICATION ")) {
             return tag.substring(0, tag.indexOf(' '));
+        }
+        if (type.equals("ACL")) {
+            return tag.substring(tag.indexOf(' ') + 1);
         }
         int arguments = tag.indexOf('(');
         return arguments > 0 && !type.equals("CAST") ? tag.substring(0, arguments) : tag;

@@ -69,12 +69,15 @@ final class FaultsOfRestore {
                     "CREATE INDEX ON t (pinned(id))",
                     "CREATE TABLE indexed (a integer)",
                     "CREATE INDEX ON indexed (plus(a))",
+                    "INSERT INTO indexed VALUES (1)",
                     "ALTER TABLE indexed OWNER TO $login"),
             inDatabase(
                     "R132",
                     "CREATE FUNCTION known(integer) RETURNS boolean LANGUAGE sql STABLE"
                             + " AS 'SELECT EXISTS (SELECT FROM public.t WHERE id = $1)'",
                     "CREATE TABLE checked (a integer CHECK (known(a)))",
+                    "INSERT INTO t VALUES (1)",
+                    "INSERT INTO checked VALUES (1)",
                     "ALTER TABLE checked OWNER TO $login"));
 
     private FaultsOfRestore() {}
