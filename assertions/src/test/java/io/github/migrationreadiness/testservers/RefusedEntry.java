@@ -31,6 +31,12 @@ public record RefusedEntry(String type, String tag, String state, String message
         return type.equals("SCHEMA") && tag.equals("public") || type.equals("ACL") && tag.equals("SCHEMA public");
     }
 
+    /** {@return whether it is refused because another is not there, or only says something about it} */
+    boolean misses(RefusedEntry other) {
+        return UNDEFINED.contains(state) && contains(message, other.name())
+                || type.equals("COMMENT") && contains(tag, other.name());
+    }
+
     private String name() {
         if (type.startsWith("PUBLICATION ")) {
             return tag.substring(0, tag.indexOf(' '));
