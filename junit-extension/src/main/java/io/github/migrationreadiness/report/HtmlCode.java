@@ -7,14 +7,9 @@ import java.util.Optional;
  * One code with everything that is not simply passed.
  *
  * @param number how the attributes of the page call it
- * @param code the code
- * @param title the name of the error
- * @param check the name of the check, since several errors may have the same name
+ * @param row the code with all its results
  * @param style its worst status as a class of the style sheet
- * @param extent how far it reaches, in words
  * @param resolution how to resolve it, where that is the same everywhere
- * @param documentation the page that documents it
- * @param origin where the code comes from
  * @param entries the results
  */
 record HtmlCode(int number, Matrix.Row row, String style, List<Prose.Piece> resolution, List<HtmlEntry> entries) {

@@ -6,19 +6,14 @@ import java.util.List;
  * One result that is not simply passed.
  *
  * @param anchor where on the page it stands
- * @param side the end of the migration
  * @param databaseNumber how the attributes of the page call the database
- * @param database the database; empty for the server
- * @param server the server in words
+ * @param judgement the result
  * @param style the status as a class of the style sheet
- * @param words the status in words
  * @param owners the numbers of those who accepted findings of it
  * @param message the documented message, or why nothing was judged
  * @param resolution how to resolve it, where that differs from place to place
- * @param remedy what would settle it
  * @param findings the objects in the way, as many as there is room for
  * @param cut how many there are and how many are shown, where these differ
- * @param testClasses the classes whose tests asked
  */
 record HtmlEntry(
         String anchor,

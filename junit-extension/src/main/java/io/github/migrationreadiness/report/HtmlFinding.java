@@ -6,14 +6,10 @@ import java.util.List;
 /**
  * One object in the way.
  *
- * @param object its name
- * @param detail what is wrong with it
- * @param remark what else is to be said of it
+ * @param finding the object and what is wrong with it
  * @param warning whether it only warns
  * @param owner the number of the one who accepts it, or did
  * @param repairs how to repair it, if that is known
- * @param acceptances the acceptance, if there is one
- * @param expired the expired acceptance, if there is one
  */
 record HtmlFinding(ReportedFinding finding, boolean warning, String owner, List<Repair> repairs) {
 

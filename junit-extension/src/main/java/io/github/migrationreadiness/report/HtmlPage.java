@@ -7,17 +7,14 @@ import java.util.Locale;
  * What the template of the page shows.
  *
  * @param assets style and script
- * @param verdict the verdict as a heading
- * @param stamp when the page was made, and by what
+ * @param report what the run came to
+ * @param explanation the verdict and what it rests on
  * @param style the verdict as a class of the style sheet
- * @param sentences what the verdict rests on
  * @param counts how many checks came to what
  * @param migrations what was to be migrated
  * @param matrix the results by code and place
  * @param filters what the results can be filtered by
  * @param groups the codes by their worst status, with everything that is not simply passed
- * @param uncovered the codes that no test checked
- * @param notices what else is to be said
  */
 record HtmlPage(
         HtmlAssets assets,

@@ -8,12 +8,8 @@ import java.util.Optional;
  * One code that somebody has to look at.
  *
  * @param mark its worst status as a picture
- * @param code the code
- * @param title the name of the error
- * @param extent how far it reaches, in words
+ * @param row the code with all its results
  * @param resolution how to resolve it, where that is the same everywhere
- * @param documentation the page that documents it
- * @param origin where the code comes from
  * @param entries the results
  */
 record MarkdownCode(String mark, Matrix.Row row, List<Prose.Piece> resolution, List<Entry> entries) {

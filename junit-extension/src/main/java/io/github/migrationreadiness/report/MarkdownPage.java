@@ -8,15 +8,12 @@ import java.util.Set;
  * What the template of the summary shows.
  *
  * @param mark the verdict as a picture
- * @param verdict the verdict as a heading
- * @param stamp when the page was made, and by what
- * @param sentences what the verdict rests on
+ * @param report what the run came to
+ * @param explanation the verdict and what it rests on
  * @param migrations what was to be migrated
  * @param table the codes that somebody has to look at, by place
  * @param details the same codes one by one, as Markdown
  * @param left how many of them there was no room for, in words; empty for none
- * @param uncovered the codes that no test checked
- * @param notices what else is to be said
  */
 record MarkdownPage(
         String mark,
