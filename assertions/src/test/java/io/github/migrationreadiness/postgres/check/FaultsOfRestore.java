@@ -54,12 +54,6 @@ final class FaultsOfRestore {
                     .onSources("9.5", "16")
                     .onTargets("17", "18"),
             inDatabase(
-                            "R130",
-                            "CREATE UNLOGGED TABLE parted (a integer) PARTITION BY LIST (a)",
-                            "ALTER TABLE parted OWNER TO $login")
-                    .onSources("10", "17")
-                    .onTargets("18", "18"),
-            inDatabase(
                     "R131",
                     "CREATE FUNCTION one() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
                     "CREATE FUNCTION plus(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
