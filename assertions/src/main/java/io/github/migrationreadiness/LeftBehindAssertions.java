@@ -9,10 +9,10 @@ import io.github.migrationreadiness.postgres.leftbehind.ExtensionTables;
 import io.github.migrationreadiness.postgres.leftbehind.InvalidIndexes;
 import io.github.migrationreadiness.postgres.leftbehind.SequencesNearTheirEnd;
 import io.github.migrationreadiness.postgres.leftbehind.Tablespaces;
+import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
 import io.github.migrationreadiness.postgres.restore.SuperuserParameters;
 import io.github.migrationreadiness.postgres.role.MissingRoles;
 import io.github.migrationreadiness.postgres.role.SuperuserRoles;
-import io.github.migrationreadiness.postgres.limit.DatabaseEncoding;
 
 /**
  * Assertions on what a migration leaves behind or changes, mostly without an error. {@link DatabaseAssertions} has them all.

@@ -1,6 +1,5 @@
 package io.github.migrationreadiness.testservers;
 
-import io.github.migrationreadiness.file.JvmDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 public record Restore(List<RefusedEntry> refused) {
 
     /** The line of a script on which the refused statement ends, the SQLSTATE and the message. */
-    private static final Pattern ERROR = Pattern.compile("^psql:.*:(\\d+): ERROR: {2}(\\w{5}): (.*)$", Pattern.MULTILINE);
+    private static final Pattern ERROR =
+            Pattern.compile("^psql:.*:(\\d+): ERROR: {2}(\\w{5}): (.*)$", Pattern.MULTILINE);
 
-    private static final Pattern ENTRY = Pattern.compile("-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner:.*");
+    private static final Pattern ENTRY =
+            Pattern.compile("-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner:.*");
 
     private static final Pattern VERSION = Pattern.compile("\\) (\\d+)");
 
@@ -86,10 +88,14 @@ public record Restore(List<RefusedEntry> refused) {
 
     private static Map<String, String> environment(TestDatabase database, String login) {
         return Map.of(
-                "PGHOST", "127.0.0.1",
-                "PGPORT", String.valueOf(database.server().port()),
-                "PGDATABASE", database.name(),
-                "PGUSER", login);
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                String.valueOf(database.server().port()),
+                "PGDATABASE",
+                database.name(),
+                "PGUSER",
+                login);
     }
 
     /** What stands before the first entry are the dump's own settings, which another major may not know. */

@@ -20,8 +20,9 @@ final class Selection {
             order = 18,
             split = ",",
             paramLabel = "CODE",
-            description = "Run only the tests of these codes or groups, such as R123,603409 or schema; the verdict names the"
-                    + " codes that were left out and is undecided at best")
+            description =
+                    "Run only the tests of these codes or groups, such as R123,603409 or schema; the verdict names the"
+                            + " codes that were left out and is undecided at best")
     private List<String> only = List.of();
 
     @Option(

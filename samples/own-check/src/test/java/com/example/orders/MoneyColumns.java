@@ -28,7 +28,8 @@ final class MoneyColumns implements Check<SourceDatabase> {
             .withResolution("Convert the columns to numeric before the migration.");
 
     /** The session's search_path is empty: every schema is named, and regclass writes it too. */
-    private static final NamedQuery<MoneyColumn> COLUMNS = NamedQuery.of("columns of type money", """
+    private static final NamedQuery<MoneyColumn> COLUMNS =
+            NamedQuery.of("columns of type money", """
             SELECT c.oid::pg_catalog.regclass::text AS "table", pg_catalog.quote_ident(a.attname) AS "column"
               FROM pg_catalog.pg_attribute AS a
               JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
@@ -53,9 +54,7 @@ final class MoneyColumns implements Check<SourceDatabase> {
     @Override
     public Outcome judge(SourceDatabase database) {
         Rows<MoneyColumn> columns = database.read(COLUMNS);
-        return columns.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(columns.map(MoneyColumns::finding), columns.total());
+        return columns.isEmpty() ? Outcome.passed() : Violation.of(columns.map(MoneyColumns::finding), columns.total());
     }
 
     private static Finding finding(MoneyColumn money) {

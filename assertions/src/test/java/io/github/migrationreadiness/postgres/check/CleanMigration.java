@@ -174,9 +174,8 @@ final class CleanMigration implements AutoCloseable {
 
     private String[] filled(String[] statements, TestRole role) {
         return Arrays.stream(statements)
-                .map(statement -> statement
-                        .replace("$login", role.quotedName())
-                        .replace("$database", database.quotedName()))
+                .map(statement ->
+                        statement.replace("$login", role.quotedName()).replace("$database", database.quotedName()))
                 .toArray(String[]::new);
     }
 

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 final class NearMisses {
 
     /** What the target has to allow. */
-    static final List<String> EXTENSIONS =
-            List.of("hstore", "citext", "pg_trgm", "btree_gist", "bloom", "unaccent");
+    static final List<String> EXTENSIONS = List.of("hstore", "citext", "pg_trgm", "btree_gist", "bloom", "unaccent");
 
     private static final List<NearMiss> OF_SUPERUSER = List.of(
             NearMiss.since("9.6", "R121", "CREATE EXTENSION bloom", "CREATE EXTENSION pg_trgm"),
@@ -24,18 +23,31 @@ final class NearMisses {
             NearMiss.since("9.6", "R121", "CREATE INDEX ON words USING bloom (word)"),
             NearMiss.since("9.6", "R122", "CREATE INDEX ON words USING gist (word gist_trgm_ops)"),
             NearMiss.since("9.5", "R122", "CREATE INDEX ON words USING gist (id)"),
-            NearMiss.since("9.5", "R123", "CREATE FUNCTION on_event() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'"),
+            NearMiss.since(
+                    "9.5", "R123", "CREATE FUNCTION on_event() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'"),
             NearMiss.since("10", "R126", "CREATE PUBLICATION of_words FOR TABLE words"),
-            NearMiss.since("9.5", "R127", "CREATE FUNCTION whose() RETURNS name LANGUAGE sql SECURITY DEFINER AS 'SELECT current_user'"),
+            NearMiss.since(
+                    "9.5",
+                    "R127",
+                    "CREATE FUNCTION whose() RETURNS name LANGUAGE sql SECURITY DEFINER AS 'SELECT current_user'"),
             NearMiss.since("9.5", "R127", "CREATE AGGREGATE sum_of(bigint) (sfunc = int8pl, stype = bigint)"),
             NearMiss.since("9.5", "R128", "CREATE TEXT SEARCH CONFIGURATION own (COPY = english)"),
-            NearMiss.since("9.5", "R128", "CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = pg_catalog.simple, STOPWORDS = english)"),
-            NearMiss.since("9.5", "R129", "CREATE FUNCTION heavy() RETURNS integer LANGUAGE sql SET work_mem = '64MB' AS 'SELECT 1'"),
+            NearMiss.since(
+                    "9.5",
+                    "R128",
+                    "CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = pg_catalog.simple, STOPWORDS = english)"),
+            NearMiss.since(
+                    "9.5",
+                    "R129",
+                    "CREATE FUNCTION heavy() RETURNS integer LANGUAGE sql SET work_mem = '64MB' AS 'SELECT 1'"),
             NearMiss.since("9.5", "R130", "CREATE AGGREGATE listed(integer) (sfunc = array_append, stype = integer[])"),
-            NearMiss.since("9.5", "R130", "CREATE TABLE own_columns (adsrc text, relhasoids boolean, wal_sync integer)"),
-            NearMiss.since("9.5", "R130", "CREATE VIEW of_own_columns AS SELECT adsrc, relhasoids, wal_sync FROM own_columns"),
+            NearMiss.since(
+                    "9.5", "R130", "CREATE TABLE own_columns (adsrc text, relhasoids boolean, wal_sync integer)"),
+            NearMiss.since(
+                    "9.5", "R130", "CREATE VIEW of_own_columns AS SELECT adsrc, relhasoids, wal_sync FROM own_columns"),
             NearMiss.since("9.5", "R130", "CREATE VIEW of_catalog AS SELECT oid, relname FROM pg_catalog.pg_class"),
-            NearMiss.since("9.5", "R130", "CREATE VIEW of_writer AS SELECT buffers_clean FROM pg_catalog.pg_stat_bgwriter"),
+            NearMiss.since(
+                    "9.5", "R130", "CREATE VIEW of_writer AS SELECT buffers_clean FROM pg_catalog.pg_stat_bgwriter"),
             NearMiss.since("9.5", "R130", "CREATE VIEW of_six AS SELECT factorial(5)"),
             NearMiss.since(
                     "9.5",

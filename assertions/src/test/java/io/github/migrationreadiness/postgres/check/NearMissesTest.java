@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.check.CleanMigration.Servers;
-import io.github.migrationreadiness.testservers.Restore;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -14,8 +13,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** A database full of what comes close to a fault is ready, and a restore takes all of it. */
 class NearMissesTest {
 
-    static final List<Majors> MAJORS =
-            Majors.selected().stream().filter(pair -> !pair.source().equals("9.5")).toList();
+    static final List<Majors> MAJORS = Majors.selected().stream()
+            .filter(pair -> !pair.source().equals("9.5"))
+            .toList();
 
     @ParameterizedTest(name = "from {0}")
     @FieldSource("MAJORS")

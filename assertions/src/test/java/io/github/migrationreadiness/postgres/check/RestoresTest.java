@@ -39,7 +39,8 @@ class RestoresTest {
     void refuseWhatTheChecksName(Case planted) {
         try (CleanMigration migration = planted.fault().in(planted.servers(), planted.login())) {
             List<String> named = named(migration.judge());
-            List<RefusedEntry> refused = migration.restore(Restores.options(planted.fault())).roots();
+            List<RefusedEntry> refused =
+                    migration.restore(Restores.options(planted.fault())).roots();
             assertThat(refused)
                     .isNotEmpty()
                     .allSatisfy(entry -> assertThat(named).as(entry.message()).anyMatch(entry::isNamedBy));
