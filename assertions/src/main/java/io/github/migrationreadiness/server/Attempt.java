@@ -13,7 +13,11 @@ public sealed interface Attempt<F extends OpeningFault> {
     /** {@return the facts, or the exception that says why there are none} */
     Facts facts();
 
-    /** {@return whether an attempt on a database would come to the same, made on its server first} */
+    /**
+     * {@return whether an attempt on a database would come to the same, made on its server first}
+     *
+     * @param database the database
+     */
     default boolean answersFor(String database) {
         return true;
     }

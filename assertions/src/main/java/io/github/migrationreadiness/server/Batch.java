@@ -69,39 +69,80 @@ public abstract class Batch {
         return answers;
     }
 
-    /** {@return whether the server takes several statements in one string} */
+    /**
+     * {@return whether the server takes several statements in one string}
+     *
+     * @param connection the session's
+     * @throws SQLException if the session cannot say so
+     */
     protected boolean takesSeveralStatements(Connection connection) throws SQLException {
         return true;
     }
 
-    /** {@return the answer to a query that is not even sent; empty if it is} */
+    /**
+     * {@return the answer to a query that is not even sent; empty if it is}
+     *
+     * @param query the query
+     * @param <R> the type of its rows
+     */
     protected abstract <R> Optional<Answer<R>> unasked(Query<R> query);
 
-    /** {@return the text of a query, whose answer repeats its place} */
+    /**
+     * {@return the text of a query, whose answer repeats its place}
+     *
+     * @param query the query
+     * @param place its number in the string, from 1 on
+     */
     protected abstract String text(Query<?> query, int place);
 
     /**
      * {@return statements as the session takes them}
      *
+     * @param statements one or several
      * @param sharers how many strings like this one are sent one after the other
      */
     protected String framed(String statements, int sharers) {
         return statements;
     }
 
-    /** Sets on the statement what the string does not say. */
+    /**
+     * Sets on the statement what the string does not say.
+     *
+     * @param statement is about to be executed
+     * @throws SQLException if it refuses that
+     */
     protected void limit(Statement statement) throws SQLException {}
 
-    /** {@return the result of the query at a place} */
+    /**
+     * {@return the result of the query at a place}
+     *
+     * @param results those of the string
+     * @param place the number of the query
+     * @throws SQLException if it cannot be read
+     */
     protected abstract ResultSet result(Results results, int place) throws SQLException;
 
-    /** {@return what a refusal means; its message begins with the words given} */
+    /**
+     * {@return what a refusal means}
+     *
+     * @param query what was refused
+     * @param reason what the server says
+     */
     protected abstract InconclusiveException refusal(Query<?> query, SQLException reason);
 
-    /** Makes the session usable again after a statement failed. */
+    /**
+     * Makes the session usable again after a statement failed.
+     *
+     * @param connection the session's
+     * @throws SQLException if that fails too
+     */
     protected void recover(Connection connection) throws SQLException {}
 
-    /** {@return what the server says, without the further lines: hints and positions in a text that nobody sees} */
+    /**
+     * {@return what the server says, without the further lines: hints and positions in a text that nobody sees}
+     *
+     * @param failure has the message
+     */
     protected static String firstLine(SQLException failure) {
         return Redaction.of(String.valueOf(failure.getMessage())).split("\\R", 2)[0];
     }

@@ -30,24 +30,57 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
     /** {@return the database that sessions open unless told otherwise; the attempt on it stands for the server} */
     protected abstract String ownDatabase();
 
-    /** {@return what the work makes of a session in a database} */
+    /**
+     * {@return what the work makes of a session in a database}
+     *
+     * @param database the database
+     * @param work what to do in the session
+     * @param <T> the type of the result
+     * @throws SQLException if the session cannot be opened, or the work fails
+     */
     protected abstract <T> T in(String database, RunningSessions.Work<Session, T> work) throws SQLException;
 
-    /** {@return what the built-in checks read of a database} */
+    /**
+     * {@return what the built-in checks read of a database}
+     *
+     * @param database the database
+     * @param session a session in it
+     * @throws SQLException if the session is lost
+     */
     protected abstract Facts read(String database, Session session) throws SQLException;
 
-    /** {@return what a failure means} */
+    /**
+     * {@return what a failure means}
+     *
+     * @param failure what the driver says
+     * @param database the database that was to be opened
+     */
     protected abstract F explain(SQLException failure, String database);
 
-    /** Refuses a query whose answer would mean nothing. */
+    /**
+     * Refuses a query whose answer would mean nothing.
+     *
+     * @param facts those of the database that is asked
+     * @param query the query
+     */
     protected void requireMeaning(Facts facts, Query<?> query) {}
 
-    /** {@return whether a failure says that the next session would not open either} */
+    /**
+     * {@return whether a failure says that the next session would not open either}
+     *
+     * @param failure what the driver says
+     * @param opened whether a session was open before
+     */
     protected boolean isLasting(SQLException failure, boolean opened) {
         return true;
     }
 
-    /** Takes notice that one more database was read, or could not be opened. */
+    /**
+     * Takes notice that one more database was read, or could not be opened.
+     *
+     * @param read how many were
+     * @param all how many there are
+     */
     protected void progressed(int read, int all) {}
 
     /** {@return the attempt on the server} */
@@ -140,7 +173,11 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
         }
     }
 
-    /** Fails whoever asks a session that somebody has put an end to. */
+    /**
+     * Fails whoever asks a session that somebody has put an end to.
+     *
+     * @param failure what the session failed with
+     */
     protected final void requireNotInterrupted(SQLException failure) {
         if (underway.isEnded() || failure instanceof InterruptedRun) {
             throw InterruptedRun.inconclusive();

@@ -28,13 +28,13 @@ public record RefusedEntry(String type, String tag, String state, String message
 
     /** {@return whether it is the owner or the grants of the schema that every database has} */
     boolean isOfPublicSchema() {
-        return type.equals("SCHEMA") && tag.equals("public") || type.equals("ACL") && tag.equals("SCHEMA public");
+        return (type.equals("SCHEMA") && tag.equals("public")) || (type.equals("ACL") && tag.equals("SCHEMA public"));
     }
 
     /** {@return whether it is refused because another is not there, or only says something about it} */
     boolean misses(RefusedEntry other) {
-        return UNDEFINED.contains(state) && contains(message, other.name())
-                || type.equals("COMMENT") && contains(tag, other.name());
+        return (UNDEFINED.contains(state) && contains(message, other.name()))
+                || (type.equals("COMMENT") && contains(tag, other.name()));
     }
 
     private String name() {

@@ -65,7 +65,7 @@ public record Restore(List<RefusedEntry> refused) {
     }
 
     private boolean follows(RefusedEntry entry) {
-        return refused.stream().takeWhile(earlier -> earlier != entry).anyMatch(entry::misses);
+        return refused.stream().takeWhile(earlier -> !earlier.equals(entry)).anyMatch(entry::misses);
     }
 
     private static void dump(TestDatabase source, Path dump, String... options) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.github.migrationreadiness.check.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.platform.engine.Filter;
@@ -60,13 +61,13 @@ final class Selection {
     }
 
     private static List<String> known(String option, List<String> names, List<ReadyMadeTest> tests) {
-        TreeSet<String> tags = tests.stream()
+        NavigableSet<String> tags = tests.stream()
                 .flatMap(test -> test.tags().stream())
                 .collect(toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         return names.stream().map(name -> tag(option, name.strip(), tags)).toList();
     }
 
-    private static String tag(String option, String name, TreeSet<String> tags) {
+    private static String tag(String option, String name, NavigableSet<String> tags) {
         if (!tags.contains(name)) {
             throw new RefusedException(
                     option + " \"" + Paint.harmless(name) + "\": no test of this migration has that code or group"

@@ -42,6 +42,12 @@ class PlantedFaultsTest {
             Map.entry("sourceHasSupportedVersion", Status.SUCCESSFUL),
             Map.entry("sourceHasPostgisCompatibleWithTarget", Status.SUCCESSFUL),
             Map.entry("sourceHasNoExtensionsMissingInVersion16", Status.ABORTED),
+            Map.entry("sourceHasNothingRefusedByLaterMajors", Status.SUCCESSFUL),
+            Map.entry("sourceHasNoTablespaces", Status.SUCCESSFUL),
+            Map.entry("sourceHasNoMissingRoles", Status.ABORTED),
+            Map.entry("sourceHasNoSuperuserRoles", Status.ABORTED),
+            Map.entry("sourceHasUtf8Encoding", Status.SUCCESSFUL),
+            Map.entry("sourceHasDatabasesWithinLimits", Status.SUCCESSFUL),
             Map.entry("targetIsReachable", Status.SUCCESSFUL),
             Map.entry("targetHasCompatibleTls", Status.SUCCESSFUL),
             Map.entry("targetAcceptsLogin", Status.SUCCESSFUL),
@@ -104,8 +110,44 @@ class PlantedFaultsTest {
                         + " pg_catalog.makeaclitem(3999999999, relowner, 'SELECT', false))"
                         + " WHERE oid = 'legacy'::pg_catalog.regclass",
                 "GRANT SELECT ON pg_catalog.pg_statistic TO " + reader.quotedName());
+        plantWhatIsRefused();
+        plantWhatIsLeftBehind();
         IntStream.range(0, 4).forEach(this::plantTables);
         orders.execute("ALTER DATABASE orders SET default_transaction_read_only = on");
+    }
+
+    private void plantWhatIsRefused() {
+        orders.execute(
+                "CREATE FUNCTION small(text) RETURNS text LANGUAGE internal IMMUTABLE AS 'lower'",
+                "CREATE ACCESS METHOD gist2 TYPE INDEX HANDLER gisthandler",
+                "CREATE OPERATOR FAMILY mine USING btree",
+                "CREATE FUNCTION log() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
+                "CREATE EVENT TRIGGER audit ON ddl_command_end EXECUTE PROCEDURE log()",
+                "CREATE FOREIGN DATA WRAPPER files",
+                "CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal))",
+                "CREATE PUBLICATION everything FOR ALL TABLES",
+                "CREATE FUNCTION same(integer) RETURNS integer LANGUAGE sql IMMUTABLE LEAKPROOF AS 'SELECT $1'",
+                "CREATE TEXT SEARCH TEMPLATE plain (LEXIZE = dsimple_lexize)",
+                "CREATE FUNCTION logged() RETURNS integer LANGUAGE sql SET log_statement = 'all' AS 'SELECT 1'",
+                "CREATE FUNCTION known(text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE"
+                        + " AS 'BEGIN RETURN EXISTS (SELECT FROM legacy WHERE note = $1); END'",
+                "CREATE TABLE checked (name text CHECK (known(name)))");
+    }
+
+    private void plantWhatIsLeftBehind() {
+        orders.execute(
+                "CREATE TABLE filled AS SELECT 1 AS id",
+                "ALTER EXTENSION hstore ADD TABLE filled",
+                "CREATE TABLE \"Large\" (name text COLLATE \"de-x-icu\")",
+                "CREATE TABLE large ()",
+                "UPDATE pg_catalog.pg_collation SET collversion = '0.1' WHERE collname = 'de-x-icu'",
+                "CREATE INDEX invalid ON \"Large\" (name)",
+                "UPDATE pg_catalog.pg_index SET indisvalid = false WHERE indexrelid = 'invalid'::regclass",
+                "UPDATE pg_catalog.pg_class SET relpages = 4000000 WHERE relname = 'Large'",
+                "CREATE SEQUENCE numbers MAXVALUE 100",
+                "SELECT pg_catalog.setval('numbers', 91)",
+                "GRANT SELECT ON numbers TO " + reader.quotedName(),
+                "ALTER DATABASE orders CONNECTION LIMIT 11");
     }
 
     /** In several goes, because the lock table has no room for all of them. */

@@ -41,7 +41,7 @@ class HtmlReportTest {
     void saysWhatEachStatusRestsOn() throws IOException {
         assertThat(page(MadeUpReports.small()))
                 .contains("<h1>Not ready</h1>")
-                .contains("3 violated in 8 of 45 checks.", "2 could not be checked, which is never a pass.")
+                .contains("3 violated in 8 of 70 checks.", "2 could not be checked, which is never a pass.")
                 .contains("SIMULATED")
                 .contains("GRANT pg_read_all_settings TO &quot;migrator&quot;;")
                 .contains(
@@ -92,7 +92,7 @@ class HtmlReportTest {
     @Test
     void saysSoWhereAllIsWell() throws IOException {
         assertThat(page(MadeUpReports.ready()))
-                .contains("<h1>Ready against a simulated target</h1>", "Nothing violated in 45 checks.")
+                .contains("<h1>Ready against a simulated target</h1>", "Nothing violated in 70 checks.")
                 .contains("Everything that was checked has passed.");
     }
 

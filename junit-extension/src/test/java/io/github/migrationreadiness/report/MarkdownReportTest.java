@@ -68,7 +68,7 @@ class MarkdownReportTest {
     @Test
     void beginsWithTheVerdict() throws IOException {
         assertThat(markdown(MadeUpReports.small()))
-                .startsWith("# \u274C Migration readiness: Not ready\n\n3 violated in 8 of 45 checks.");
+                .startsWith("# \u274C Migration readiness: Not ready\n\n3 violated in 8 of 70 checks.");
         assertThat(markdown(MadeUpReports.ready()))
                 .startsWith("# \u2705 Migration readiness: Ready against a simulated target");
         assertThat(markdown(MadeUpReports.empty()))

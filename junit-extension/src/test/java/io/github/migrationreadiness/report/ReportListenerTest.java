@@ -202,7 +202,7 @@ class ReportListenerTest {
         assertThat(said)
                 .singleElement()
                 .asString()
-                .startsWith("Migration readiness: not ready. 1 violated in 2 of 23 checks. Not looked at: 603000, ")
+                .startsWith("Migration readiness: not ready. 1 violated in 2 of 48 checks. Not looked at: 603000, ")
                 .endsWith(" Report: " + folder.resolve("readiness-report.json"));
     }
 

@@ -23,7 +23,11 @@ public record AdminProfile(List<ProfileFact> facts) {
             .map(ProfileFact::parse)
             .toList();
 
-    /** Takes a copy. */
+    /**
+     * Takes a copy.
+     *
+     * @param facts the facts
+     */
     public AdminProfile {
         facts = List.copyOf(facts);
     }

@@ -33,6 +33,9 @@ public record SimulatedAdmin(int major, String login, List<String> allowlist) {
     /**
      * Takes a copy of the list.
      *
+     * @param major the major version of the server, 11 or newer
+     * @param login the name of the login
+     * @param allowlist the extensions that may be created
      * @throws IllegalArgumentException if the major version is older than those that the service offers
      */
     public SimulatedAdmin {

@@ -41,7 +41,7 @@ class TerminableSessionsTest {
         @EveryMajor(from = "11")
         void sessionsOfOthersByTheirRole(TestServer plain) throws SQLException {
             TestServer server = flexibleServer(plain.major());
-            try (TestRole login = migrationLogin(server);
+            try (TestRole login = loginWithoutTheGrant(server);
                     TestRole app = server.createRole("LOGIN");
                     TestDatabase orders = server.createDatabase("orders");
                     Connection one = session(orders, app.name());
@@ -133,7 +133,7 @@ class TerminableSessionsTest {
         @EveryMajor(from = "11")
         void aLoginWithoutTheGrantWhereNobodyIsConnected(TestServer plain) throws SQLException {
             TestServer server = flexibleServer(plain.major());
-            try (TestRole login = migrationLogin(server);
+            try (TestRole login = loginWithoutTheGrant(server);
                     TestRole app = server.createRole("LOGIN");
                     TestDatabase orders = server.createDatabase("orders");
                     TestDatabase other = server.createDatabase("orders");
@@ -207,5 +207,10 @@ class TerminableSessionsTest {
 
     private static String terminating(Connection session) throws SQLException {
         return "SELECT pg_terminate_backend(" + pid(session) + ")";
+    }
+
+    /** Members of azure_pg_admin have it. */
+    private static TestRole loginWithoutTheGrant(TestServer server) {
+        return server.createRole("LOGIN CREATEDB");
     }
 }
