@@ -51,7 +51,7 @@ class ExplainTest {
                         "CONNECT on postgres of the target",
                         "GRANT CONNECT ON DATABASE … TO …;\n",
                         "GRANT EXECUTE ON FUNCTION pg_catalog.pgaadauth_list_principals(boolean) TO …;",
-                        "Documented (D) or inferred (I)");
+                        "Documented (D), inferred (I), refused by PostgreSQL (P) or advice of the kit (K)");
         assertThat(JsonText.values(ConsoleRun.of("explain", "603407", "--json").out(), "grade"))
                 .containsExactly("D; that extensions pinned to pg_catalog are exempt: I");
     }
