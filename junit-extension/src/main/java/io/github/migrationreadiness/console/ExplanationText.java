@@ -27,7 +27,9 @@ record ExplanationText(PrintWriter out, Paint paint) {
         section("Checked by", tests(explanation));
         section("Assertions", assertions(explanation));
         section("Rights that the login needs", rights(explanation));
-        section("Documented (D), inferred (I), refused by PostgreSQL (P) or advice of the kit (K)", explanation.grade().orElse(""));
+        section(
+                "Documented (D), inferred (I), refused by PostgreSQL (P) or advice of the kit (K)",
+                explanation.grade().orElse(""));
         section(
                 "Why no check can foresee it",
                 explanation.notChecked().map(NotChecked::reason).orElse(""));

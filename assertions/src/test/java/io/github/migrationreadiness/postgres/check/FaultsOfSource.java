@@ -6,6 +6,7 @@ import static io.github.migrationreadiness.postgres.check.Planted.with;
 
 import io.github.migrationreadiness.postgres.check.CleanMigration.Servers;
 import io.github.migrationreadiness.testservers.ServerFlavour;
+import io.github.migrationreadiness.testservers.TestRole;
 import java.util.Collections;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class FaultsOfSource {
                     .onSources("9.6", "18"),
             with("603107", "wal_level", servers -> servers.sourceSetting("wal_level", "hot_standby"))
                     .onSources("9.5", "9.5"),
-            inDatabase("603110", "CREATE TABLE foreign_to_login ()").ofMigrationLogin(),
+            by("603110", "CREATE TABLE foreign_to_login ()", FaultsOfSource::giveTableToAnother)
+                    .ofMigrationLogin(),
             inDatabase("603110", "ALTER DATABASE $database OWNER TO postgres").ofMigrationLogin(),
             by("603112", "a read-only database", FaultsOfSource::allowReadingOnly),
             with("603400", "PostgreSQL 9.3", servers -> servers.withSource(ServerFlavour.of("9.3")))
@@ -40,6 +42,13 @@ final class FaultsOfSource {
             inDatabase("R004", "CREATE TYPE shell"));
 
     private FaultsOfSource() {}
+
+    private static void giveTableToAnother(CleanMigration clean) {
+        TestRole another = clean.keep(clean.source().createRole("NOLOGIN"));
+        clean.keep(Fixtures.createRole(clean.target(), another.name(), "NOLOGIN"));
+        clean.inDatabase(
+                "CREATE TABLE foreign_to_login ()", "ALTER TABLE foreign_to_login OWNER TO " + another.quotedName());
+    }
 
     /** It can be written to again before its owner is dropped, who has to leave it to somebody. */
     private static void allowReadingOnly(CleanMigration clean) {
