@@ -108,6 +108,16 @@ final class CleanMigration implements AutoCloseable {
         database.execute(filled(statements, sourceLogin));
     }
 
+    /** What a superuser owns is a fault of its own. */
+    void giveFunctionsToLogin() {
+        inDatabase("""
+                UPDATE pg_catalog.pg_proc AS p SET proowner = '$login'::pg_catalog.regrole
+                 WHERE p.oid >= 16384 AND p.proowner = 10
+                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
+                                    WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+                                      AND d.objid = p.oid AND d.deptype = 'e')""");
+    }
+
     /** Runs statements as superuser on the source, in database {@code postgres}. Blanks are filled in too. */
     void onSource(String... statements) {
         source().execute(filled(statements, sourceLogin));

@@ -46,7 +46,8 @@ record Planted(
 
     /** {@return the fault of statements in the database to migrate} */
     static Planted inDatabase(String code, String... statements) {
-        return by(code, statements[0], migration -> migration.inDatabase(statements));
+        return by(code, statements[0], migration -> migration.inDatabase(statements))
+                .and(CleanMigration::giveFunctionsToLogin);
     }
 
     /** {@return the fault of statements on the target} */
