@@ -16,8 +16,9 @@ final class FaultsLeftBehind {
     static final List<Planted> ALL = List.of(
             inDatabase("R129", "ALTER DATABASE $database SET app.secret = 's3cr3t'"),
             inDatabase(
-                    "R129",
-                    "CREATE FUNCTION logged() RETURNS integer LANGUAGE sql SET log_statement = 'all' AS 'SELECT 1'"),
+                            "R129",
+                            "CREATE FUNCTION logged() RETURNS integer LANGUAGE sql SET log_statement = 'all' AS 'SELECT 1'")
+                    .ofMigrationLogin(),
             by("R133", "a table in a tablespace", FaultsLeftBehind::useTablespace),
             by("R134", "a grantee that the target lacks", FaultsLeftBehind::grantToMissingRole),
             with(
