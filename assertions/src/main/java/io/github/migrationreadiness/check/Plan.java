@@ -3,6 +3,7 @@ package io.github.migrationreadiness.check;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -83,17 +84,7 @@ public record Plan(
      * @param mode online or offline
      */
     public Plan in(Mode mode) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.mode = mode);
     }
 
     /**
@@ -111,17 +102,7 @@ public record Plan(
      * @param databases their exact names; empty for all user databases
      */
     public Plan migrating(List<String> databases) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.databases = databases);
     }
 
     /**
@@ -130,17 +111,7 @@ public record Plan(
      * @param overwriteTarget whether they may be overwritten
      */
     public Plan overwritingTarget(boolean overwriteTarget) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.overwriteTarget = overwriteTarget);
     }
 
     /**
@@ -149,17 +120,7 @@ public record Plan(
      * @param cutover whether one is going to be requested
      */
     public Plan cuttingOver(boolean cutover) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.cutover = cutover);
     }
 
     /**
@@ -168,17 +129,7 @@ public record Plan(
      * @param onInconclusive fail or abort
      */
     public Plan onInconclusive(OnInconclusive onInconclusive) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.onInconclusive = onInconclusive);
     }
 
     /**
@@ -187,17 +138,7 @@ public record Plan(
      * @param onWarning report or fail
      */
     public Plan onWarning(OnWarning onWarning) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.onWarning = onWarning);
     }
 
     /**
@@ -206,17 +147,7 @@ public record Plan(
      * @param maxFindings how many findings of one check and database are read in detail
      */
     public Plan maxFindings(int maxFindings) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.maxFindings = maxFindings);
     }
 
     /**
@@ -234,17 +165,7 @@ public record Plan(
      * @param acceptances the findings that the team lives with
      */
     public Plan accepting(List<Acceptance> acceptances) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.acceptances = acceptances);
     }
 
     /**
@@ -262,17 +183,7 @@ public record Plan(
      * @param bytes the storage of the target, in bytes
      */
     public Plan targetStorage(long bytes) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                OptionalLong.of(bytes),
-                connections);
+        return with(draft -> draft.targetStorage = OptionalLong.of(bytes));
     }
 
     /**
@@ -281,17 +192,13 @@ public record Plan(
      * @param connections how many connections the migration opens to a database
      */
     public Plan connections(int connections) {
-        return new Plan(
-                mode,
-                databases,
-                overwriteTarget,
-                cutover,
-                onInconclusive,
-                onWarning,
-                maxFindings,
-                acceptances,
-                targetStorage,
-                connections);
+        return with(draft -> draft.connections = connections);
+    }
+
+    private Plan with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.plan();
     }
 
     private static void requireDistinct(List<String> databases) {
@@ -300,6 +207,48 @@ public record Plan(
         }
         if (databases.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("The name of a database is blank: " + databases);
+        }
+    }
+
+    /** A plan while one of its parts changes: the only place that lists them all. */
+    private static final class Draft {
+
+        private Mode mode;
+        private List<String> databases;
+        private boolean overwriteTarget;
+        private boolean cutover;
+        private OnInconclusive onInconclusive;
+        private OnWarning onWarning;
+        private int maxFindings;
+        private List<Acceptance> acceptances;
+        private OptionalLong targetStorage;
+        private int connections;
+
+        Draft(Plan plan) {
+            mode = plan.mode;
+            databases = plan.databases;
+            overwriteTarget = plan.overwriteTarget;
+            cutover = plan.cutover;
+            onInconclusive = plan.onInconclusive;
+            onWarning = plan.onWarning;
+            maxFindings = plan.maxFindings;
+            acceptances = plan.acceptances;
+            targetStorage = plan.targetStorage;
+            connections = plan.connections;
+        }
+
+        Plan plan() {
+            return new Plan(
+                    mode,
+                    databases,
+                    overwriteTarget,
+                    cutover,
+                    onInconclusive,
+                    onWarning,
+                    maxFindings,
+                    acceptances,
+                    targetStorage,
+                    connections);
         }
     }
 }
