@@ -119,7 +119,7 @@ final class TsqlInstance extends ServerInstance<SqlServerFault> {
         return facts;
     }
 
-    /** What the login may not see is not asked for: the refusal would cost the other answers their common round trip. */
+    /** What the login lacks permission to read is not asked for: the refusal would cost the other answers their common round trip. */
     private static List<TsqlQuery<?>> visible(ServerIdentity identity, LoginRights rights, List<TsqlQuery<?>> queries) {
         return queries.stream()
                 .filter(query -> query.isUnderstoodBy(identity))

@@ -17,7 +17,7 @@ interface Format<T> {
      */
     T parse(String text);
 
-    /** {@return what may be written, as the end of a sentence that begins with "allowed is"} */
+    /** {@return the allowed values, as messages and tables list them} */
     String allowed();
 
     /**

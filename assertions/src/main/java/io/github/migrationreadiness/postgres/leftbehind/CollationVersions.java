@@ -32,7 +32,6 @@ public final class CollationVersions implements DescribedCheck<SourceDatabase> {
             "Rebuild the indexes on the source and refresh the version. The target builds its indexes anew.");
 
     private static final ServerVersion FIRST_WITH_VERSIONS = ServerVersion.of("10");
-    private static final ServerVersion FIRST_WITH_VERSIONS_OF_DATABASES = ServerVersion.of("15");
 
     @Override
     public CheckDescription description() {
@@ -49,9 +48,7 @@ public final class CollationVersions implements DescribedCheck<SourceDatabase> {
     public Outcome judge(SourceDatabase database) {
         ServerVersion version = database.source().version();
         return version.isAtLeast(FIRST_WITH_VERSIONS)
-                ? look(
-                        database,
-                        version.isAtLeast(FIRST_WITH_VERSIONS_OF_DATABASES) ? Drift.OF_ALL : Drift.OF_COLLATIONS)
+                ? look(database, Drift.OF_ALL.understoodBy(version) ? Drift.OF_ALL : Drift.OF_COLLATIONS)
                 : Outcome.notApplicable(
                         "versions of collations came with PostgreSQL 10, but the server runs " + version);
     }

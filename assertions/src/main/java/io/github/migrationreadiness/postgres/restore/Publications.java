@@ -16,7 +16,6 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
-import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,8 +33,6 @@ public final class Publications implements DescribedCheck<SourceDatabase> {
             "Drop the publication and create it `FOR TABLE …` on the target. Disable the subscription, set its slot_name"
                     + " to NONE and drop it; create it again on the target after the cutover (from PostgreSQL 16 on with"
                     + " the role pg_create_subscription).");
-
-    private static final ServerVersion FIRST_WITH_SCHEMAS = ServerVersion.of("15");
 
     @Override
     public CheckDescription description() {
@@ -60,7 +57,7 @@ public final class Publications implements DescribedCheck<SourceDatabase> {
     }
 
     private static NamedQuery<Publication> publicationsOf(SourceDatabase database) {
-        return database.source().version().isAtLeast(FIRST_WITH_SCHEMAS) ? Publication.ALL : Publication.BEFORE_SCHEMAS;
+        return Publication.ALL.understoodBy(database.source().version()) ? Publication.ALL : Publication.BEFORE_SCHEMAS;
     }
 
     private static Finding finding(Publication publication) {

@@ -57,10 +57,8 @@ record SetParameter(
                       FROM pg_catalog.pg_proc AS p
                       JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
                      CROSS JOIN LATERAL pg_catalog.unnest(p.proconfig) AS u (setting)
-                     WHERE p.oid >= 16384 AND p.proconfig IS NOT NULL AND n.nspname !~ '^pg_(toast|temp_)'
-                       AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                        WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                                          AND d.objid = p.oid AND d.deptype = 'e')
+                     WHERE p.proconfig IS NOT NULL AND n.nspname !~ '^pg_(toast|temp_)'
+                       AND\s""" + UserMade.in("pg_proc", "p.oid") + """
                     UNION ALL
                     SELECT NULL, r.rolname::text, b.datname::text, pg_catalog.split_part(u.setting, '=', 1)
                       FROM pg_catalog.pg_db_role_setting AS s
@@ -71,7 +69,8 @@ record SetParameter(
                        AND (s.setrole = 0 OR r.oid IS NOT NULL)
                        AND (r.oid IS NULL OR NOT\s""" + ProviderRoles.own("r.rolname") + ")) AS x" + """
 
-             WHERE x.parameter IN (""" + OF_SUPERUSERS + """
+             WHERE x.parameter IN ("""
+                            + OF_SUPERUSERS + """
             )
                 OR pg_catalog.strpos(x.parameter, '.') > 0
                 OR EXISTS (SELECT 1 FROM pg_catalog.pg_settings AS g

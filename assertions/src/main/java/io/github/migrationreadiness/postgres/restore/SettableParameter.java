@@ -2,7 +2,6 @@ package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +10,6 @@ import java.util.stream.Stream;
  * @param name its name
  */
 record SettableParameter(String name) {
-
-    private static final ServerVersion FIRST_WITH_GRANTS = ServerVersion.of("15");
 
     private static final String SQL = """
             SELECT s.name AS name
@@ -37,7 +34,7 @@ record SettableParameter(String name) {
 
     /** {@return the names of all of them} */
     static Stream<String> of(TargetServer target) {
-        return target.read(target.version().isAtLeast(FIRST_WITH_GRANTS) ? SINCE_15 : BEFORE_15).stream()
+        return target.read(BEFORE_15.understoodBy(target.version()) ? BEFORE_15 : SINCE_15).stream()
                 .map(SettableParameter::name);
     }
 }

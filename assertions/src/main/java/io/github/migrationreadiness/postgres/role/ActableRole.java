@@ -3,7 +3,6 @@ package io.github.migrationreadiness.postgres.role;
 import io.github.migrationreadiness.postgres.TargetServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.Rows;
-import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 
 /**
  * A role, and whether the session may give objects to it.
@@ -12,8 +11,6 @@ import io.github.migrationreadiness.postgres.catalog.ServerVersion;
  * @param actable whether the session may act as it
  */
 record ActableRole(String name, boolean actable) {
-
-    private static final ServerVersion FIRST_WITH_SET_OPTION = ServerVersion.of("16");
 
     private static final String NAME = "roles that the login may act as";
 
@@ -33,6 +30,6 @@ record ActableRole(String name, boolean actable) {
             """, ActableRole.class).since("16").complete();
 
     static Rows<ActableRole> of(TargetServer target) {
-        return target.read(target.version().isAtLeast(FIRST_WITH_SET_OPTION) ? SINCE_16 : BEFORE_16);
+        return target.read(BEFORE_16.understoodBy(target.version()) ? BEFORE_16 : SINCE_16);
     }
 }
