@@ -25,7 +25,9 @@ final class FaultsOfTarget {
             inDatabase("603108", "CREATE EXTENSION pg_trgm"),
             with("603109", "nothing preloaded", FaultsOfTarget::preloadNothing)
                     .and(clean -> clean.inDatabase("CREATE EXTENSION pg_stat_statements")),
-            by("603111", "a session of somebody else", FaultsOfTarget::occupy).ofMigrationLogin(),
+            with("603111", "a session of somebody else", FaultsOfTarget::withoutSignals)
+                    .and(FaultsOfTarget::occupy)
+                    .ofMigrationLogin(),
             onTarget("603115", "REVOKE azure_pg_admin FROM $login").ofMigrationLogin(),
             onTarget("603116", "ALTER ROLE $login NOCREATEROLE").ofMigrationLogin(),
             by("603117", "a template to overwrite", FaultsOfTarget::overwriteTemplate),
@@ -74,6 +76,11 @@ final class FaultsOfTarget {
 
     private static Servers prepareTransactions(Servers servers) {
         return servers.targetSetting("max_prepared_transactions", "8");
+    }
+
+    /** The admins of the service may end sessions. */
+    private static Servers withoutSignals(Servers servers) {
+        return servers.withTarget(servers.target().prepared("REVOKE pg_signal_backend FROM azure_pg_admin"));
     }
 
     private static Servers inTemplate(Servers servers, String statement) {
