@@ -2,6 +2,8 @@ package io.github.migrationreadiness.testservers;
 
 import io.github.migrationreadiness.postgres.simulation.SimulatedAdmin;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A vanilla server with what a migration asks of Azure Database for PostgreSQL flexible server.
@@ -16,6 +18,9 @@ public final class SimulatedFlexibleServer {
 
     private static final List<String> DATABASES = List.of("postgres", "template1");
 
+    /** Each test asks for one, and the scripts are long. */
+    private static final Map<List<String>, ServerFlavour> FLAVOURS = new ConcurrentHashMap<>();
+
     private SimulatedFlexibleServer() {}
 
     /**
@@ -25,6 +30,10 @@ public final class SimulatedFlexibleServer {
      * @param allowlist value of {@code azure.extensions}, such as {@code hstore,citext}
      */
     public static ServerFlavour of(String major, String allowlist) {
+        return FLAVOURS.computeIfAbsent(List.of(major, allowlist), key -> create(major, allowlist));
+    }
+
+    private static ServerFlavour create(String major, String allowlist) {
         SimulatedAdmin admin = new SimulatedAdmin(Integer.parseInt(major), MIGRATION_LOGIN, names(allowlist));
         return ServerFlavour.of(major).setting("azure.extensions", allowlist).scripted(admin.scripts(DATABASES));
     }
@@ -32,9 +41,9 @@ public final class SimulatedFlexibleServer {
     /** {@return one more login like that of a migration, for a test to take something away from} */
     public static TestRole createLogin(TestServer server) {
         int major = Integer.parseInt(server.major());
-        TestRole login = server.createRole(admin(major, MIGRATION_LOGIN).attributes());
-        server.execute(admin(major, login.name()).memberships().toArray(String[]::new));
-        return login;
+        return server.createRole(
+                admin(major, MIGRATION_LOGIN).attributes(),
+                role -> admin(major, role.name()).memberships());
     }
 
     private static SimulatedAdmin admin(int major, String login) {

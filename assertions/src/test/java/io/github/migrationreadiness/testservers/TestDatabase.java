@@ -52,17 +52,15 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
     /** May be repeated. Prepared transactions and replication slots of the database would prevent the drop, as sessions do. */
     @Override
     public void close() {
-        rollBackPreparedTransactions();
-        server.execute(
-                "UPDATE pg_catalog.pg_database SET datallowconn = false WHERE datname = " + literal(),
-                Sessions.endOf("datname = " + literal()),
-                dropOfReplicationSlots(),
-                "DROP DATABASE IF EXISTS " + quotedName());
-    }
-
-    private void rollBackPreparedTransactions() {
-        server.column("SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = " + literal())
-                .forEach(transaction -> execute("ROLLBACK PREPARED " + Sql.literal(transaction)));
+        server.inSession(session -> {
+            session.column("SELECT gid FROM pg_catalog.pg_prepared_xacts WHERE database = " + literal())
+                    .forEach(transaction -> execute("ROLLBACK PREPARED " + Sql.literal(transaction)));
+            session.execute(
+                    "UPDATE pg_catalog.pg_database SET datallowconn = false WHERE datname = " + literal(),
+                    Sessions.endOf("datname = " + literal()),
+                    dropOfReplicationSlots(),
+                    "DROP DATABASE IF EXISTS " + quotedName());
+        });
     }
 
     /** Nothing in 9.3, which has none. */

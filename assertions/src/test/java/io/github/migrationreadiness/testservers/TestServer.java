@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A real server on 127.0.0.1 that all tests of the JVM share. It starts when it is first used.
@@ -100,12 +102,20 @@ public final class TestServer {
 
     /** Runs statements one by one as superuser in database {@code postgres}. */
     public void execute(String... statements) {
-        Sql.execute(() -> superuserConnection("postgres"), statements);
+        inSession(session -> session.execute(statements));
     }
 
     /** {@return the first column of a query's rows, read as superuser in database {@code postgres}} */
     public List<String> column(String query) {
-        return Sql.column(() -> superuserConnection("postgres"), query);
+        return Sql.column(this::superuserConnection, query);
+    }
+
+    void inSession(Consumer<Sql.Session> work) {
+        Sql.inSession(this::superuserConnection, work);
+    }
+
+    private Connection superuserConnection() throws SQLException {
+        return superuserConnection("postgres");
     }
 
     /** {@return a new empty database, dropped when it is closed} */
@@ -127,7 +137,17 @@ public final class TestServer {
 
     /** {@return a new role with options as in {@code CREATE ROLE}, dropped with all it owns when it is closed} */
     public TestRole createRole(String options) {
-        return TestRole.create(this, unique("role"), options);
+        return createRole(options, role -> List.of());
+    }
+
+    /** {@return a new role with options and what is then done with it} */
+    TestRole createRole(String options, Function<TestRole, List<String>> more) {
+        TestRole role = new TestRole(this, unique("role"));
+        inSession(session -> {
+            session.execute("CREATE ROLE " + role.quotedName() + " " + options);
+            session.execute(more.apply(role).toArray(String[]::new));
+        });
+        return role;
     }
 
     private String unique(String prefix) {
