@@ -28,7 +28,11 @@ public record Command(List<String> words, Map<String, String> environment) {
 
     /** {@return a command of words that no shell reads} */
     public static Command of(String... words) {
-        return new Command(List.of(words), Map.of());
+        return of(List.of(words));
+    }
+
+    static Command of(List<String> words) {
+        return new Command(words, Map.of());
     }
 
     /** {@return the same with more environment variables} */
@@ -42,6 +46,14 @@ public record Command(List<String> words, Map<String, String> environment) {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Runs it, and takes nothing but success for an answer. */
+    void succeed() {
+        Result result = run();
+        if (result.status() != 0) {
+            throw new IllegalStateException(words + ": " + result.output());
+        }
     }
 
     /** {@return how it ended; after a minute it is destroyed} */

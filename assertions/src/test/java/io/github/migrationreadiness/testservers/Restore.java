@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,36 +24,30 @@ public record Restore(List<RefusedEntry> refused) {
     private static final Pattern ENTRY =
             Pattern.compile("-- (?:Data for )?Name: (.*); Type: (.*); Schema: .*; Owner:.*");
 
-    private static final Pattern VERSION = Pattern.compile("\\) (\\d+)");
-
     /**
      * Dumps a database as superuser and restores it into another one.
      *
+     * @param clients the programs to do it with
      * @param source the database to dump
      * @param target an empty database of the login
      * @param login restores the dump
      * @param options further options of {@code pg_dump}
      */
-    public static Restore of(TestDatabase source, TestDatabase target, String login, String... options) {
+    public static Restore of(
+            PostgresClients clients, TestDatabase source, TestDatabase target, String login, String... options) {
         try {
             Path dump = Files.createTempFile("dump", ".sql");
-            dump(source, dump, options);
-            Restore restore = new Restore(refused(Files.readAllLines(dump), restored(dump, target, login)));
+            List<String> written = Stream.concat(Stream.of("-f", dump.toString()), Stream.of(options))
+                    .toList();
+            clients.command("pg_dump", source, TestServer.SUPERUSER, written).succeed();
+            List<String> read = List.of("-X", "-q", "-v", "VERBOSITY=verbose", "-f", dump.toString());
+            String output = clients.command("psql", target, login, read).run().output();
+            Restore restore = new Restore(refused(Files.readAllLines(dump), output));
             Files.delete(dump);
             return restore;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** {@return the major of the machine's clients, which dump no newer servers; empty if it has none} */
-    public static Optional<String> clientMajor() {
-        return Command.find("psql")
-                .flatMap(psql -> Command.find("pg_dump"))
-                .map(program -> VERSION.matcher(
-                        Command.of(program.toString(), "--version").run().output()))
-                .filter(Matcher::find)
-                .map(version -> version.group(1));
     }
 
     /** {@return what was refused for reasons of its own, and not because it needs what was refused before} */
@@ -66,36 +57,6 @@ public record Restore(List<RefusedEntry> refused) {
 
     private boolean follows(RefusedEntry entry) {
         return refused.stream().takeWhile(earlier -> !earlier.equals(entry)).anyMatch(entry::misses);
-    }
-
-    private static void dump(TestDatabase source, Path dump, String... options) {
-        List<String> words = new ArrayList<>(List.of("pg_dump", "-f", dump.toString()));
-        words.addAll(List.of(options));
-        Command.Result result = Command.of(words.toArray(String[]::new))
-                .with(environment(source, TestServer.SUPERUSER))
-                .run();
-        if (result.status() != 0) {
-            throw new IllegalStateException(result.output());
-        }
-    }
-
-    private static String restored(Path dump, TestDatabase target, String login) {
-        return Command.of("psql", "-X", "-q", "-v", "VERBOSITY=verbose", "-f", dump.toString())
-                .with(environment(target, login))
-                .run()
-                .output();
-    }
-
-    private static Map<String, String> environment(TestDatabase database, String login) {
-        return Map.of(
-                "PGHOST",
-                "127.0.0.1",
-                "PGPORT",
-                String.valueOf(database.server().port()),
-                "PGDATABASE",
-                database.name(),
-                "PGUSER",
-                login);
     }
 
     /** What stands before the first entry are the dump's own settings, which another major may not know. */

@@ -5,6 +5,7 @@ import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.postgres.ServerBuilder;
 import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.TargetServer;
+import io.github.migrationreadiness.testservers.PostgresClients;
 import io.github.migrationreadiness.testservers.Restore;
 import io.github.migrationreadiness.testservers.ServerFlavour;
 import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
@@ -172,9 +173,9 @@ final class CleanMigration implements AutoCloseable {
     }
 
     /** {@return what becomes of a plain dump of the database, restored by the login of the target} */
-    Restore restore(String... options) {
+    Restore restore(PostgresClients clients, String... options) {
         try (TestDatabase restored = target.createDatabaseOf(targetLogin)) {
-            return Restore.of(database, restored, targetLogin.name(), options);
+            return Restore.of(clients, database, restored, targetLogin.name(), options);
         }
     }
 

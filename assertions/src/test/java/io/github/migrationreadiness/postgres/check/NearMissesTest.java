@@ -1,11 +1,11 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.check.CleanMigration.Servers;
+import io.github.migrationreadiness.testservers.PostgresClients;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,9 +31,10 @@ class NearMissesTest {
     @ParameterizedTest(name = "from {0}")
     @FieldSource("MAJORS")
     void areRestored(Majors majors) {
-        assumeTrue(Restores.majors().contains(majors), "pg_dump of the source's major is installed");
+        PostgresClients clients = Restores.clientsFor(majors);
         try (CleanMigration migration = closeToFaults(majors)) {
-            assertThat(migration.restore(Restores.WITHOUT_ROLES).refused()).isEmpty();
+            assertThat(migration.restore(clients, Restores.WITHOUT_ROLES).refused())
+                    .isEmpty();
         }
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The documentation says which checks {@link RestoresTest} proves, and on which majors. */
 class ProofsTest {
 
-    /** What the clients of Debian 12 can dump. */
-    private static final List<Majors> MAJORS = Restores.dumped(Majors.all(), "15");
+    /** What the clients of Debian 13 can dump. */
+    private static final List<Majors> MAJORS = Restores.dumped(Majors.all(), 17);
 
     private static final MarkdownTable<DescribedCheck<?>> TABLE = new MarkdownTable<DescribedCheck<?>>()
             .with("Code", CheckCells::code)

@@ -1,13 +1,15 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.migrationreadiness.postgres.check.FaultMatrix.Case;
-import io.github.migrationreadiness.testservers.Restore;
-import java.util.Collections;
+import io.github.migrationreadiness.testservers.PostgresClients;
+import io.github.migrationreadiness.testservers.PostgresMajors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ final class Restores {
     private static final String[] WITHOUT_OWNERS = {"--no-owner"};
 
     static final String[] WITHOUT_ROLES = {"--no-owner", "--no-acl"};
+
+    /** The majors of Debian 12's and 13's clients, and of the newest. */
+    private static final List<Integer> CLIENTS = List.of(15, 17, 18);
 
     private static final String SERVICE = "rule of the service; PostgreSQL takes it";
     private static final String LEFT_BEHIND = "left behind without an error";
@@ -58,32 +63,40 @@ final class Restores {
         return fault.code().matches("R134|603410") ? WITHOUT_OWNERS : WITHOUT_ROLES;
     }
 
-    /** {@return of each fault the cases between the oldest and between the newest majors that the machine's clients can dump} */
-    static List<Case> cases(Predicate<Planted> wanted) {
-        return cases(majors(), wanted);
-    }
-
-    /** {@return of each fault the cases between the oldest and between the newest of some majors} */
+    /** {@return of each fault the case between the oldest majors, and those between the newest that some clients can dump} */
     static List<Case> cases(List<Majors> majors, Predicate<Planted> wanted) {
         Map<String, List<Case>> byFault = FaultMatrix.full(majors).stream()
                 .filter(one -> one.login() == Login.MIGRATION && isDumped(one.fault()))
                 .filter(one -> wanted.test(one.fault()))
                 .collect(groupingBy(one -> one.fault().toString(), LinkedHashMap::new, Collectors.toList()));
-        return byFault.values().stream()
-                .flatMap(cases -> Stream.of(
-                                Collections.min(cases, FaultMatrix.BY_AGE), Collections.max(cases, FaultMatrix.BY_AGE))
-                        .distinct())
-                .toList();
+        return byFault.values().stream().flatMap(Restores::ends).toList();
     }
 
-    /** {@return the majors that the machine's clients can dump} */
-    static List<Majors> majors() {
-        return dumped(Majors.selected(), Restore.clientMajor().orElse("18"));
+    private static Stream<Case> ends(List<Case> cases) {
+        Stream<Case> newest = CLIENTS.stream()
+                .flatMap(client ->
+                        cases.stream()
+                                .filter(one -> isDumpedBy(client, one.majors()))
+                                .max(FaultMatrix.BY_AGE)
+                                .stream());
+        return Stream.concat(cases.stream().min(FaultMatrix.BY_AGE).stream(), newest)
+                .distinct();
     }
 
-    /** {@return those whose source clients of a major can dump} */
-    static List<Majors> dumped(List<Majors> majors, String client) {
-        Majors.Range dumped = new Majors.Range("9.6", client);
-        return majors.stream().filter(pair -> dumped.contains(pair.source())).toList();
+    /** {@return those of the pairs whose source clients of some major can dump} */
+    static List<Majors> dumped(List<Majors> pairs, int client) {
+        return pairs.stream().filter(pair -> isDumpedBy(client, pair)).toList();
+    }
+
+    private static boolean isDumpedBy(int client, Majors majors) {
+        return PostgresMajors.isBetween("9.6", majors.source(), String.valueOf(client));
+    }
+
+    /** {@return clients that can dump the source; where there are none, the test is skipped} */
+    static PostgresClients clientsFor(Majors majors) {
+        Optional<PostgresClients> clients =
+                PostgresClients.newest().filter(newest -> isDumpedBy(newest.major(), majors));
+        assumeTrue(clients.isPresent(), "pg_dump and psql of " + majors.source() + " or newer are here");
+        return clients.orElseThrow();
     }
 }

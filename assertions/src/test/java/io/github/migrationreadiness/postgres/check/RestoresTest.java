@@ -1,16 +1,15 @@
 package io.github.migrationreadiness.postgres.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Status;
 import io.github.migrationreadiness.postgres.check.FaultMatrix.Case;
+import io.github.migrationreadiness.testservers.PostgresClients;
 import io.github.migrationreadiness.testservers.RefusedEntry;
-import io.github.migrationreadiness.testservers.Restore;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -20,27 +19,24 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class RestoresTest {
 
-    static final List<Case> REFUSED = Restores.cases(Restores::isRefused);
+    static final List<Case> REFUSED = Restores.cases(Majors.selected(), Restores::isRefused);
 
-    static final List<Case> TAKEN = Restores.cases(fault -> !Restores.isRefused(fault));
+    static final List<Case> TAKEN = Restores.cases(Majors.selected(), fault -> !Restores.isRefused(fault));
 
-    static final List<Majors> CLEAN = Restores.majors();
+    static final List<Majors> CLEAN = Restores.dumped(Majors.selected(), 18);
 
     private static final ServersOfCases SERVERS = new ServersOfCases(
-            Restores.cases(fault -> true).stream().map(Case::servers).toList());
-
-    @BeforeAll
-    static void needsClients() {
-        assumeTrue(Restore.clientMajor().isPresent(), "pg_dump and psql are installed");
-    }
+            Stream.concat(REFUSED.stream(), TAKEN.stream()).map(Case::servers).toList());
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("REFUSED")
     void refuseWhatTheChecksName(Case planted) {
+        PostgresClients clients = Restores.clientsFor(planted.majors());
         try (CleanMigration migration = planted.fault().in(planted.servers(), planted.login())) {
             List<String> named = named(migration.judge());
-            List<RefusedEntry> refused =
-                    migration.restore(Restores.options(planted.fault())).roots();
+            List<RefusedEntry> refused = migration
+                    .restore(clients, Restores.options(planted.fault()))
+                    .roots();
             assertThat(refused)
                     .isNotEmpty()
                     .allSatisfy(entry -> assertThat(named).as(entry.message()).anyMatch(entry::isNamedBy));
@@ -52,9 +48,11 @@ class RestoresTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("TAKEN")
     void takeWhatOnlyTheServiceRefusesOrWhatIsLeftBehind(Case planted) {
+        PostgresClients clients = Restores.clientsFor(planted.majors());
         try (CleanMigration migration = planted.fault().in(planted.servers(), planted.login())) {
             assertThat(migration.judge()).anyMatch(planted.fault()::isVoicedBy);
-            assertThat(migration.restore(Restores.WITHOUT_ROLES).refused()).isEmpty();
+            assertThat(migration.restore(clients, Restores.WITHOUT_ROLES).refused())
+                    .isEmpty();
         } finally {
             SERVERS.release(planted.servers());
         }
@@ -63,9 +61,11 @@ class RestoresTest {
     @ParameterizedTest(name = "from {0}")
     @FieldSource("CLEAN")
     void takeACleanDatabase(Majors majors) {
+        PostgresClients clients = Restores.clientsFor(majors);
         try (CleanMigration migration = new CleanMigration(CleanMigration.Servers.of(majors), Login.MIGRATION)) {
             assertThat(named(migration.judge())).isEmpty();
-            assertThat(migration.restore(Restores.WITHOUT_ROLES).refused()).isEmpty();
+            assertThat(migration.restore(clients, Restores.WITHOUT_ROLES).refused())
+                    .isEmpty();
         }
     }
 
