@@ -1,20 +1,25 @@
 package io.github.migrationreadiness.console;
 
 import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.migrationreadiness.check.Nearest;
+import io.github.migrationreadiness.code.MigrationErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.launcher.TagFilter;
 import picocli.CommandLine.Option;
 
 /** The tests that run, by the code or group that they are tagged with. */
 final class Selection {
+
+    private static final Pattern CODE = Pattern.compile("\\d");
 
     @Option(
             names = "--only",
@@ -69,13 +74,24 @@ final class Selection {
 
     private static String tag(String option, String name, NavigableSet<String> tags) {
         if (!tags.contains(name)) {
-            throw new RefusedException(
-                    option + " \"" + Paint.harmless(name) + "\": no test of this migration has that code or group"
-                            + Nearest.to(name, List.copyOf(tags))
-                                    .map(nearest -> "; the nearest is " + nearest)
-                                    .orElse("")
-                            + "; the command \"codes\" lists all codes");
+            throw new RefusedException(option + " \"" + Paint.harmless(name)
+                    + "\": no test of this migration has that code or group" + hint(name, tags));
         }
         return tags.floor(name);
+    }
+
+    /** A code that exists is not a slip of the pen, whatever is near to it. */
+    private static String hint(String name, Set<String> tags) {
+        if (MigrationErrors.all().stream().anyMatch(error -> error.code().equalsIgnoreCase(name))) {
+            return "; \"explain " + name + "\" says what looks for it";
+        }
+        String nearest = Nearest.to(name, List.copyOf(tags))
+                .map(tag -> "; the nearest is " + tag)
+                .orElse("");
+        return nearest + "; the groups are " + groups(tags) + "; the command \"codes\" lists all codes";
+    }
+
+    private static String groups(Set<String> tags) {
+        return tags.stream().filter(tag -> !CODE.matcher(tag).find()).collect(joining(", "));
     }
 }

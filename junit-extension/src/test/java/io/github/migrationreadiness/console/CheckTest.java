@@ -172,6 +172,8 @@ class CheckTest {
         @CsvSource(delimiter = '|', textBlock = """
                         --only 603490             | --only "603490": no test of this migration has that code or group; the nearest is
                         --skip shema              | --skip "shema": no test of this migration has that code or group; the nearest is schema
+                        --only Restorability      | the groups are authentication, collation,
+                        --only 603113             | or group; "explain 603113" says what looks for it
                         --mode offline --only 603107 | --only "603107": no test
                         --only 603409 --skip schema  | --only and --skip leave no test
                         """)
