@@ -180,7 +180,13 @@ public abstract sealed class PostgresServer implements Openable, AutoCloseable p
     }
 
     private String versionInBrackets() {
-        return knownVersion().map(version -> " (PostgreSQL " + version + ")").orElse("");
+        return knownVersion()
+                .map(version -> " (PostgreSQL " + version + simulation() + ")")
+                .orElse("");
+    }
+
+    private String simulation() {
+        return spec.kind().filter(ServerKind.SIMULATED::equals).isPresent() ? ", SIMULATED" : "";
     }
 
     private boolean isOpened() {

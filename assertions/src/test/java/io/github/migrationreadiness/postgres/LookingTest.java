@@ -50,6 +50,20 @@ class LookingTest {
         }
     }
 
+    @Test
+    void aSimulatedServerSaysSo() {
+        TestServer server = TestServer.major("16");
+        try (TargetServer target = TargetServer.builder()
+                .url(server.url("postgres"))
+                .user(TestServer.SUPERUSER)
+                .kind(ServerKind.SIMULATED)
+                .build()) {
+            String version = target.version().toString();
+            assertThat(target.server())
+                    .isEqualTo("target 127.0.0.1:%s (PostgreSQL %s, SIMULATED)", server.port(), version);
+        }
+    }
+
     @EveryMajor(from = "11")
     void theGrantsOfAPlanLetALoginSeeTheTargetInFull(TestServer server) {
         try (TestRole login = server.createRole("LOGIN")) {
