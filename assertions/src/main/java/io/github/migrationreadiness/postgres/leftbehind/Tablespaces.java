@@ -82,7 +82,8 @@ public final class Tablespaces implements DescribedCheck<SourceDatabase> {
                   LEFT JOIN (SELECT c.reltablespace AS tablespace, pg_catalog.count(*) AS relations,
                                     pg_catalog.min(c.oid::pg_catalog.regclass::text) AS example
                                FROM pg_catalog.pg_class AS c
-                              WHERE c.reltablespace <> 0 AND c.relkind IN ('r', 'p', 'i', 'I', 'm')
+                              WHERE c.reltablespace <> 0 AND c.relpersistence <> 't'
+                                AND c.relkind IN ('r', 'p', 'i', 'I', 'm')
                               GROUP BY c.reltablespace) AS u ON u.tablespace = t.oid
                  WHERE t.spcname NOT IN ('pg_default', 'pg_global')
                    AND (t.oid = b.dattablespace OR u.relations > 0)

@@ -43,7 +43,7 @@ record ReservedName(String kind, String names, String why, boolean ofService) {
             .orderedBy("kind DESC, names")
             .complete();
 
-    /** The same name in two schemas is no collision. */
+    /** The same name in two schemas is no collision. Names compare as C does since PostgreSQL 12, which knows ASCII letters alone. */
     static final NamedQuery<ReservedName> OF_DATABASE = NamedQuery.of(
                     "reserved and colliding names in a database", """
             SELECT 'relations' AS kind,
@@ -53,7 +53,7 @@ record ReservedName(String kind, String names, String why, boolean ofService) {
               FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
              WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND n.nspname !~ '^pg_'
-             GROUP BY n.nspname, pg_catalog.lower(c.relname::text)
+             GROUP BY n.nspname, pg_catalog.lower(c.relname::text COLLATE pg_catalog."default")
             HAVING pg_catalog.count(*) > 1
             UNION ALL
             SELECT 'relation', pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname),

@@ -2,7 +2,8 @@ package io.github.migrationreadiness.postgres.restore;
 
 /**
  * The functions that are called while data is loaded and indexes are built: those of indexes, partition keys, CHECK constraints,
- * domains, stored generated columns and materialized views. Plain defaults, triggers and policies are not evaluated by then.
+ * domains, stored generated columns and materialized views. Plain defaults, triggers, policies and constraints that are NOT VALID
+ * are not evaluated by then, and temporary tables are not dumped.
  *
  * <p>The way leads along {@code pg_depend} through operators, operator classes and families, the bodies of functions that are
  * bound to names, and the views behind a materialized view. What belongs to an extension ends it.
@@ -13,7 +14,14 @@ final class EvaluatedFunctions {
     private static final String NO_MEMBER =
             "NOT EXISTS (SELECT 1 FROM member AS x WHERE x.classid = %1$sclassid AND x.objid = %1$sobjid)";
 
-    private static final String PLACES = """
+    /**
+     * Whether a CHECK constraint, as {@code k}, meets the rows of a restore. One that is NOT VALID is added after them, and those
+     * of other sessions' temporary tables are not dumped.
+     */
+    static final String MEETS_ROWS = "k.convalidated AND NOT pg_catalog.pg_is_other_temp_schema(k.connamespace)";
+
+    private static final String PLACES =
+            """
             member(classid, objid) AS (
                  SELECT d.classid, d.objid
                    FROM pg_catalog.pg_depend AS d
@@ -22,6 +30,7 @@ final class EvaluatedFunctions {
                  SELECT d.classid, d.objid, CASE WHEN c.relkind = 'p' THEN 'partition key of' ELSE 'index' END
                    FROM pg_catalog.pg_depend AS d
                    JOIN pg_catalog.pg_class AS c ON c.oid = d.objid AND c.relkind IN ('i', 'I', 'p')
+                    AND c.relpersistence <> 't'
                   WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid >= 16384
                     AND d.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass,
                                          'pg_catalog.pg_operator'::pg_catalog.regclass,
@@ -31,6 +40,7 @@ final class EvaluatedFunctions {
                  SELECT d.classid, d.objid, 'check'
                    FROM pg_catalog.pg_depend AS d
                    JOIN pg_catalog.pg_constraint AS k ON k.oid = d.objid AND k.contype = 'c' AND k.conislocal
+                    AND $loaded
                   WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
                     AND d.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass,
                                          'pg_catalog.pg_operator'::pg_catalog.regclass)
@@ -40,6 +50,7 @@ final class EvaluatedFunctions {
                    FROM pg_catalog.pg_depend AS d
                    JOIN pg_catalog.pg_attrdef AS f ON f.oid = d.objid
                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+                   JOIN pg_catalog.pg_class AS c ON c.oid = f.adrelid AND c.relpersistence <> 't'
                   WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
                     AND d.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass,
                                          'pg_catalog.pg_operator'::pg_catalog.regclass)
@@ -48,7 +59,7 @@ final class EvaluatedFunctions {
                  SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass, r.oid, 'materialized view'
                    FROM pg_catalog.pg_rewrite AS r
                    JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class AND c.relkind = 'm' AND c.relispopulated)
-            """.replace("$no_member", NO_MEMBER.formatted("d.ref"));
+            """.replace("$no_member", NO_MEMBER.formatted("d.ref")).replace("$loaded", MEETS_ROWS);
 
     /** Generated columns of PostgreSQL 12 to 14 depend on functions themselves, those of later ones by their expression. */
     private static final String WAYS = """
@@ -60,6 +71,7 @@ final class EvaluatedFunctions {
                    FROM pg_catalog.pg_depend AS d
                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.objid AND a.attnum = d.objsubid
                    JOIN pg_catalog.pg_attrdef AS f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+                   JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relpersistence <> 't'
                   WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid > 0
                     AND d.refclassid IN ('pg_catalog.pg_proc'::pg_catalog.regclass,
                                          'pg_catalog.pg_operator'::pg_catalog.regclass)

@@ -126,6 +126,8 @@ final class OldExpressions {
                                   AND ((d.classid = h.catalog AND d.objid = h.oid)
                                        OR (d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
                                            AND d.objid = h.relation)))
+               AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class AS c
+                                WHERE c.oid = h.relation AND c.relpersistence = 't')
             """.replace("$gone", GONE).replace("$trees", TREES).replace("$object", OBJECT),
                     OldUse.class)
             .orderedBy(OldUse.ORDER)

@@ -87,7 +87,7 @@ final class OldObjects {
                             .replace("$column", COLUMN)
                             .replace("$operator", UserMade.in("pg_operator", "o.oid"))
                             .replace("$function", UserMade.in("pg_proc", "p.oid"))
-                            .replace("$relation", UserMade.in("pg_class", "c.oid"))
+                            .replace("$relation", UserMade.in("pg_class", "c.oid") + " AND c.relpersistence <> 't'")
                             .replace("$domain", UserMade.in("pg_type", "t.oid")),
                     OldUse.class)
             .orderedBy(OldUse.ORDER)
@@ -120,9 +120,11 @@ final class OldObjects {
               JOIN pg_catalog.pg_attribute AS p ON p.attrelid = k.confrelid AND p.attnum = k.confkey[g.i]
               LEFT JOIN pg_catalog.pg_collation AS fc ON fc.oid = f.attcollation
               LEFT JOIN pg_catalog.pg_collation AS pc ON pc.oid = p.attcollation
-             WHERE k.contype = 'f' AND k.conparentid = 0 AND f.attcollation <> p.attcollation
+             WHERE k.contype = 'f' AND k.conparentid = 0
+               AND NOT pg_catalog.pg_is_other_temp_schema(k.connamespace) AND f.attcollation <> p.attcollation
                AND NOT (COALESCE(fc.collisdeterministic, true) AND COALESCE(pc.collisdeterministic, true))
-            """.replace("$column", COLUMN).replace("$relation", UserMade.in("pg_class", "c.oid")),
+            """.replace("$column", COLUMN)
+                            .replace("$relation", UserMade.in("pg_class", "c.oid") + " AND c.relpersistence <> 't'"),
                     OldUse.class)
             .orderedBy(OldUse.ORDER)
             .since("12")

@@ -23,6 +23,7 @@ record TableReadingCheck(String name, String owner, String function, List<String
                  SELECT d.objid, d.refobjid
                    FROM pg_catalog.pg_depend AS d
                    JOIN pg_catalog.pg_constraint AS k ON k.oid = d.objid AND k.contype = 'c' AND k.conislocal
+                    AND $loaded
                   WHERE d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass
                     AND d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.refobjid >= 16384),
             body(oid, code) AS (
@@ -64,7 +65,8 @@ record TableReadingCheck(String name, String owner, String function, List<String
               JOIN pg_catalog.pg_constraint AS k ON k.oid = u.place
               JOIN reads AS r ON r.oid = u.function
              GROUP BY 1, 2, 3
-            """.replace("$code", FunctionText.withoutLiterals(FunctionText.withoutComments("p.prosrc")))
+            """.replace("$loaded", EvaluatedFunctions.MEETS_ROWS)
+                            .replace("$code", FunctionText.withoutLiterals(FunctionText.withoutComments("p.prosrc")))
                             .replace("$made", UserMade.in("pg_proc", "p.oid"))
                             .replace(
                                     "$from",

@@ -11,9 +11,12 @@ import java.util.List;
  */
 record TextSearchDictionary(String name, List<String> files) {
 
-    /** The options stand in one text, as {@code name = 'value', name = 'value'}; PostgreSQL doubles quotes in values. */
+    /**
+     * The options stand in one text, as {@code name = 'value', name = 'value'}; PostgreSQL doubles quotes in values. Without a
+     * backslash, for {@code standard_conforming_strings} may be off.
+     */
     private static final String OPTION = """
-            '(?:^|,)\\s*"?(stopwords|dictfile|afffile|synonyms|rules)"?\\s*=\\s*E?''((?:[^'']|'''')*)'''""";
+            '(?:^|,) *"?(stopwords|dictfile|afffile|synonyms|rules)"? *= *E?''((?:[^'']|'''')*)'''""";
 
     private static final String SHIPPED_STOP_WORDS = """
             ('danish', 'dutch', 'english', 'finnish', 'french', 'german', 'hungarian', 'italian', 'nepali', 'norwegian',

@@ -18,7 +18,7 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
 
     /**
      * One catalog knows owners, grantees and policies of all kinds of objects. It does not know the bootstrap superuser, whose
-     * objects are looked up. Not extensions and the objects in them, which are not dumped; grants on system catalogs are
+     * objects are looked up. Not extensions, the objects in them and temporary ones, which are not dumped; grants on system catalogs are
      * another error (603410).
      */
     static final NamedQuery<RoleUse> ALL = NamedQuery.of("roles that objects need", """
@@ -37,6 +37,15 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
                    AND NOT (d.deptype = 'o'
                             AND EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS e
                                          WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e'))
+                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_class AS c
+                                    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+                                      AND c.oid = d.objid AND c.relpersistence = 't')
+                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_proc AS p
+                                    WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+                                      AND p.oid = d.objid AND pg_catalog.pg_is_other_temp_schema(p.pronamespace))
+                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type AS t
+                                    WHERE d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
+                                      AND t.oid = d.objid AND pg_catalog.pg_is_other_temp_schema(t.typnamespace))
                 UNION ALL
                 SELECT x.owner, x.class, x.object, 'owner'
                   FROM (SELECT c.relowner, 'pg_catalog.pg_class'::pg_catalog.regclass::oid, c.oid

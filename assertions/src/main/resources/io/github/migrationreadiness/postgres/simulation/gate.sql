@@ -3,7 +3,8 @@
 -- for every client, in functions and DO blocks too, and for extensions that PostgreSQL does not trust.
 --
 -- The attribute is lent by an uncommitted row of pg_authid: no other session ever sees it, and whatever ends the transaction
--- without a commit takes it back. Everything is in pg_catalog, where no restored schema is in its way.
+-- without a commit takes it back. Everything is in pg_catalog, where no restored schema is in its way. A search_path that does
+-- not name pg_temp begins with it, so that a login's temporary view or domain would be used for a catalog or a type.
 --
 -- Blanks begin with a dollar sign: two bodies of functions, and the texts of the service as literals.
 
@@ -29,14 +30,16 @@ CREATE FUNCTION pg_catalog.simulated_depth() RETURNS integer LANGUAGE sql AS
 $f$ SELECT CASE WHEN d.depth ~ '^[0-9]{1,6}$' THEN d.depth::integer ELSE 0 END
       FROM (SELECT pg_catalog.current_setting('simulation.depth', true)) AS d (depth) $f$;
 
-CREATE FUNCTION pg_catalog.simulated_refusal(extension text) RETURNS void LANGUAGE plpgsql AS $f$
+CREATE FUNCTION pg_catalog.simulated_refusal(extension text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 BEGIN
     IF NOT pg_catalog.lower(extension) = ANY (pg_catalog.simulated_allowlist()) THEN
         RAISE EXCEPTION $text.not-allow-listed, extension USING ERRCODE = '0A000', HINT = $text.hint;
     END IF;
 END $f$;
 
-CREATE FUNCTION pg_catalog.simulated_preloading(extension text) RETURNS void LANGUAGE plpgsql AS $f$
+CREATE FUNCTION pg_catalog.simulated_preloading(extension text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     library text := pg_catalog.simulated_library(extension);
 BEGIN
@@ -59,7 +62,8 @@ $f$ SELECT CASE WHEN m.name[1] LIKE '"%'
                    || '\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?("(?:[^"]|"")+"|[[:alpha:]_][[:alnum:]_$]*)',
                'i') AS m (name) $f$;
 
-CREATE FUNCTION pg_catalog.simulated_courtesy(tag text) RETURNS void LANGUAGE plpgsql AS $f$
+CREATE FUNCTION pg_catalog.simulated_courtesy(tag text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     extension text := pg_catalog.simulated_named_extension(tag);
     present boolean := EXISTS (SELECT 1 FROM pg_catalog.pg_extension AS e WHERE e.extname = extension);
@@ -79,7 +83,8 @@ $f$ SELECT pg_catalog.jsonb_object_agg(e.extname, pg_catalog.jsonb_build_object(
       FROM pg_catalog.pg_extension AS e $f$;
 
 -- All that is new: of what CASCADE creates, the server reports no command.
-CREATE FUNCTION pg_catalog.simulated_creation(was jsonb) RETURNS void LANGUAGE plpgsql AS $f$
+CREATE FUNCTION pg_catalog.simulated_creation(was jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     extension text;
 BEGIN
@@ -90,7 +95,8 @@ BEGIN
 END $f$;
 
 -- An update brings members; ADD and DROP would be a way to get at objects of the superuser, these functions among them.
-CREATE FUNCTION pg_catalog.simulated_change(extension text, was jsonb, now jsonb) RETURNS void LANGUAGE plpgsql AS $f$
+CREATE FUNCTION pg_catalog.simulated_change(extension text, was jsonb, now jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $f$
 BEGIN
     PERFORM pg_catalog.simulated_refusal(extension);
     IF now ->> 'schema' <> was ->> 'schema' THEN
@@ -104,10 +110,14 @@ END $f$;
 -- Another superuser than a lent one is left alone, so nothing here needs the name of the server's owner. Role rows are
 -- shared by all databases, as the lock is; without it, two sessions would update one row.
 CREATE FUNCTION pg_catalog.simulated_before() RETURNS event_trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $f$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     depth integer := simulated_depth();
 BEGIN
+    -- No command is nested so deep; one more digit would not be read at its end.
+    IF depth > 99 THEN
+        depth := 0;
+    END IF;
     IF depth = 0 AND simulated_superuser() THEN
         RETURN;
     END IF;
@@ -134,7 +144,7 @@ BEGIN
 END $f$;
 
 CREATE FUNCTION pg_catalog.simulated_after() RETURNS event_trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $f$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     depth integer := simulated_depth() - 1;
     was jsonb;
@@ -166,7 +176,7 @@ END $f$;
 -- Who drops is lent nothing, as the drop of plpgsql with CASCADE would take this function away before it is called. A script
 -- of an extension may drop what it likes.
 CREATE FUNCTION pg_catalog.simulated_dropped() RETURNS event_trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $f$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $f$
 DECLARE
     extension text;
 BEGIN

@@ -20,6 +20,9 @@ import io.github.migrationreadiness.testservers.SimulatedFlexibleServer;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Nested;
 
 /** R134 */
@@ -144,6 +147,22 @@ class MissingRolesTest {
 
     @Nested
     class ItPasses {
+
+        @EveryMajor
+        void rolesWithTemporaryObjectsOnly(TestServer server) throws SQLException {
+            try (TestRole role = server.createRole("LOGIN");
+                    TestDatabase orders = server.createDatabase()) {
+                orders.execute("GRANT TEMPORARY ON DATABASE " + orders.quotedName() + " TO PUBLIC");
+                try (Connection session = orders.connection(role.name(), "");
+                        Statement statement = session.createStatement()) {
+                    statement.execute("CREATE TEMPORARY TABLE t (id serial)");
+                    statement.execute("GRANT SELECT ON t TO " + role.quotedName());
+                    statement.execute("CREATE FUNCTION pg_temp.f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+                    statement.execute("CREATE DOMAIN pg_temp.d AS integer");
+                    judge(orders, targetAt(flexibleServerFor(server)).build()).passes();
+                }
+            }
+        }
 
         @EveryMajor
         void rolesWithoutObjectsOwnersOfExtensionsAndPublic(TestServer server) {

@@ -70,6 +70,12 @@ final class NearMisses {
                     "CREATE FUNCTION is_past(integer) RETURNS boolean LANGUAGE sql"
                             + " AS 'SELECT extract(year FROM now()) > $1'",
                     "ALTER TABLE words ADD CHECK (is_past(id))"),
+            NearMiss.since(
+                    "9.5",
+                    "R132",
+                    "CREATE FUNCTION is_word(integer) RETURNS boolean LANGUAGE sql"
+                            + " AS 'SELECT EXISTS (SELECT FROM words WHERE id = $1)'",
+                    "ALTER TABLE words ADD CONSTRAINT of_words CHECK (is_word(id)) NOT VALID"),
             NearMiss.since("10", "R144", "CREATE SEQUENCE little MAXVALUE 100"));
 
     private NearMisses() {}

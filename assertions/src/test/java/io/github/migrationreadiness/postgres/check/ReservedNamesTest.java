@@ -49,6 +49,19 @@ class ReservedNamesTest {
         }
     }
 
+    @EveryMajor
+    void warnsOfCollidingNamesBeyondAscii(TestServer server) {
+        server.execute("CREATE DATABASE kunden TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8'"
+                + " LC_CTYPE 'C.UTF-8'");
+        try (TestDatabase orders = new TestDatabase(server, "kunden")) {
+            orders.execute("CREATE TABLE \"Kündigung\" (id integer)", "CREATE TABLE \"KÜNDIGUNG\" (id integer)");
+            assertThatJudging(CHECK, source(orders))
+                    .finds(
+                            "relations \"KÜNDIGUNG\", \"Kündigung\" of schema public differ in case only (database kunden)"
+                                    + " => rename one of them");
+        }
+    }
+
     /** A server of its own: roles and databases are everybody's. */
     @EveryMajor
     void warnsOfRolesAndDatabasesWithReservedNames(TestServer plain) {

@@ -12,6 +12,9 @@ import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Nested;
 
 /** R132 */
@@ -106,6 +109,39 @@ class TableReadingChecksTest {
 
     @Nested
     class ItPasses {
+
+        /** It is added when all rows are there, and does not look at them. */
+        @EveryMajor
+        void constraintsThatAreNotValid(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE TABLE z (id integer)",
+                        "CREATE FUNCTION known(integer) RETURNS boolean LANGUAGE sql STABLE"
+                                + " AS 'SELECT EXISTS (SELECT FROM public.z WHERE id = $1)'",
+                        "CREATE TABLE b (id integer)",
+                        "ALTER TABLE b ADD CONSTRAINT later CHECK (known(id)) NOT VALID",
+                        "CREATE DOMAIN d AS integer",
+                        "ALTER DOMAIN d ADD CONSTRAINT later CHECK (known(VALUE)) NOT VALID");
+                assertThatJudging(CHECK, database(orders)).passes();
+                orders.execute("ALTER TABLE b VALIDATE CONSTRAINT later");
+                assertThatJudging(CHECK, database(orders)).warns().findings().hasSize(1);
+            }
+        }
+
+        @EveryMajor
+        void temporaryTablesOfOtherSessions(TestServer server) throws SQLException {
+            try (TestDatabase orders = server.createDatabase();
+                    Connection session = orders.superuserConnection();
+                    Statement statement = session.createStatement()) {
+                orders.execute(
+                        "CREATE TABLE z (id integer)",
+                        "CREATE FUNCTION known(integer) RETURNS boolean LANGUAGE sql STABLE"
+                                + " AS 'SELECT EXISTS (SELECT FROM public.z WHERE id = $1)'");
+                statement.execute("CREATE TEMPORARY TABLE b (id integer CHECK (public.known(id)))");
+                statement.execute("CREATE DOMAIN pg_temp.d AS integer CHECK (public.known(VALUE))");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
 
         @EveryMajor
         void constraintsThatReadNoTable(TestServer server) {

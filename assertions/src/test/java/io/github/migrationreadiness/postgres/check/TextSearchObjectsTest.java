@@ -80,6 +80,16 @@ class TextSearchObjectsTest {
             }
         }
 
+        /** A backslash in a literal would mean something else there. */
+        @EveryMajor
+        void theSameWhereLiteralsDoNotConformToTheStandard(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(PLANT);
+                orders.execute("ALTER DATABASE " + orders.quotedName() + " SET standard_conforming_strings = off");
+                assertThatJudging(CHECK, database(orders)).finds(FOUND);
+            }
+        }
+
         @EveryMajor
         void whatDependsOnATemplate(TestServer server) {
             try (TestDatabase orders = server.createDatabase()) {

@@ -14,6 +14,9 @@ import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
 import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Nested;
 
 /** R131 */
@@ -232,6 +235,54 @@ class UnpinnedFunctionsTest {
 
     @Nested
     class ItPasses {
+
+        /** It is added when all rows are there, and does not look at them. */
+        @EveryMajor
+        void constraintsThatAreNotValid(TestServer server) {
+            try (TestDatabase orders = server.createDatabase()) {
+                orders.execute(
+                        "CREATE FUNCTION k() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
+                        "CREATE FUNCTION g(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT k() + $1'",
+                        "CREATE TABLE t (a integer)",
+                        "ALTER TABLE t ADD CONSTRAINT later CHECK (g(a) > 0) NOT VALID",
+                        "CREATE DOMAIN d AS integer",
+                        "ALTER DOMAIN d ADD CONSTRAINT later CHECK (g(VALUE) > 0) NOT VALID");
+                assertThatJudging(CHECK, database(orders)).passes();
+                orders.execute("ALTER TABLE t VALIDATE CONSTRAINT later");
+                assertThatJudging(CHECK, database(orders)).findings().hasSize(1);
+            }
+        }
+
+        @EveryMajor
+        void temporaryTablesOfOtherSessions(TestServer server) throws SQLException {
+            try (TestDatabase orders = server.createDatabase();
+                    Connection session = orders.superuserConnection();
+                    Statement statement = session.createStatement()) {
+                orders.execute(
+                        "CREATE FUNCTION k() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
+                        "CREATE FUNCTION g(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
+                                + " AS 'BEGIN RETURN k() + $1; END'");
+                statement.execute("CREATE TEMPORARY TABLE t (a integer CHECK (g(a) > 0))");
+                statement.execute("CREATE INDEX ON t (g(a))");
+                statement.execute("CREATE DOMAIN pg_temp.d AS integer CHECK (public.g(VALUE) > 0)");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
+
+        @EveryMajor(from = "12")
+        void generatedColumnsOfTemporaryTables(TestServer server) throws SQLException {
+            try (TestDatabase orders = server.createDatabase();
+                    Connection session = orders.superuserConnection();
+                    Statement statement = session.createStatement()) {
+                orders.execute(
+                        "CREATE FUNCTION k() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
+                        "CREATE FUNCTION g(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
+                                + " AS 'BEGIN RETURN k() + $1; END'");
+                statement.execute(
+                        "CREATE TEMPORARY TABLE t (a integer, b integer GENERATED ALWAYS AS (public.g(a)) STORED)");
+                assertThatJudging(CHECK, database(orders)).passes();
+            }
+        }
 
         @EveryMajor
         void functionsThatFindEverything(TestServer server) {
