@@ -6,12 +6,10 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -32,10 +30,7 @@ public final class UserDefinedCollations implements DescribedCheck<SourceDatabas
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<UserCollation> found = database.read(UserCollation.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(UserDefinedCollations::finding), found.total());
+        return database.read(UserCollation.ALL).outcome(UserDefinedCollations::finding);
     }
 
     private static Finding finding(UserCollation collation) {

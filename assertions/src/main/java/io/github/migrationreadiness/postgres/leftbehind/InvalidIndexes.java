@@ -8,14 +8,12 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 
 /** Warns of indexes that pg_dump leaves out without a word, because they are invalid or not ready. */
 public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
@@ -43,11 +41,7 @@ public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<InvalidIndex> found = database.read(InvalidIndex.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(InvalidIndexes::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(InvalidIndex.ALL).outcome(InvalidIndexes::finding);
     }
 
     private static Finding finding(InvalidIndex index) {

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.leftbehind;
 
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -60,8 +61,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
     private static Outcome look(SourceDatabase database) {
         Rows<UsedUpSequence> found = database.read(UsedUpSequence.ALL);
         if (!found.isEmpty()) {
-            return Violation.of(found.map(SequencesNearTheirEnd::finding), found.total())
-                    .fill("dbName", database.name());
+            return Violation.of(found.map(SequencesNearTheirEnd::finding), found.total());
         }
         return database.read(UnreadableSequences.COUNT).stream()
                 .filter(unreadable -> unreadable.number() > 0)
@@ -73,8 +73,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
     private static Outcome unread(UnreadableSequences unreadable, SourceDatabase database) {
         String login = Identifiers.quote(database.source().login().name());
         return Outcome.inconclusive(
-                "role " + login + " lacks permission to read "
-                        + (unreadable.number() == 1 ? "1 sequence" : unreadable.number() + " sequences")
+                "role " + login + " lacks permission to read " + Counted.of(unreadable.number(), "sequence")
                         + " in schema " + unreadable.schema(),
                 VisibleSql.of("GRANT SELECT ON ALL SEQUENCES IN SCHEMA " + unreadable.schema() + " TO " + login + ";"));
     }

@@ -54,11 +54,7 @@ public final class ConnectionLimits implements DescribedCheck<SourceServer> {
         List<Finding> findings = Stream.concat(
                         limits(source, scramAlone && !hashed.readable()), scramAlone ? hashed.findings() : Stream.of())
                 .toList();
-        return findings.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(findings, findings.size())
-                        .because(
-                                findings.get(0).object() + " " + findings.get(0).detail());
+        return findings.isEmpty() ? Outcome.passed() : Violation.of(findings).becauseOfFirst();
     }
 
     private static Stream<Finding> limits(SourceServer source, boolean blind) {

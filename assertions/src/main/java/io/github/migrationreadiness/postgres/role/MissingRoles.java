@@ -13,7 +13,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -86,9 +85,7 @@ public final class MissingRoles implements DescribedCheck<SourceDatabase> {
                 .map(target -> comparedWith(target, uses))
                 .orElseGet(() -> withoutTarget(uses))
                 .toList();
-        return findings.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(findings, findings.size()).fill("dbName", database.name());
+        return Outcome.of(findings);
     }
 
     private static Map<String, List<RoleUse>> uses(SourceDatabase database) {

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -57,8 +58,7 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
         }
         return RoleMigration.isFrom(database.source())
                 ? Outcome.notApplicable(SPOKEN_OF)
-                : Violation.of(found.map(SuperuserRoles::finding), found.total())
-                        .fill("dbName", database.name());
+                : Violation.of(found.map(SuperuserRoles::finding), found.total());
     }
 
     private static Finding finding(Superuser role) {
@@ -109,8 +109,8 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
                 .complete();
 
         String words() {
-            return "is a superuser and cannot be migrated; it owns " + counted(relations, "relation") + ", "
-                    + counted(functions, "function") + ", " + definers + " of them SECURITY DEFINER";
+            return "is a superuser and cannot be migrated; it owns " + Counted.of(relations, "relation") + ", "
+                    + Counted.of(functions, "function") + ", " + definers + " of them SECURITY DEFINER";
         }
 
         /** What belongs to the bootstrap superuser can only be reassigned one by one. */
@@ -125,10 +125,6 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
             return relations + functions == 0
                     ? create
                     : "REASSIGN OWNED BY " + role + " TO an ordinary role; " + create;
-        }
-
-        private static String counted(long number, String what) {
-            return number + " " + what + (number == 1 ? "" : "s");
         }
     }
 }

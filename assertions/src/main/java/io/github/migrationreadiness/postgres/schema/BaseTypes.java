@@ -7,13 +7,11 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.util.List;
 
 /**
@@ -34,8 +32,7 @@ public final class BaseTypes implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<BaseType> found = database.read(BaseType.ALL);
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(BaseTypes::finding), found.total());
+        return database.read(BaseType.ALL).outcome(BaseTypes::finding);
     }
 
     private static Finding finding(BaseType type) {

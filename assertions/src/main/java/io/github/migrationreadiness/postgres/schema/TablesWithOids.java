@@ -7,12 +7,10 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import java.util.List;
 import java.util.Objects;
@@ -48,11 +46,7 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
     }
 
     private static Outcome look(SourceDatabase database) {
-        Rows<OidTable> found = database.read(OidTable.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(TablesWithOids::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(OidTable.ALL).outcome(TablesWithOids::finding);
     }
 
     private static Finding finding(OidTable table) {

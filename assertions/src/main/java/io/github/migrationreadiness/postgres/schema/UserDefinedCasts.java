@@ -8,12 +8,10 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +38,7 @@ public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<UserCast> found = database.read(UserCast.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(UserDefinedCasts::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(UserCast.ALL).outcome(UserDefinedCasts::finding);
     }
 
     private static Finding finding(UserCast cast) {
