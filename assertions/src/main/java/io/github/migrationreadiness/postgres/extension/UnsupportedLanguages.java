@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.extension;
 import static java.util.stream.Collectors.joining;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -61,9 +62,7 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
     }
 
     private static String use(long functions) {
-        return functions == 0
-                ? "is used by no function"
-                : "is used by " + functions + (functions == 1 ? " function" : " functions");
+        return functions == 0 ? "is used by no function" : "is used by " + Counted.of(functions, "function");
     }
 
     /** The language of an extension goes with its extension only. */

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.role;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import java.util.List;
 
@@ -91,12 +92,11 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
     }
 
     private String words() {
-        String counted = objects + (objects == 1 ? " object" : " objects") + " (for example " + example + ")";
+        String forExample = " (for example " + example + ")";
         return switch (usedAs) {
-            case "owner" -> "owns " + counted;
-            case "grantee" -> "has privileges on " + counted;
-            default ->
-                "is named by " + (objects == 1 ? "1 policy" : objects + " policies") + " (for example " + example + ")";
+            case "owner" -> "owns " + Counted.of(objects, "object") + forExample;
+            case "grantee" -> "has privileges on " + Counted.of(objects, "object") + forExample;
+            default -> "is named by " + (objects == 1 ? "1 policy" : objects + " policies") + forExample;
         };
     }
 }
