@@ -15,6 +15,7 @@ import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -95,9 +96,9 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
                        (SELECT pg_catalog.count(*)
                           FROM pg_catalog.pg_proc AS p
                          WHERE p.prolang = l.oid
-                           AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                            WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                                              AND d.objid = p.oid AND d.deptype = 'e')) AS functions
+                           AND\s"""
+                                + UserMade.outsideExtensions("pg_proc", "p.oid") + """
+                       ) AS functions
                   FROM pg_catalog.pg_language AS l
                   LEFT JOIN pg_catalog.pg_depend AS e
                          ON e.classid = 'pg_catalog.pg_language'::pg_catalog.regclass

@@ -13,6 +13,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Verifies that nobody created an event trigger. Disabled ones count, because they are dumped too; functions that return

@@ -15,6 +15,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;

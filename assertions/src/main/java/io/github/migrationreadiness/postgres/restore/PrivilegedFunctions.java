@@ -13,6 +13,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Verifies that no function is LEAKPROOF or has a support function, and that no aggregate has a state of type {@code internal}.

@@ -8,6 +8,7 @@ import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;

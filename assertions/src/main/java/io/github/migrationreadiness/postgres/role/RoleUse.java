@@ -57,7 +57,8 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
                          WHERE n.oid >= 16384 AND n.nspname !~ '^pg_') AS x (owner, class, object)
                  WHERE x.owner = 10
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS e
-                                    WHERE e.classid = x.class AND e.objid = x.object AND e.deptype IN ('e', 'i'))
+                                    WHERE e.classid = x.class AND e.objid = x.object AND e.objsubid = 0
+                                      AND e.deptype IN ('e', 'i'))
             ), counted AS (
                 SELECT u.role, u.used_as, pg_catalog.count(*) AS objects,
                        pg_catalog.sum(CASE WHEN u.class = 'pg_catalog.pg_default_acl'::pg_catalog.regclass

@@ -12,6 +12,7 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -72,7 +73,8 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
 
         /** PostgreSQL 12 dropped the column that tells them, together with the feature. */
         static final NamedQuery<OidTable> ALL = NamedQuery.of(
-                        "tables WITH OIDS", """
+                        "tables WITH OIDS",
+                        """
                 SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
                        (WITH RECURSIVE line AS (
                              SELECT c.oid AS oid, 0 AS generation
@@ -94,9 +96,8 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
                  WHERE c.relhasoids
                    AND c.relkind IN ('r', 'p', 'f')
                    AND c.relpersistence <> 't'
-                   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                """, OidTable.class)
+                   AND\s""" + UserMade.inSchema("n.nspname"),
+                        OidTable.class)
                 .before("12")
                 .inEachDatabase();
     }
