@@ -105,7 +105,7 @@ public final class ExtensionTables implements DescribedCheck<SourceDatabase> {
      */
     record ExtensionTable(String extension, String name, boolean registered) {
 
-        /** Not those three that hold what the script of their extension writes. */
+        /** Not three tables that the script of their extension fills. */
         static final NamedQuery<ExtensionTable> ALL = NamedQuery.of(
                         "tables of extensions with rows", """
                 SELECT e.extname::text AS extension,
@@ -137,7 +137,7 @@ public final class ExtensionTables implements DescribedCheck<SourceDatabase> {
     }
 
     /**
-     * A table of an extension on the target that the login may insert into.
+     * A table of an extension on the target that the login has permission to insert into.
      *
      * @param name its name with its schema, quoted as SQL needs it
      */

@@ -79,7 +79,7 @@ public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
                         InvalidIndex.class)
                 .inEachDatabase();
 
-        /** Only of a leftover is it known that nobody wants it. */
+        /** Only a leftover of REINDEX CONCURRENTLY is certainly not needed. */
         Remediation fix() {
             String drop = "DROP INDEX " + name + ";";
             return leftover

@@ -57,7 +57,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
                         "it takes a statement for each sequence below PostgreSQL 10, but the server runs " + version);
     }
 
-    /** What was found is told, even if there may be more. */
+    /** Reports what was found, even if there may be more. */
     private static Outcome look(SourceDatabase database) {
         Rows<UsedUpSequence> found = database.read(UsedUpSequence.ALL);
         if (!found.isEmpty()) {
@@ -99,7 +99,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
             long endValue,
             @Nullable String columnName) {
 
-        /** Not one that nobody called yet, nor one that begins again. A view hides the last value of one that may not be read. */
+        /** Not one that was never called or that cycles. The view hides the last value if the login lacks permission to read it. */
         static final NamedQuery<UsedUpSequence> ALL = NamedQuery.of(
                         "sequences near their end", """
                 SELECT pg_catalog.quote_ident(s.schemaname) || '.' || pg_catalog.quote_ident(s.sequencename) AS name,
@@ -142,7 +142,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
     }
 
     /**
-     * Sequences whose last number the login may not read.
+     * Sequences whose last number the login lacks permission to read.
      *
      * @param schema a schema that has some of them, quoted as SQL needs it
      * @param number how many it has

@@ -102,7 +102,7 @@ public final class ConnectionLimits implements DescribedCheck<SourceServer> {
      */
     record AcceptedPasswords(String methods) {
 
-        /** No row elsewhere. */
+        /** Servers without the parameter return no row. */
         static final NamedQuery<AcceptedPasswords> OF_SERVER = NamedQuery.of(
                         "the password methods that the target takes", """
                 SELECT a.value AS methods

@@ -9,7 +9,7 @@ import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 
 /**
- * A name, or several, that make trouble.
+ * A name that is reserved on the target, or several that tools confuse.
  *
  * @param kind what has the name, such as {@code role}
  * @param names the names, quoted as SQL needs them

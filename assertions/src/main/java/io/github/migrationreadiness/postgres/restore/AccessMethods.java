@@ -81,7 +81,7 @@ public final class AccessMethods implements DescribedCheck<SourceDatabase> {
             return ofTables ? "table" : "index";
         }
 
-        /** {@return what becomes of what uses it; empty if nothing does} */
+        /** {@return what happens to the relations that use it; empty if none does} */
         String use() {
             String lost = ofTables ? "arrives as heap" : "is lost";
             String allLost = ofTables ? "arrive as heap" : "are lost";

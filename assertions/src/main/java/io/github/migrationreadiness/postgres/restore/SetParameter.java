@@ -108,7 +108,7 @@ record SetParameter(
                 : "sets " + parameter + ", which only a superuser may set";
     }
 
-    /** A custom one is the application's own: somebody needs its value. */
+    /** The application may need the value of a custom parameter. */
     Remediation fix() {
         String reset = "ALTER " + subject() + " RESET " + quotedParameter() + ";";
         return custom

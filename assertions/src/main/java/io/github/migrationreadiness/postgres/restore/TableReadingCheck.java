@@ -16,7 +16,7 @@ record TableReadingCheck(String name, String owner, String function, List<String
 
     private static final String DOMAIN = "domain ";
 
-    /** Bodies that are bound to names tell them by {@code pg_depend}. */
+    /** Functions with BEGIN ATOMIC record in {@code pg_depend} what they use. */
     static final NamedQuery<TableReadingCheck> ALL = NamedQuery.of(
                     "checks that read tables",
                     """

@@ -127,7 +127,8 @@ public final class MissingRoles implements DescribedCheck<SourceDatabase> {
                     .noting(NOTE));
         }
         boolean refused = !actable.get() && uses.stream().anyMatch(ofAzure ? RoleUse::isOfDefaults : RoleUse::isOwner);
-        Finding finding = finding(role, uses, "exists, but " + Identifiers.quoteIfNeeded(login) + " may not act as it")
+        Finding finding = finding(
+                        role, uses, "exists, but " + Identifiers.quoteIfNeeded(login) + " is not allowed to act as it")
                 .fixedBy(Remediation.sql(
                         Side.TARGET, "GRANT " + Identifiers.quote(role) + " TO " + Identifiers.quote(login) + ";"));
         return Optional.of(ofAzure ? finding.asWarning(OF_ADMINISTRATORS) : finding.noting(NOTE))
