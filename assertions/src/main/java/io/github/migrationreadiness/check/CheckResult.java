@@ -3,6 +3,7 @@ package io.github.migrationreadiness.check;
 import io.github.migrationreadiness.code.MessageTemplate;
 import io.github.migrationreadiness.code.MigrationError;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,14 +110,17 @@ public record CheckResult(
     /** Only a violation has values for the blanks; elsewhere the text stays as it is documented. */
     private String filled(MessageTemplate template) {
         return violation()
-                .map(found -> template.fill(only(template.blanks(), found.blanks())))
+                .map(found -> template.fill(values(found, template.blanks())))
                 .orElseGet(template::text);
     }
 
     /** Several templates share one set of values, and each takes those that it has blanks for. */
-    private static Map<String, String> only(Set<String> blanks, Map<String, String> values) {
-        return values.entrySet().stream()
-                .filter(entry -> blanks.contains(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<String, String> values(Violation found, Set<String> blanks) {
+        Map<String, String> values = new HashMap<>(found.blanks());
+        if (database != null) {
+            values.putIfAbsent("dbName", database);
+        }
+        values.keySet().retainAll(blanks);
+        return values;
     }
 }

@@ -52,7 +52,7 @@ final class FindingsText {
                 : "";
     }
 
-    /** What is to be said of errors is the same for most of them, so that it is said once. */
+    /** Most errors have the same note, so that it is written once. */
     private String notes() {
         String notes = remarks(Severity.ERROR).collect(joining(" "));
         return result.isWarning() || notes.isEmpty() ? "" : "\n  Note" + because(notes);

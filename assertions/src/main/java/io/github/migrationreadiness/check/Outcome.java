@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.check;
 
+import java.util.List;
+
 /** What a check found out. */
 public sealed interface Outcome
         permits Outcome.Passed, Outcome.Inconclusive, Outcome.NotApplicable, Outcome.Errored, Violation {
@@ -10,6 +12,26 @@ public sealed interface Outcome
     /** {@return the outcome of a condition that holds} */
     static Outcome passed() {
         return new Passed();
+    }
+
+    /**
+     * {@return the outcome of a condition that holds where there are no findings}
+     *
+     * @param findings all objects in the way
+     */
+    static Outcome of(List<Finding> findings) {
+        return of(findings, findings.size());
+    }
+
+    /**
+     * {@return the outcome of a condition that holds where there are no findings}
+     *
+     * @param findings the objects in the way, perhaps cut
+     * @param count how many there are in all
+     * @throws IllegalArgumentException if there are some, and none is given
+     */
+    static Outcome of(List<Finding> findings, long count) {
+        return findings.isEmpty() && count == 0 ? passed() : Violation.of(findings, count);
     }
 
     /**

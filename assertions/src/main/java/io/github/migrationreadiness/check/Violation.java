@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a condition that does not hold: what was found, and what fills the blanks of the documented message.
  *
  * @param fact what distinguishes this violation from others with the same title, in a few words; may be empty
- * @param blanks one value for each blank of the documented message and resolution
+ * @param blanks one value for each blank of the documented message and resolution; {@code dbName} is known without one
  * @param findings the objects in the way, at least one
  * @param count how many objects there are in all, also where {@code findings} was cut
  * @param comparison the values that an IDE can show side by side, or {@code null}
@@ -57,7 +57,16 @@ public record Violation(
      * @param finding the object in the way
      */
     public static Violation of(Finding finding) {
-        return of(List.of(finding), 1);
+        return of(List.of(finding));
+    }
+
+    /**
+     * {@return a violation of several findings}
+     *
+     * @param findings all objects in the way
+     */
+    public static Violation of(List<Finding> findings) {
+        return of(findings, findings.size());
     }
 
     /**
@@ -77,6 +86,12 @@ public record Violation(
      */
     public Violation because(String fact) {
         return new Violation(fact, blanks, findings, count, comparison);
+    }
+
+    /** {@return this violation with its first finding in its first line} */
+    public Violation becauseOfFirst() {
+        Finding first = findings.get(0);
+        return because(first.object() + " " + first.detail());
     }
 
     /**

@@ -41,7 +41,7 @@ public enum PostgresError implements DocumentedError {
             "603103",
             "Missing Microsoft Entra role. Microsoft Entra role `{roleNames}` is missing on the target"
                     + " server. Create the Entra role and retry the migration."),
-    /** The migration user may not stream changes. */
+    /** The migration user lacks permission to stream changes. */
     MISSING_REPLICATION_ROLE(
             "603104",
             "Missing Replication Role. User `{user}` doesn't have the replication role on server `{server}`."
@@ -84,13 +84,13 @@ public enum PostgresError implements DocumentedError {
                     + " 'shared_preload_libraries' on the target server and retry the migration.",
             "Set the shared preload libraries by following the steps mentioned in [PostgreSQL"
                     + " extensions](https://aka.ms/allowlist-extensions). This requires a server restart."),
-    /** The migration user does not own the source databases, or may not read and write in them. */
+    /** The migration user does not own the source databases, or lacks permission to read and write in them. */
     INSUFFICIENT_PRIVILEGES(
             "603110",
             "Insufficient privileges. Migration user lacks necessary permissions for database access. Ensure"
                     + " that the migration user is owner of source databases and has both read and write"
                     + " privileges and retry the migration."),
-    /** The migration user may not end the sessions on the target database. */
+    /** The migration user lacks permission to end the sessions on the target database. */
     MISSING_PG_SIGNAL_BACKEND(
             "603111",
             "Target database cleanup failed. Unable to terminate active connections on the target database"
@@ -119,13 +119,13 @@ public enum PostgresError implements DocumentedError {
             "603115",
             "Missing user privileges. Migration user '{user}' isn't a member of azure_pg_admin role. Add"
                     + " necessary privileges on target server and retry the migration."),
-    /** The migration user may not create roles on the target. */
+    /** The migration user lacks permission to create roles on the target. */
     NO_CREATEROLE(
             "603116",
             "Missing user privileges. Migration user '{user}' doesn't have the create role privilege. Add"
                     + " necessary privileges on target server and retry the migration.",
             "Run query `ALTER ROLE <rolename> WITH CREATEROLE;` on target server."),
-    /** The migration user may not drop the target database that is to be overwritten. */
+    /** The migration user lacks permission to drop the target database that is to be overwritten. */
     CANNOT_DELETE_TARGET_DATABASE(
             "603117",
             "Missing user privileges. Migration user '{user}' lacks necessary privileges to delete the"

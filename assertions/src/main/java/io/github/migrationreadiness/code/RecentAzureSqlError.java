@@ -69,7 +69,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
 
             RECONFIGURE;
             ```"""),
-    /** The identity of the managed instance may not read the backups. */
+    /** The identity of the managed instance lacks permission to read the backups. */
     MANAGED_IDENTITY(
             "2009",
             "Migration for Database {databaseName} failed with error 'Managed identity is not set up "
@@ -229,7 +229,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             "Check if the selected tables exist in the target Azure SQL Database. If this migration "
                     + "is called from a PowerShell script, check if the table list parameter includes the "
                     + "correct table names and is passed into the migration."),
-    /** The login of the target may not read its logins. */
+    /** The login of the target lacks permission to read its logins. */
     SQL_LOGINS_DENIED(
             "2060",
             "The SELECT permission was denied on the object 'sql_logins', database 'master', schema " + "'sys'.",
@@ -327,7 +327,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             "All function references in the computed column must have the same owner as the table.",
             "See [Ownership "
                     + "Requirements](https://learn.microsoft.com/sql/relational-databases/indexes/indexes-on-computed-columns#ownership-requirements)."),
-    /** The target may not read the backups. */
+    /** The target lacks permission to read the backups. */
     BLOBS_FORBIDDEN(
             "Ext_RestoreSettingsError",
             "Unable to read blobs in storage container, exception: The remote server returned an "
@@ -419,7 +419,7 @@ public enum RecentAzureSqlError implements AzureSqlMessage {
             ```azurecli
              az extension update -n datamigration
             ```"""),
-    /** Who is signed in to the portal may not list the backups. */
+    /** Who is signed in to the portal lacks permission to list the backups. */
     CONTAINER_LISTING_DENIED(
             "R037",
             "Blob container selection error",

@@ -8,7 +8,7 @@ public interface DatabaseProgress {
     DatabaseProgress NONE = (read, all) -> {};
 
     /**
-     * Takes notice that one more database was read, or could not be opened.
+     * Reports that one more database was read, or could not be opened.
      *
      * @param read how many have been by now
      * @param all how many are going to be

@@ -118,7 +118,7 @@ final class PostgresInstance extends ServerInstance<ConnectionFault> {
         return database.equals(ownDatabase()) ? queries.all() : queries.ofDatabase();
     }
 
-    /** One that is full has its turns. */
+    /** A server without a free connection is asked again. */
     @Override
     protected boolean isLasting(SQLException failure, boolean opened) {
         return !opened && ConnectionLimit.metBy(failure).isEmpty();

@@ -26,7 +26,7 @@ public abstract class Batch {
     /** The place of a query that travels by itself; in a string of several, places begin with 1. */
     protected static final int ALONE = 0;
 
-    /** What the guest grants itself. */
+    /** The time-out and the number of rows of a statement. */
     protected final Limits limits;
 
     private final Connection connection;
@@ -35,7 +35,7 @@ public abstract class Batch {
      * Creates a batch that has asked nothing yet.
      *
      * @param connection a session of the kit
-     * @param limits what the guest grants itself
+     * @param limits the time-out and the number of rows of a statement
      */
     protected Batch(Connection connection, Limits limits) {
         this.limits = limits;
@@ -106,7 +106,7 @@ public abstract class Batch {
     }
 
     /**
-     * Sets on the statement what the string does not say.
+     * Sets the limits that the text does not contain.
      *
      * @param statement is about to be executed
      * @throws SQLException if it refuses that

@@ -4,7 +4,7 @@ import io.github.migrationreadiness.check.InconclusiveException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what somebody stopped from what failed. */
+/** The run was interrupted: no fault of the server. */
 final class InterruptedRun extends SQLException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.github.migrationreadiness.server;
 import java.time.Duration;
 
 /**
- * What a guest grants itself on somebody's server.
+ * The limits of the kit's statements, which run as a guest on the user's server.
  *
  * @param statementTimeout how long one statement may run
  * @param maxRows how many rows of one statement are read

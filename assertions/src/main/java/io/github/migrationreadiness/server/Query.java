@@ -22,7 +22,7 @@ public interface Query<R> extends Statement {
      * {@return what a result holds}
      *
      * @param result the result
-     * @param limits what the guest grants itself
+     * @param limits the time-out and the number of rows of a statement
      * @throws SQLException if a column is missing or has another type
      */
     Answer<R> read(ResultSet result, Limits limits) throws SQLException;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** What is under way on a server, so that somebody else can put an end to it. */
+/** The sessions that are open on a server, so that another thread can end them. */
 public final class RunningSessions {
 
     private final Set<Thread> opening = new HashSet<>();
@@ -90,9 +90,9 @@ public final class RunningSessions {
     }
 
     /**
-     * {@return what comes of a session whose thread is to do something else}
+     * {@return the failure of a session whose thread was interrupted}
      *
-     * @param interrupted how the thread was told
+     * @param interrupted the interruption
      */
     public static SQLException ended(InterruptedException interrupted) {
         Thread.currentThread().interrupt();

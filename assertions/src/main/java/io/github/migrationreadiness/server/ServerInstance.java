@@ -76,7 +76,7 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
     }
 
     /**
-     * Takes notice that one more database was read, or could not be opened.
+     * Reports that one more database was read, or could not be opened.
      *
      * @param read how many were
      * @param all how many there are
@@ -166,7 +166,7 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
         return underway;
     }
 
-    /** Fails whoever asks after the end. */
+    /** Fails after {@link #close()}. */
     protected final void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The server " + address() + " was closed with its test plan");
@@ -174,7 +174,7 @@ public abstract class ServerInstance<F extends OpeningFault> implements AutoClos
     }
 
     /**
-     * Fails whoever asks a session that somebody has put an end to.
+     * Fails if the session was ended because the run was interrupted.
      *
      * @param failure what the session failed with
      */

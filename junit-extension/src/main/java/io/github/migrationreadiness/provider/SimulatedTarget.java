@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dresses an ordinary server up as a flexible server: the documented default parameters, and the admin of a flexible server
- * with an allowlist that the server enforces. An init script may take some of his rights away again.
+ * Turns an ordinary server into a simulated flexible server: the documented default parameters, and the admin of a flexible
+ * server with an allowlist that the server enforces. An init script can revoke privileges of the admin.
  */
 final class SimulatedTarget {
 
@@ -41,7 +41,7 @@ final class SimulatedTarget {
         return parameters;
     }
 
-    static void dressUp(StartedServer server, Simulation simulation, String login, Optional<Password> password) {
+    static void setUp(StartedServer server, Simulation simulation, String login, Optional<Password> password) {
         try (Connection connection = server.connect(StartedProvider.MAINTENANCE_DATABASE)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             SimulatedAdmin admin = new SimulatedAdmin(major, login, simulation.allowlist());

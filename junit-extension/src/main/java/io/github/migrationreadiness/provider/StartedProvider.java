@@ -30,7 +30,7 @@ final class StartedProvider implements ServerProvider {
     }
 
     private void fill(StartedServer started) {
-        settings.simulation().ifPresent(it -> SimulatedTarget.dressUp(started, it, user(), password()));
+        settings.simulation().ifPresent(it -> SimulatedTarget.setUp(started, it, user(), password()));
         settings.initScript().ifPresent(script -> InitScript.at(script).runOn(started));
     }
 

@@ -85,7 +85,7 @@ class ContainerProviderTest {
     }
 
     @Test
-    void isDressedUpAsATarget() {
+    void simulatesATarget() {
         Configured configured = containers()
                 .with("readiness.target.provider", "container")
                 .with("readiness.target.image", IMAGE)

@@ -5,13 +5,11 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.CustomError;
 import io.github.migrationreadiness.code.MigrationError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import java.net.URI;
 
 /**
@@ -53,8 +51,7 @@ final class MoneyColumns implements Check<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<MoneyColumn> columns = database.read(COLUMNS);
-        return columns.isEmpty() ? Outcome.passed() : Violation.of(columns.map(MoneyColumns::finding), columns.total());
+        return database.read(COLUMNS).outcome(MoneyColumns::finding);
     }
 
     private static Finding finding(MoneyColumn money) {

@@ -32,7 +32,7 @@ public final class PostgresBatch extends Batch {
      *
      * @param connection a session of the kit
      * @param version the version of the server
-     * @param limits what the guest grants itself
+     * @param limits the time-out and the number of rows of a statement
      */
     public static PostgresBatch on(Connection connection, ServerVersion version, Limits limits) {
         return new PostgresBatch(connection, version, limits, "= on");

@@ -1,5 +1,7 @@
 package io.github.migrationreadiness.postgres.catalog;
 
+import io.github.migrationreadiness.check.Finding;
+import io.github.migrationreadiness.check.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,5 +39,18 @@ public record Rows<T>(List<T> list, long total) {
      */
     public <R> List<R> map(Function<? super T, ? extends R> function) {
         return stream().<R>map(function).toList();
+    }
+
+    /**
+     * {@return passed where the query found nothing, otherwise the violation}
+     *
+     * <pre>{@code
+     * database.read(TABLES).outcome(name -> Finding.of("table " + name))
+     * }</pre>
+     *
+     * @param finding what to make of a row
+     */
+    public Outcome outcome(Function<? super T, Finding> finding) {
+        return Outcome.of(map(finding), total);
     }
 }

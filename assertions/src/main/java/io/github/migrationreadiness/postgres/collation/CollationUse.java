@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.collation;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public record CollationUse(
      * a partitioned table cannot be changed. All that PostgreSQL has everywhere is left out. A few collations may have very
      * many users: each is cut by itself, so that none hides another.
      */
-    public static final NamedQuery<CollationUse> ALL = NamedQuery.of("uses of collations", """
+    public static final NamedQuery<CollationUse> ALL = NamedQuery.of(
+                    "uses of collations",
+                    """
             WITH used AS (
                 SELECT a.attcollation AS collation, 1 AS rank, r.name || '.' || pg_catalog.quote_ident(a.attname) AS object,
                        'column' AS kind, r.name AS relation, pg_catalog.quote_ident(a.attname) AS attribute,
@@ -44,11 +47,8 @@ public record CollationUse(
                           JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
                          WHERE c.relkind IN ('r', 'p', 'f', 'm')
                            AND c.relpersistence <> 't'
-                           AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                           AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                           AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                            WHERE x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                                              AND x.objid = c.oid AND x.deptype = 'e')) AS r
+                           AND $schema
+                           AND $outside_c) AS r
                   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = r.oid
                   JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
                   LEFT JOIN pg_catalog.pg_depend AS key
@@ -88,12 +88,8 @@ public record CollationUse(
                                       AND a.attnum > 0 AND NOT a.attisdropped)
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
                                     WHERE x.classid = d.classid AND x.objid = d.objid AND x.deptype = 'e')
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                    WHERE x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                                      AND x.objid = r.oid AND x.deptype = 'e')
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                    WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
-                                      AND x.objid = r.reltype AND x.deptype = 'e')),
+                   AND $outside_r
+                   AND $outside_t),
             ranked AS (
                 SELECT s.collname::text AS collation,
                        COALESCE(pg_catalog.to_jsonb(s) ->> 'collprovider', 'c') AS provider,
@@ -109,7 +105,11 @@ public record CollationUse(
                    l.object AS object, l.relation AS relation, l.attribute AS attribute, l.type AS type, l.uses AS uses
               FROM ranked AS l
              WHERE l.place <= 1000
-            """, CollationUse.class)
+            """.replace("$schema", UserMade.inSchema("n.nspname"))
+                            .replace("$outside_c", UserMade.outsideExtensions("pg_class", "c.oid"))
+                            .replace("$outside_r", UserMade.outsideExtensions("pg_class", "r.oid"))
+                            .replace("$outside_t", UserMade.outsideExtensions("pg_type", "r.reltype")),
+                    CollationUse.class)
             .orderedBy("rank, object, collation_name")
             .complete()
             .inEachDatabase();

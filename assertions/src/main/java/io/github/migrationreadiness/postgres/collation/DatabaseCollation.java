@@ -41,18 +41,13 @@ public final class DatabaseCollation implements DescribedCheck<MigratedDatabase>
         List<String> missing = locale.names().stream()
                 .filter(name -> !target.hasLocale(locale.provider(), name))
                 .toList();
-        return missing.isEmpty()
-                ? Outcome.passed()
-                : target.missing(violation(database.name(), locale.provider(), missing));
+        return missing.isEmpty() ? Outcome.passed() : target.missing(violation(locale.provider(), missing));
     }
 
-    private static Violation violation(String database, String provider, List<String> missing) {
+    private static Violation violation(String provider, List<String> missing) {
         List<Finding> findings =
                 missing.stream().map(name -> finding(name, provider)).toList();
-        return Violation.of(findings, findings.size())
-                .because(String.join(", ", missing))
-                .fill("collation", missing.get(0))
-                .fill("dbName", database);
+        return Violation.of(findings).because(String.join(", ", missing)).fill("collation", missing.get(0));
     }
 
     private static Finding finding(String locale, String provider) {

@@ -6,12 +6,11 @@ import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -32,10 +31,7 @@ public final class UserDefinedCollations implements DescribedCheck<SourceDatabas
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<UserCollation> found = database.read(UserCollation.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(UserDefinedCollations::finding), found.total());
+        return database.read(UserCollation.ALL).outcome(UserDefinedCollations::finding);
     }
 
     private static Finding finding(UserCollation collation) {
@@ -67,12 +63,8 @@ public final class UserDefinedCollations implements DescribedCheck<SourceDatabas
                        AS dependents
                   FROM pg_catalog.pg_collation AS c
                   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.collnamespace
-                 WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                    WHERE x.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass
-                                      AND x.objid = c.oid AND x.deptype = 'e')
-                """,
+                 WHERE\s""" + UserMade.inSchema("n.nspname") + " AND "
+                                + UserMade.outsideExtensions("pg_collation", "c.oid"),
                         UserCollation.class)
                 .inEachDatabase();
     }

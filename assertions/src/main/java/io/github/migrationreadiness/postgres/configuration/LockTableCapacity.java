@@ -14,6 +14,7 @@ import io.github.migrationreadiness.postgres.SourceServer;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Setting;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Verifies that {@code max_locks_per_transaction * max_connections} is more than there are tables and indexes. That those
@@ -79,9 +80,7 @@ public final class LockTableCapacity implements DescribedCheck<SourceServer> {
                   FROM pg_catalog.pg_class AS c
                   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
                  WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I')
-                   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                """, RelationCount.class)
+                   AND\s""" + UserMade.inSchema("n.nspname"), RelationCount.class)
                 .inEachDatabase();
     }
 }

@@ -57,11 +57,7 @@ record SessionParameter(
     }
 
     static Outcome outcome(List<Finding> findings) {
-        return findings.stream()
-                .findFirst()
-                .<Outcome>map(
-                        first -> Violation.of(findings, findings.size()).because(first.object() + " " + first.detail()))
-                .orElseGet(Outcome::passed);
+        return findings.isEmpty() ? Outcome.passed() : Violation.of(findings).becauseOfFirst();
     }
 
     /** {@return what sets it for the sessions of the login in a database, from the most specific down} */

@@ -49,12 +49,12 @@ public final class DatabasesExist implements DescribedCheck<SourceDatabase> {
                 .filter(entry -> entry.name().equals(database.name()))
                 .findFirst()
                 .map(entry -> judge(entry, database))
-                .orElseGet(() -> violation(hint(database, existing), database));
+                .orElseGet(() -> violation(hint(database, existing)));
     }
 
     private static Outcome judge(DatabaseEntry entry, SourceDatabase database) {
         return entry.template()
-                ? violation(finding(database).with("is a template, which cannot be migrated"), database)
+                ? violation(finding(database).with("is a template, which cannot be migrated"))
                 : Outcome.passed();
     }
 
@@ -72,7 +72,7 @@ public final class DatabasesExist implements DescribedCheck<SourceDatabase> {
                 .orElseGet(() -> finding(database));
     }
 
-    private static Violation violation(Finding finding, SourceDatabase database) {
-        return Violation.of(finding).because(finding.detail()).fill("dbName", database.name());
+    private static Violation violation(Finding finding) {
+        return Violation.of(finding).because(finding.detail());
     }
 }

@@ -76,7 +76,7 @@ public final class TcpKeepaliveTimes implements DescribedCheck<PostgresServer> {
     }
 
     private static Violation violation(List<Finding> findings) {
-        return Violation.of(findings, findings.size())
+        return Violation.of(findings)
                 .because(findings.stream().map(Finding::object).collect(joining(", ")));
     }
 

@@ -64,7 +64,7 @@ public final class AllowlistedExtensions implements DescribedCheck<Migration> {
                 .map(extension ->
                         finding(extension.getKey(), extension.getValue(), offer).fixedBy(fix))
                 .toList();
-        return Violation.of(findings, findings.size())
+        return Violation.of(findings)
                 .because(String.join(", ", refused.keySet()))
                 .fill("extensions", String.join(", ", refused.keySet()));
     }

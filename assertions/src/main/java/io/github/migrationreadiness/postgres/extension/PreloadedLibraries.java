@@ -75,7 +75,7 @@ public final class PreloadedLibraries implements DescribedCheck<Migration> {
                 .map(extension -> finding(extension, value, reference))
                 .toList();
         String extensions = String.join(", ", missing.keySet());
-        return Violation.of(findings, findings.size()).because(extensions).fill("extensions", extensions);
+        return Violation.of(findings).because(extensions).fill("extensions", extensions);
     }
 
     private static Finding finding(Map.Entry<String, String> extension, String value, ReferenceData reference) {

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.extension;
 import static java.util.stream.Collectors.joining;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -14,6 +15,7 @@ import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -61,9 +63,7 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
     }
 
     private static String use(long functions) {
-        return functions == 0
-                ? "is used by no function"
-                : "is used by " + functions + (functions == 1 ? " function" : " functions");
+        return functions == 0 ? "is used by no function" : "is used by " + Counted.of(functions, "function");
     }
 
     /** The language of an extension goes with its extension only. */
@@ -96,9 +96,9 @@ public final class UnsupportedLanguages implements DescribedCheck<SourceDatabase
                        (SELECT pg_catalog.count(*)
                           FROM pg_catalog.pg_proc AS p
                          WHERE p.prolang = l.oid
-                           AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                            WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                                              AND d.objid = p.oid AND d.deptype = 'e')) AS functions
+                           AND\s"""
+                                + UserMade.outsideExtensions("pg_proc", "p.oid") + """
+                       ) AS functions
                   FROM pg_catalog.pg_language AS l
                   LEFT JOIN pg_catalog.pg_depend AS e
                          ON e.classid = 'pg_catalog.pg_language'::pg_catalog.regclass

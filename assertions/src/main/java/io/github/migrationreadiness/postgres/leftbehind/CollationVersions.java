@@ -7,14 +7,12 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 
@@ -54,11 +52,7 @@ public final class CollationVersions implements DescribedCheck<SourceDatabase> {
     }
 
     private static Outcome look(SourceDatabase database, NamedQuery<Drift> query) {
-        Rows<Drift> found = database.read(query);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(CollationVersions::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(query).outcome(CollationVersions::finding);
     }
 
     private static Finding finding(Drift drift) {

@@ -8,14 +8,13 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /** Warns of indexes that pg_dump leaves out without a word, because they are invalid or not ready. */
 public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
@@ -43,11 +42,7 @@ public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<InvalidIndex> found = database.read(InvalidIndex.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(InvalidIndexes::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(InvalidIndex.ALL).outcome(InvalidIndexes::finding);
     }
 
     private static Finding finding(InvalidIndex index) {
@@ -69,7 +64,8 @@ public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
 
         /** An invalid index of a partitioned table is dumped: it was created ON ONLY and waits for those of the partitions. */
         static final NamedQuery<InvalidIndex> ALL = NamedQuery.of(
-                        "indexes that are not dumped", """
+                        "indexes that are not dumped",
+                        """
                 SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(i.relname) AS name,
                        pg_catalog.quote_ident(t.relname) AS on_table, x.indisunique AS unique,
                        i.relname ~ '_cc(new|old)[0-9]*$' AS leftover
@@ -79,13 +75,11 @@ public final class InvalidIndexes implements DescribedCheck<SourceDatabase> {
                   JOIN pg_catalog.pg_namespace AS n ON n.oid = t.relnamespace
                  WHERE NOT (x.indisready AND x.indislive AND (x.indisvalid OR t.relkind = 'p'))
                    AND n.nspname !~ '^pg_'
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                                      AND d.objid = t.oid AND d.deptype = 'e')
-                """, InvalidIndex.class)
+                   AND\s""" + UserMade.outsideExtensions("pg_class", "t.oid"),
+                        InvalidIndex.class)
                 .inEachDatabase();
 
-        /** Only of a leftover is it known that nobody wants it. */
+        /** Only a leftover of REINDEX CONCURRENTLY is certainly not needed. */
         Remediation fix() {
             String drop = "DROP INDEX " + name + ";";
             return leftover

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.leftbehind;
 
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -56,12 +57,11 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
                         "it takes a statement for each sequence below PostgreSQL 10, but the server runs " + version);
     }
 
-    /** What was found is told, even if there may be more. */
+    /** Reports what was found, even if there may be more. */
     private static Outcome look(SourceDatabase database) {
         Rows<UsedUpSequence> found = database.read(UsedUpSequence.ALL);
         if (!found.isEmpty()) {
-            return Violation.of(found.map(SequencesNearTheirEnd::finding), found.total())
-                    .fill("dbName", database.name());
+            return Violation.of(found.map(SequencesNearTheirEnd::finding), found.total());
         }
         return database.read(UnreadableSequences.COUNT).stream()
                 .filter(unreadable -> unreadable.number() > 0)
@@ -73,8 +73,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
     private static Outcome unread(UnreadableSequences unreadable, SourceDatabase database) {
         String login = Identifiers.quote(database.source().login().name());
         return Outcome.inconclusive(
-                "role " + login + " lacks permission to read "
-                        + (unreadable.number() == 1 ? "1 sequence" : unreadable.number() + " sequences")
+                "role " + login + " lacks permission to read " + Counted.of(unreadable.number(), "sequence")
                         + " in schema " + unreadable.schema(),
                 VisibleSql.of("GRANT SELECT ON ALL SEQUENCES IN SCHEMA " + unreadable.schema() + " TO " + login + ";"));
     }
@@ -100,7 +99,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
             long endValue,
             @Nullable String columnName) {
 
-        /** Not one that nobody called yet, nor one that begins again. A view hides the last value of one that may not be read. */
+        /** Not one that was never called or that cycles. The view hides the last value if the login lacks permission to read it. */
         static final NamedQuery<UsedUpSequence> ALL = NamedQuery.of(
                         "sequences near their end", """
                 SELECT pg_catalog.quote_ident(s.schemaname) || '.' || pg_catalog.quote_ident(s.sequencename) AS name,
@@ -143,7 +142,7 @@ public final class SequencesNearTheirEnd implements DescribedCheck<SourceDatabas
     }
 
     /**
-     * Sequences whose last number the login may not read.
+     * Sequences whose last number the login lacks permission to read.
      *
      * @param schema a schema that has some of them, quoted as SQL needs it
      * @param number how many it has

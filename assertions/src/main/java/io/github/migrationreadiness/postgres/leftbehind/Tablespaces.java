@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.leftbehind;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -50,8 +51,7 @@ public final class Tablespaces implements DescribedCheck<SourceDatabase> {
         Rows<UsedTablespace> used = database.read(UsedTablespace.ALL);
         return used.first()
                 .<Outcome>map(first -> Violation.of(used.map(Tablespaces::finding), used.total())
-                        .because(first.inShort())
-                        .fill("dbName", database.name()))
+                        .because(first.inShort()))
                 .orElseGet(Outcome::passed);
     }
 
@@ -96,18 +96,19 @@ public final class Tablespaces implements DescribedCheck<SourceDatabase> {
         String words() {
             return example == null
                     ? "is the default of the database, whose objects move to the default tablespace"
-                    : "has " + counted() + ", which move" + (relations == 1 ? "s" : "") + " to the default tablespace";
+                    : "has " + Counted.of(relations, "relation") + forExample() + ", which move"
+                            + (relations == 1 ? "s" : "") + " to the default tablespace";
         }
 
         String inShort() {
             return example == null
                     ? object() + " " + words()
-                    : relations + (relations == 1 ? " relation in " : " relations in ") + object() + " (for example "
-                            + example + (relations == 1 ? ") moves" : ") move") + " to the default tablespace";
+                    : Counted.of(relations, "relation") + " in " + object() + forExample()
+                            + (relations == 1 ? " moves" : " move") + " to the default tablespace";
         }
 
-        private String counted() {
-            return relations + (relations == 1 ? " relation" : " relations") + " (for example " + example + ")";
+        private String forExample() {
+            return " (for example " + example + ")";
         }
     }
 }

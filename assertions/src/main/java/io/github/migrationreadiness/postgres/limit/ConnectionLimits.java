@@ -54,11 +54,7 @@ public final class ConnectionLimits implements DescribedCheck<SourceServer> {
         List<Finding> findings = Stream.concat(
                         limits(source, scramAlone && !hashed.readable()), scramAlone ? hashed.findings() : Stream.of())
                 .toList();
-        return findings.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(findings, findings.size())
-                        .because(
-                                findings.get(0).object() + " " + findings.get(0).detail());
+        return findings.isEmpty() ? Outcome.passed() : Violation.of(findings).becauseOfFirst();
     }
 
     private static Stream<Finding> limits(SourceServer source, boolean blind) {
@@ -106,7 +102,7 @@ public final class ConnectionLimits implements DescribedCheck<SourceServer> {
      */
     record AcceptedPasswords(String methods) {
 
-        /** No row elsewhere. */
+        /** Servers without the parameter return no row. */
         static final NamedQuery<AcceptedPasswords> OF_SERVER = NamedQuery.of(
                         "the password methods that the target takes", """
                 SELECT a.value AS methods

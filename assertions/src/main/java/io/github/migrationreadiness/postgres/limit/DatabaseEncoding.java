@@ -69,10 +69,7 @@ public final class DatabaseEncoding implements DescribedCheck<SourceDatabase> {
         }
         return isNamedAlready(listed, database)
                 ? Outcome.notApplicable("[R006] names the database, which cannot be opened in its encoding")
-                : Violation.of(finding(listed))
-                        .because(listed.encoding())
-                        .fill("dbName", listed.name())
-                        .fill("encoding", listed.encoding());
+                : Violation.of(finding(listed)).because(listed.encoding()).fill("encoding", listed.encoding());
     }
 
     private static boolean isNamedAlready(ListedDatabase listed, SourceDatabase database) {

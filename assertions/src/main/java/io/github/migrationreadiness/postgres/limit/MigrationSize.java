@@ -53,12 +53,7 @@ public final class MigrationSize implements DescribedCheck<SourceServer> {
                         findings.addAll(database.read(LargeTable.ALL).map(table -> table.finding(database.name()))));
         return findings.isEmpty()
                 ? sizes.withoutFinding(source.plan().targetStorage().isPresent())
-                : violation(findings);
-    }
-
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
+                : Violation.of(findings).becauseOfFirst();
     }
 
     /**

@@ -58,9 +58,7 @@ public final class PlannedDatabases implements DescribedCheck<SourceServer> {
                 .toList();
         return findings.isEmpty()
                 ? Outcome.passed()
-                : Violation.of(findings, findings.size())
-                        .because(findings.get(0).detail())
-                        .fill("limit", String.valueOf(LIMIT));
+                : Violation.of(findings).because(findings.get(0).detail()).fill("limit", String.valueOf(LIMIT));
     }
 
     private static Optional<Finding> tooMany(int databases) {

@@ -5,10 +5,11 @@ import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 
 /**
- * A name, or several, that make trouble.
+ * A name that is reserved on the target, or several that tools confuse.
  *
  * @param kind what has the name, such as {@code role}
  * @param names the names, quoted as SQL needs them
@@ -45,7 +46,8 @@ record ReservedName(String kind, String names, String why, boolean ofService) {
 
     /** The same name in two schemas is no collision. Names compare as C does since PostgreSQL 12, which knows ASCII letters alone. */
     static final NamedQuery<ReservedName> OF_DATABASE = NamedQuery.of(
-                    "reserved and colliding names in a database", """
+                    "reserved and colliding names in a database",
+                    """
             SELECT 'relations' AS kind,
                    pg_catalog.string_agg(pg_catalog.quote_ident(c.relname), ', ' ORDER BY c.relname)
                    || ' of schema ' || pg_catalog.quote_ident(n.nspname) AS names,
@@ -65,10 +67,8 @@ record ReservedName(String kind, String names, String why, boolean ofService) {
             SELECT 'schema', pg_catalog.quote_ident(n.nspname), 'has a name of the service', true
               FROM pg_catalog.pg_namespace AS n
              WHERE n.oid >= 16384 AND n.nspname ~ '^azure'
-               AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                WHERE d.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-                                  AND d.objid = n.oid AND d.deptype = 'e')
-            """, ReservedName.class)
+               AND\s""" + UserMade.outsideExtensions("pg_namespace", "n.oid"),
+                    ReservedName.class)
             .orderedBy("kind, names")
             .inEachDatabase();
 

@@ -53,12 +53,7 @@ public final class ReservedNames implements DescribedCheck<SourceServer> {
         List<Finding> findings = Stream.of(ofServer(source), ofDatabases(source), ofTarget(source))
                 .flatMap(names -> names)
                 .toList();
-        return findings.isEmpty() ? Outcome.passed() : violation(findings);
-    }
-
-    private static Violation violation(List<Finding> findings) {
-        Finding first = findings.get(0);
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail());
+        return findings.isEmpty() ? Outcome.passed() : Violation.of(findings).becauseOfFirst();
     }
 
     /** Where the service migrates roles, 603701 speaks of their names. */

@@ -37,12 +37,8 @@ public final class AbsentFromTarget implements DescribedCheck<TargetDatabase> {
         return database.plan().overwriteTarget()
                 ? Outcome.notApplicable("the plan overwrites databases that exist on the target")
                 : TargetDatabases.find(database)
-                        .<Outcome>map(entry -> violation(database, entry))
+                        .<Outcome>map(entry -> Violation.of(finding(database, entry)))
                         .orElseGet(Outcome::passed);
-    }
-
-    private static Violation violation(TargetDatabase database, DatabaseEntry entry) {
-        return Violation.of(finding(database, entry)).fill("dbName", database.name());
     }
 
     /** A remedy is one statement, so that a template is dropped in two rounds. */

@@ -47,14 +47,11 @@ public final class DeletableDatabases implements DescribedCheck<TargetDatabase> 
         List<Finding> findings = TargetDatabases.isPartOfTheServer(database)
                 ? List.of(partOfTheServer(candidate))
                 : obstacles(candidate, login);
-        return findings.isEmpty() ? Outcome.passed() : violation(findings, candidate, login);
+        return findings.isEmpty() ? Outcome.passed() : violation(findings, login);
     }
 
-    private static Violation violation(List<Finding> findings, DropCandidate candidate, Role login) {
-        return Violation.of(findings, findings.size())
-                .because("it " + findings.get(0).detail())
-                .fill("user", login.name())
-                .fill("dbName", candidate.name());
+    private static Violation violation(List<Finding> findings, Role login) {
+        return Violation.of(findings).because("it " + findings.get(0).detail()).fill("user", login.name());
     }
 
     private static Finding partOfTheServer(DropCandidate candidate) {

@@ -78,7 +78,7 @@ public final class PublicSchemaOwner implements DescribedCheck<TargetDatabase> {
 
     private static Outcome judge(TargetDatabase database, Optional<PublicSchema> schema, Place place) {
         return schema.map(it -> judge(database, it, place))
-                .orElseGet(() -> violation(database, "does not exist" + words(place), "", CREATE.in(place)));
+                .orElseGet(() -> violation("does not exist" + words(place), "", CREATE.in(place)));
     }
 
     private static Outcome judge(TargetDatabase database, PublicSchema schema, Place place) {
@@ -86,7 +86,6 @@ public final class PublicSchemaOwner implements DescribedCheck<TargetDatabase> {
         return schema.isOfAzureAdmin() || lack.isEmpty()
                 ? Outcome.passed()
                 : violation(
-                        database,
                         "belongs to " + Identifiers.quote(schema.owner()) + words(place),
                         "; " + Identifiers.quote(database.target().login().name()) + " " + lack,
                         HAND_OVER.in(place));
@@ -110,8 +109,8 @@ public final class PublicSchemaOwner implements DescribedCheck<TargetDatabase> {
         return lacks;
     }
 
-    private static Violation violation(TargetDatabase database, String state, String lack, Remediation fix) {
+    private static Violation violation(String state, String lack, Remediation fix) {
         Finding finding = Finding.of("schema public").with(state + lack).fixedBy(fix);
-        return Violation.of(finding).because("schema public " + state).fill("dbName", database.name());
+        return Violation.of(finding).because("schema public " + state);
     }
 }

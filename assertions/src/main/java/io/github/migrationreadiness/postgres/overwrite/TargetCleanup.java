@@ -59,7 +59,7 @@ public final class TargetCleanup implements DescribedCheck<TargetDatabase> {
     }
 
     private static Violation violation(List<Finding> findings) {
-        return Violation.of(findings, findings.size())
+        return Violation.of(findings)
                 .because(findings.stream().map(Finding::object).collect(joining(", ")));
     }
 

@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.overwrite;
 import static java.util.function.Predicate.not;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -54,8 +55,7 @@ public final class TerminableSessions implements DescribedCheck<TargetDatabase> 
                                 "pg_signal_backend", login, sessions.get(0).loginInherits(), target.version()))
                 .in(Place.ANY);
         List<Finding> findings = SessionGroups.findings(sessions, role -> fix);
-        return Violation.of(findings, findings.size())
-                .because(login + " is not allowed to terminate " + sessions.size()
-                        + (sessions.size() == 1 ? " session" : " sessions"));
+        return Violation.of(findings)
+                .because(login + " is not allowed to terminate " + Counted.of(sessions.size(), "session"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.List;
 
 /**
@@ -39,7 +40,8 @@ public record GuardedRelation(
      * role, is spelled out. Members of extensions are created by CREATE EXTENSION, and only their configuration is copied.
      */
     public static final NamedQuery<GuardedRelation> ALL = NamedQuery.of(
-                    "relations out of reach", """
+                    "relations out of reach",
+                    """
             SELECT q.name AS name, q.schema AS schema, q.kind AS kind, q.schema_open AS schema_open,
                    q.missing AS missing, q.rows_hidden AS rows_hidden, q.forced AS forced, q.owner AS owner,
                    q.owner_grantable AS owner_grantable, q.open_to_owner AS open_to_owner
@@ -71,15 +73,14 @@ public record GuardedRelation(
                       JOIN pg_catalog.pg_roles AS me ON me.rolname = session_user AND NOT me.rolsuper
                      WHERE c.relkind IN ('r', 'p', 'm', 'S', 'f')
                        AND c.relpersistence <> 't'
-                       AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                       AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                       AND (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                         WHERE x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                                           AND x.objid = c.oid AND x.deptype = 'e')
+                       AND $schema
+                       AND ($outside
                             OR c.oid IN (SELECT pg_catalog.unnest(e.extconfig)
                                            FROM pg_catalog.pg_extension AS e))) AS q
              WHERE NOT q.schema_open OR q.missing <> '{}' OR q.rows_hidden
-            """, GuardedRelation.class)
+            """.replace("$schema", UserMade.inSchema("n.nspname"))
+                            .replace("$outside", UserMade.outsideExtensions("pg_class", "c.oid")),
+                    GuardedRelation.class)
             .orderedBy(EACH_REMEDY_FIRST)
             .inEachDatabase();
 }

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.privilege;
 
 import io.github.migrationreadiness.check.Access;
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -85,7 +86,7 @@ public final class SufficientPrivileges implements DescribedCheck<SourceDatabase
             facts.add("does not own the database");
         }
         if (objects > 0) {
-            facts.add("lacks rights on " + objects + (objects == 1 ? " object" : " objects"));
+            facts.add("lacks rights on " + Counted.of(objects, "object"));
         }
         return Violation.of(findings, objects + (owner.isLogin() ? 0 : 1))
                 .because(Identifiers.quote(owner.login()) + " " + String.join(" and ", facts));

@@ -6,9 +6,9 @@ public enum DocumentedOn {
     KNOWN_ISSUES("migration service, known issues and limitations", "02/07/2025"),
     /** How large databases are migrated. */
     BEST_PRACTICES("migration service, best practices", "01/24/2025"),
-    /** What becomes of roles, owners and grants. */
+    /** How roles, owners and grants are migrated. */
     ROLES("migration service, users, roles, ownership", "01/24/2025"),
-    /** What becomes of extensions. */
+    /** How extensions are migrated. */
     EXTENSIONS("migration service, extensions", "07/21/2025"),
     /** How a migration is set up. */
     CLI("migration service, CLI set-up", "01/24/2025"),
@@ -19,7 +19,7 @@ public enum DocumentedOn {
     /** The rules that Azure Migrate assesses servers by. */
     ASSESSMENT_RULES("Azure Migrate, assessment rules for PostgreSQL", "09/19/2025");
 
-    /** What no page describes. */
+    /** The note of a condition that no page describes. */
     public static final String NOWHERE = "No page of Microsoft describes it; this is the kit's own advice.";
 
     private final String page;

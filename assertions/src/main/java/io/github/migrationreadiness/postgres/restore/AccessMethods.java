@@ -7,13 +7,12 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
 import java.util.List;
@@ -41,8 +40,7 @@ public final class AccessMethods implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<AccessMethod> found = database.read(AccessMethod.ALL);
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(AccessMethods::finding), found.total());
+        return database.read(AccessMethod.ALL).outcome(AccessMethods::finding);
     }
 
     private static Finding finding(AccessMethod method) {
@@ -83,7 +81,7 @@ public final class AccessMethods implements DescribedCheck<SourceDatabase> {
             return ofTables ? "table" : "index";
         }
 
-        /** {@return what becomes of what uses it; empty if nothing does} */
+        /** {@return what happens to the relations that use it; empty if none does} */
         String use() {
             String lost = ofTables ? "arrives as heap" : "is lost";
             String allLost = ofTables ? "arrive as heap" : "are lost";

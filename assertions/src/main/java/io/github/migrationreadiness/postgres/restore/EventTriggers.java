@@ -8,13 +8,12 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Verifies that nobody created an event trigger. Disabled ones count, because they are dumped too; functions that return
@@ -41,8 +40,7 @@ public final class EventTriggers implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<EventTrigger> found = database.read(EventTrigger.ALL);
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(EventTriggers::finding), found.total());
+        return database.read(EventTrigger.ALL).outcome(EventTriggers::finding);
     }
 
     private static Finding finding(EventTrigger trigger) {

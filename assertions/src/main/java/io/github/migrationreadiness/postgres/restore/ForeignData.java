@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -8,13 +9,13 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 import io.github.migrationreadiness.postgres.schema.Dependents;
 import io.github.migrationreadiness.postgres.schema.DropFix;
@@ -55,7 +56,7 @@ public final class ForeignData implements DescribedCheck<SourceDatabase> {
                         wrappers.stream().map(ForeignData::finding),
                         servers.stream().map(ForeignServer::finding))
                 .toList();
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found, wrappers.total() + servers.total());
+        return Outcome.of(found, wrappers.total() + servers.total());
     }
 
     private static Finding finding(Wrapper wrapper) {
@@ -139,7 +140,7 @@ public final class ForeignData implements DescribedCheck<SourceDatabase> {
         }
 
         private static String counted(long number, String what) {
-            return number == 0 ? "" : ", " + number + " " + what + (number == 1 ? "" : "s");
+            return number == 0 ? "" : ", " + Counted.of(number, what);
         }
     }
 }

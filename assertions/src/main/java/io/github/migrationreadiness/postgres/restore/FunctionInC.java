@@ -3,6 +3,7 @@ package io.github.migrationreadiness.postgres.restore;
 import io.github.migrationreadiness.check.OneLine;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Bodies of functions that name what a later major removed. They are restored as they are and fail when they are called. Comments

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /** Objects that a later major refuses, whatever their expressions are. */
 final class OldObjects {

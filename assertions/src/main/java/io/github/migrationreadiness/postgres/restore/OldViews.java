@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /** Views and rules over columns of system catalogs that a later major removed. */
 final class OldViews {

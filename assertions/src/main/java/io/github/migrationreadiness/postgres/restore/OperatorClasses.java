@@ -8,7 +8,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -54,7 +53,7 @@ public final class OperatorClasses implements DescribedCheck<SourceDatabase> {
                         classes.stream().map(OperatorClasses::finding),
                         families.stream().map(OperatorClasses::finding))
                 .toList();
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found, classes.total() + families.total());
+        return Outcome.of(found, classes.total() + families.total());
     }
 
     private static Finding finding(OperatorClass found) {

@@ -8,13 +8,12 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 
 /**
  * Verifies that no function is LEAKPROOF or has a support function, and that no aggregate has a state of type {@code internal}.
@@ -43,8 +42,7 @@ public final class PrivilegedFunctions implements DescribedCheck<SourceDatabase>
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<PrivilegedFunction> found = database.read(PrivilegedFunction.ALL);
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(PrivilegedFunction::finding), found.total());
+        return database.read(PrivilegedFunction.ALL).outcome(PrivilegedFunction::finding);
     }
 
     /**

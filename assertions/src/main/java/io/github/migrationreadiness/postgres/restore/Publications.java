@@ -8,7 +8,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
@@ -53,7 +52,7 @@ public final class Publications implements DescribedCheck<SourceDatabase> {
                         publications.stream().map(Publications::finding),
                         subscriptions.stream().map(subscription -> finding(subscription, dumped)))
                 .toList();
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found, publications.total() + subscriptions.total());
+        return Outcome.of(found, publications.total() + subscriptions.total());
     }
 
     private static NamedQuery<Publication> publicationsOf(SourceDatabase database) {

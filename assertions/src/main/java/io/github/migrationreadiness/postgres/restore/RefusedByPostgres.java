@@ -1,8 +1,8 @@
 package io.github.migrationreadiness.postgres.restore;
 
 /**
- * What is to be said of a condition that no page of the service describes, but that PostgreSQL itself refuses: each finding of
- * such a check notes it, for the service's administrator may hold rights that PostgreSQL gives to superusers only.
+ * The grade and the notes of objects that PostgreSQL refuses and no page of the service describes. Each finding has a note,
+ * because the administrator of the service may hold rights that PostgreSQL gives to superusers only.
  */
 public final class RefusedByPostgres {
 

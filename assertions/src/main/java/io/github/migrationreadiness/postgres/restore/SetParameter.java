@@ -8,6 +8,7 @@ import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.postgres.Identifiers;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ record SetParameter(
                 : "sets " + parameter + ", which only a superuser may set";
     }
 
-    /** A custom one is the application's own: somebody needs its value. */
+    /** The application may need the value of a custom parameter. */
     Remediation fix() {
         String reset = "ALTER " + subject() + " RESET " + quotedParameter() + ";";
         return custom

@@ -9,7 +9,6 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -51,9 +50,7 @@ public final class SuperuserParameters implements DescribedCheck<SourceDatabase>
         List<Finding> findings = refused(set, database).stream()
                 .map(SuperuserParameters::finding)
                 .toList();
-        return findings.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(findings, findings.size()).fill("dbName", database.name());
+        return Outcome.of(findings);
     }
 
     /** The target is asked only if there is something that it may allow. */

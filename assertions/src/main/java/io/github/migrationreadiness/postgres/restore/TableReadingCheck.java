@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.restore;
 
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ record TableReadingCheck(String name, String owner, String function, List<String
 
     private static final String DOMAIN = "domain ";
 
-    /** Bodies that are bound to names tell them by {@code pg_depend}. */
+    /** Functions with BEGIN ATOMIC record in {@code pg_depend} what they use. */
     static final NamedQuery<TableReadingCheck> ALL = NamedQuery.of(
                     "checks that read tables",
                     """

@@ -10,7 +10,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Remediation.Authority;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -54,7 +53,7 @@ public final class TextSearchObjects implements DescribedCheck<SourceDatabase> {
                         objects.stream().map(TextSearchObjects::finding),
                         dictionaries.stream().map(TextSearchObjects::finding))
                 .toList();
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found, objects.total() + dictionaries.total());
+        return Outcome.of(found, objects.total() + dictionaries.total());
     }
 
     private static Finding finding(TextSearchObject object) {

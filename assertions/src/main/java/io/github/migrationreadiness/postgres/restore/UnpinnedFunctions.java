@@ -8,7 +8,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.SourceDatabase;
@@ -58,7 +57,7 @@ public final class UnpinnedFunctions implements DescribedCheck<SourceDatabase> {
                         texts.stream().map(UnpinnedFunctions::finding),
                         functions.stream().map(UnpinnedFunctions::finding))
                 .toList();
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found, functions.total() + texts.total());
+        return Outcome.of(found, functions.total() + texts.total());
     }
 
     private static Finding finding(UnpinnedFunction found) {

@@ -96,7 +96,7 @@ public final class EntraRoles implements DescribedCheck<Migration> {
                 .map(role -> others.contains(role) ? onlyCalledSo(role) : absent(role, principals))
                 .toList();
         String names = String.join(", ", missing);
-        return Violation.of(findings, findings.size()).because(names).fill("roleNames", names);
+        return Violation.of(findings).because(names).fill("roleNames", names);
     }
 
     private static Finding absent(String role, Set<String> principals) {

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -66,8 +67,8 @@ public final class MigratedGrantees implements DescribedCheck<MigratedDatabase> 
     }
 
     private static Finding finding(Grantee grantee) {
-        String holds = "holds privileges on " + grantee.objects() + (grantee.objects() == 1 ? " object" : " objects")
-                + ", such as " + grantee.example();
+        String holds =
+                "holds privileges on " + Counted.of(grantee.objects(), "object") + ", such as " + grantee.example();
         return grantee.name()
                 .map(name -> Finding.of("role " + Identifiers.quote(name))
                         .with(holds + ", but will not be on the target")

@@ -13,7 +13,6 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.KitError;
 import io.github.migrationreadiness.code.MigrationSystem;
 import io.github.migrationreadiness.postgres.Identifiers;
@@ -86,9 +85,7 @@ public final class MissingRoles implements DescribedCheck<SourceDatabase> {
                 .map(target -> comparedWith(target, uses))
                 .orElseGet(() -> withoutTarget(uses))
                 .toList();
-        return findings.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(findings, findings.size()).fill("dbName", database.name());
+        return Outcome.of(findings);
     }
 
     private static Map<String, List<RoleUse>> uses(SourceDatabase database) {
@@ -130,7 +127,8 @@ public final class MissingRoles implements DescribedCheck<SourceDatabase> {
                     .noting(NOTE));
         }
         boolean refused = !actable.get() && uses.stream().anyMatch(ofAzure ? RoleUse::isOfDefaults : RoleUse::isOwner);
-        Finding finding = finding(role, uses, "exists, but " + Identifiers.quoteIfNeeded(login) + " may not act as it")
+        Finding finding = finding(
+                        role, uses, "exists, but " + Identifiers.quoteIfNeeded(login) + " is not allowed to act as it")
                 .fixedBy(Remediation.sql(
                         Side.TARGET, "GRANT " + Identifiers.quote(role) + " TO " + Identifiers.quote(login) + ";"));
         return Optional.of(ofAzure ? finding.asWarning(OF_ADMINISTRATORS) : finding.noting(NOTE))

@@ -78,7 +78,7 @@ public final class RoleMigration {
     private static Violation violation(List<Finding> findings) {
         Finding first = findings.get(0);
         String more = findings.size() == 1 ? "" : ", and " + (findings.size() - 1) + " more";
-        return Violation.of(findings, findings.size()).because(first.object() + " " + first.detail() + more);
+        return Violation.of(findings).because(first.object() + " " + first.detail() + more);
     }
 
     static boolean reserves(String name) {

@@ -2,6 +2,7 @@ package io.github.migrationreadiness.postgres.role;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import java.util.List;
 
@@ -65,7 +66,8 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
                          WHERE n.oid >= 16384 AND n.nspname !~ '^pg_') AS x (owner, class, object)
                  WHERE x.owner = 10
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS e
-                                    WHERE e.classid = x.class AND e.objid = x.object AND e.deptype IN ('e', 'i'))
+                                    WHERE e.classid = x.class AND e.objid = x.object AND e.objsubid = 0
+                                      AND e.deptype IN ('e', 'i'))
             ), counted AS (
                 SELECT u.role, u.used_as, pg_catalog.count(*) AS objects,
                        pg_catalog.sum(CASE WHEN u.class = 'pg_catalog.pg_default_acl'::pg_catalog.regclass
@@ -100,12 +102,11 @@ record RoleUse(String role, String usedAs, long objects, long defaultPrivileges,
     }
 
     private String words() {
-        String counted = objects + (objects == 1 ? " object" : " objects") + " (for example " + example + ")";
+        String forExample = " (for example " + example + ")";
         return switch (usedAs) {
-            case "owner" -> "owns " + counted;
-            case "grantee" -> "has privileges on " + counted;
-            default ->
-                "is named by " + (objects == 1 ? "1 policy" : objects + " policies") + " (for example " + example + ")";
+            case "owner" -> "owns " + Counted.of(objects, "object") + forExample;
+            case "grantee" -> "has privileges on " + Counted.of(objects, "object") + forExample;
+            default -> "is named by " + (objects == 1 ? "1 policy" : objects + " policies") + forExample;
         };
     }
 }

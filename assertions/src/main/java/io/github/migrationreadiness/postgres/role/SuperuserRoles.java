@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.postgres.role;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.DescribedCheck;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
@@ -18,6 +19,7 @@ import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
 import io.github.migrationreadiness.postgres.catalog.ProviderRoles;
 import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import io.github.migrationreadiness.postgres.configuration.MigrationParameter;
 import io.github.migrationreadiness.postgres.reference.DocumentedOn;
 
@@ -57,8 +59,7 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
         }
         return RoleMigration.isFrom(database.source())
                 ? Outcome.notApplicable(SPOKEN_OF)
-                : Violation.of(found.map(SuperuserRoles::finding), found.total())
-                        .fill("dbName", database.name());
+                : Violation.of(found.map(SuperuserRoles::finding), found.total());
     }
 
     private static Finding finding(Superuser role) {
@@ -81,36 +82,35 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
 
         /** Not the administrators that providers keep for themselves. */
         static final NamedQuery<Superuser> ALL = NamedQuery.of(
-                        "superusers", """
+                        "superusers",
+                        """
                 SELECT r.rolname::text AS name, r.oid = 10 AS bootstrap, COALESCE(o.relations, 0) AS relations,
                        COALESCE(f.functions, 0) AS functions, COALESCE(f.definers, 0) AS definers
                   FROM pg_catalog.pg_roles AS r
                   LEFT JOIN (SELECT c.relowner AS owner, pg_catalog.count(*) AS relations
                                FROM pg_catalog.pg_class AS c
                                JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-                              WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
-                                AND n.nspname !~ '^pg_'
-                                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                                 WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                                                   AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
+                              WHERE $relation
+                                AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND n.nspname !~ '^pg_'
                               GROUP BY c.relowner) AS o ON o.owner = r.oid
                   LEFT JOIN (SELECT p.proowner AS owner, pg_catalog.count(*) AS functions,
                                     pg_catalog.sum(CASE WHEN p.prosecdef THEN 1 ELSE 0 END) AS definers
                                FROM pg_catalog.pg_proc AS p
                                JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
-                              WHERE p.oid >= 16384 AND n.nspname !~ '^pg_'
-                                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS d
-                                                 WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-                                                   AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
+                              WHERE $function
+                                AND n.nspname !~ '^pg_'
                               GROUP BY p.proowner) AS f ON f.owner = r.oid
                  WHERE r.rolsuper AND (r.oid <> 10 OR o.relations > 0 OR f.functions > 0)
-                   AND NOT\s""" + ProviderRoles.closed("r.rolname"), Superuser.class)
+                   AND NOT\s""".replace("$relation", UserMade.in("pg_class", "c.oid"))
+                                        .replace("$function", UserMade.in("pg_proc", "p.oid"))
+                                + ProviderRoles.closed("r.rolname"),
+                        Superuser.class)
                 .inEachDatabase()
                 .complete();
 
         String words() {
-            return "is a superuser and cannot be migrated; it owns " + counted(relations, "relation") + ", "
-                    + counted(functions, "function") + ", " + definers + " of them SECURITY DEFINER";
+            return "is a superuser and cannot be migrated; it owns " + Counted.of(relations, "relation") + ", "
+                    + Counted.of(functions, "function") + ", " + definers + " of them SECURITY DEFINER";
         }
 
         /** What belongs to the bootstrap superuser can only be reassigned one by one. */
@@ -125,10 +125,6 @@ public final class SuperuserRoles implements DescribedCheck<SourceDatabase> {
             return relations + functions == 0
                     ? create
                     : "REASSIGN OWNED BY " + role + " TO an ordinary role; " + create;
-        }
-
-        private static String counted(long number, String what) {
-            return number + " " + what + (number == 1 ? "" : "s");
         }
     }
 }

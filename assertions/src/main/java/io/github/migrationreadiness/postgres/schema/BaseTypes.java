@@ -7,13 +7,12 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.check.VisibleSql;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.List;
 
 /**
@@ -34,8 +33,7 @@ public final class BaseTypes implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<BaseType> found = database.read(BaseType.ALL);
-        return found.isEmpty() ? Outcome.passed() : Violation.of(found.map(BaseTypes::finding), found.total());
+        return database.read(BaseType.ALL).outcome(BaseTypes::finding);
     }
 
     private static Finding finding(BaseType type) {
@@ -66,21 +64,22 @@ public final class BaseTypes implements DescribedCheck<SourceDatabase> {
          * create those. Not by {@code typelem} or {@code typinput}, which a base type may have like an array.
          */
         static final NamedQuery<BaseType> ALL = NamedQuery.of(
-                        "base types", """
+                        "base types",
+                        """
                 SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.typname) AS name,
                        NOT t.typisdefined AS shell,
-                       \s""" + Dependents.of("pg_type", "t.oid") + """
+                       \s""" + Dependents.of("pg_type", "t.oid")
+                                + """
                        AS dependents
                   FROM pg_catalog.pg_type AS t
                   JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
                  WHERE (t.typtype = 'b' OR (t.typtype = 'p' AND NOT t.typisdefined))
-                   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
+                   AND $schema
                    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type AS e WHERE e.typarray = t.oid)
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                    WHERE x.classid = 'pg_catalog.pg_type'::pg_catalog.regclass
-                                      AND x.objid = t.oid AND x.deptype = 'e')
-                """, BaseType.class)
+                   AND $outside
+                """.replace("$schema", UserMade.inSchema("n.nspname"))
+                                        .replace("$outside", UserMade.outsideExtensions("pg_type", "t.oid")),
+                        BaseType.class)
                 .inEachDatabase();
     }
 }

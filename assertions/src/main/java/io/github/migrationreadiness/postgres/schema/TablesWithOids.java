@@ -7,13 +7,12 @@ import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
 import io.github.migrationreadiness.postgres.catalog.ServerVersion;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -48,11 +47,7 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
     }
 
     private static Outcome look(SourceDatabase database) {
-        Rows<OidTable> found = database.read(OidTable.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(TablesWithOids::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(OidTable.ALL).outcome(TablesWithOids::finding);
     }
 
     private static Finding finding(OidTable table) {
@@ -78,7 +73,8 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
 
         /** PostgreSQL 12 dropped the column that tells them, together with the feature. */
         static final NamedQuery<OidTable> ALL = NamedQuery.of(
-                        "tables WITH OIDS", """
+                        "tables WITH OIDS",
+                        """
                 SELECT pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
                        (WITH RECURSIVE line AS (
                              SELECT c.oid AS oid, 0 AS generation
@@ -100,9 +96,8 @@ public final class TablesWithOids implements DescribedCheck<SourceDatabase> {
                  WHERE c.relhasoids
                    AND c.relkind IN ('r', 'p', 'f')
                    AND c.relpersistence <> 't'
-                   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND n.nspname !~ '^pg_(toast|temp_|toast_temp_)'
-                """, OidTable.class)
+                   AND\s""" + UserMade.inSchema("n.nspname"),
+                        OidTable.class)
                 .before("12")
                 .inEachDatabase();
     }

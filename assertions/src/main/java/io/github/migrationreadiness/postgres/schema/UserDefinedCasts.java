@@ -8,12 +8,11 @@ import io.github.migrationreadiness.check.Outcome;
 import io.github.migrationreadiness.check.Remediation;
 import io.github.migrationreadiness.check.Scope;
 import io.github.migrationreadiness.check.Side;
-import io.github.migrationreadiness.check.Violation;
 import io.github.migrationreadiness.code.PostgresError;
 import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.catalog.NamedQuery;
 import io.github.migrationreadiness.postgres.catalog.PostgresAccess;
-import io.github.migrationreadiness.postgres.catalog.Rows;
+import io.github.migrationreadiness.postgres.catalog.UserMade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +39,7 @@ public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
 
     @Override
     public Outcome judge(SourceDatabase database) {
-        Rows<UserCast> found = database.read(UserCast.ALL);
-        return found.isEmpty()
-                ? Outcome.passed()
-                : Violation.of(found.map(UserDefinedCasts::finding), found.total())
-                        .fill("dbName", database.name());
+        return database.read(UserCast.ALL).outcome(UserDefinedCasts::finding);
     }
 
     private static Finding finding(UserCast cast) {
@@ -76,17 +71,14 @@ public final class UserDefinedCasts implements DescribedCheck<SourceDatabase> {
          * Those that pg_dump would emit. Not the casts that an extension brings (deptype e), and not the one that every range
          * type brings to its multirange since PostgreSQL 14 (deptype i).
          */
-        static final NamedQuery<UserCast> ALL = NamedQuery.of("user-defined casts", """
+        static final NamedQuery<UserCast> ALL = NamedQuery.of(
+                        "user-defined casts", """
                 SELECT pg_catalog.format_type(c.castsource, NULL) AS source,
                        pg_catalog.format_type(c.casttarget, NULL) AS target,
                        c.castmethod::text AS method, c.castcontext::text AS context,
                        CASE WHEN c.castfunc <> 0 THEN c.castfunc::pg_catalog.regprocedure::text END AS function
                   FROM pg_catalog.pg_cast AS c
-                 WHERE c.oid >= 16384
-                   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend AS x
-                                    WHERE x.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
-                                      AND x.objid = c.oid AND x.deptype IN ('e', 'i'))
-                """, UserCast.class)
+                 WHERE\s""" + UserMade.in("pg_cast", "c.oid"), UserCast.class)
                 .orderedBy("source, target")
                 .inEachDatabase();
 

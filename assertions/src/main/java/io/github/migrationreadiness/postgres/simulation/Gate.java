@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What stands before commands on extensions, casts and subscriptions in each database.
+ * The event triggers that check commands on extensions, casts and subscriptions in each database.
  *
  * @param profile what is known of the service
  * @param allowlist the extensions that may be created

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What stands beside the classes. */
+/** The text files of this package. */
 final class Resource {
 
     private Resource() {}

@@ -49,7 +49,7 @@ public final class CutoverMode implements DescribedCheck<SourceServer> {
                 .toList();
         List<Finding> findings = (databases.isEmpty() ? List.of("all user databases") : databases)
                 .stream().map(object -> Finding.of(object).fixedBy(FIX)).toList();
-        return Violation.of(findings, findings.size())
+        return Violation.of(findings)
                 .because("the plan is offline")
                 .fill("dbName", plan.databases().isEmpty() ? "all user databases" : names(plan));
     }

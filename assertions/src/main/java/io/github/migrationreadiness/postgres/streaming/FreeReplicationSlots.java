@@ -82,7 +82,7 @@ public final class FreeReplicationSlots implements DescribedCheck<SourceServer> 
                 .fixedBy(ParameterFix.onSource(source.kind(), PARAMETER, String.valueOf(required)));
         List<Finding> findings =
                 Stream.concat(Stream.of(parameter), droppable(slots)).toList();
-        return Violation.of(findings, findings.size())
+        return Violation.of(findings)
                 .because(fact)
                 .fill("requiredSlots", String.valueOf(required))
                 .comparing("at least " + required, String.valueOf(places));

@@ -35,7 +35,7 @@ public final class TsqlBatch extends Batch {
      * Creates a batch that has asked nothing yet.
      *
      * @param connection a session of the kit
-     * @param limits what the guest grants itself
+     * @param limits the time-out and the number of rows of a statement
      */
     public TsqlBatch(Connection connection, Limits limits) {
         super(connection, limits);

@@ -1,6 +1,7 @@
 package io.github.migrationreadiness.sqlserver.check;
 
 import io.github.migrationreadiness.check.CheckDescription;
+import io.github.migrationreadiness.check.Counted;
 import io.github.migrationreadiness.check.Finding;
 import io.github.migrationreadiness.check.Group;
 import io.github.migrationreadiness.check.Outcome;
@@ -52,7 +53,7 @@ public final class MemoryOptimizedFilegroups implements ManagedInstanceCheck<Mig
 
     private static Finding finding(MemoryOptimizedFilegroup filegroup) {
         return Finding.of("filegroup " + Tsql.quote(filegroup.name()))
-                .with(filegroup.containers() == 1 ? "1 container" : filegroup.containers() + " containers")
+                .with(Counted.of(filegroup.containers(), "container"))
                 .fixedBy(Remediation.azureCli("az sql mi update --resource-group " + Remediation.RESOURCE_GROUP
                         + " --name " + Remediation.SERVER + " --edition BusinessCritical"));
     }

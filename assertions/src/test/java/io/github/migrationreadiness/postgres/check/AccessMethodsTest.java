@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.assertFoundWithoutRights;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
 import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
@@ -13,7 +14,6 @@ import io.github.migrationreadiness.postgres.restore.AccessMethods;
 import io.github.migrationreadiness.postgres.restore.RefusedByPostgres;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
-import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import org.junit.jupiter.api.Nested;
 
@@ -50,12 +50,7 @@ class AccessMethodsTest {
 
         @EveryMajor(from = "9.6")
         void theSameForALoginWithoutRights(TestServer server) {
-            try (TestRole login = server.createRole("LOGIN");
-                    TestDatabase orders = server.createDatabase()) {
-                orders.execute(PLANT);
-                orders.execute("REVOKE ALL ON SCHEMA public, app FROM PUBLIC");
-                assertThatJudging(CHECK, database(orders, login)).finds(FOUND);
-            }
+            assertFoundWithoutRights(CHECK, server, PLANT, FOUND);
         }
 
         /** The TOAST table of a table has the same method and is no relation of its own. */

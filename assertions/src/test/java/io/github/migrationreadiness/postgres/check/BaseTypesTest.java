@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.assertFoundWithoutRights;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
 import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
@@ -11,7 +12,6 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.schema.BaseTypes;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
-import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,13 +63,8 @@ class BaseTypesTest {
         }
 
         @EveryMajor
-        void theSameForALoginThatMayNotUseTheSchema(TestServer server) {
-            try (TestRole login = server.createRole("LOGIN");
-                    TestDatabase orders = server.createDatabase()) {
-                orders.execute(TYPES);
-                orders.execute("REVOKE ALL ON SCHEMA app FROM PUBLIC");
-                assertThatJudging(CHECK, database(orders, login)).finds(FOUND);
-            }
+        void theSameForALoginWithoutRights(TestServer server) {
+            assertFoundWithoutRights(CHECK, server, TYPES, FOUND);
         }
 
         @EveryMajor

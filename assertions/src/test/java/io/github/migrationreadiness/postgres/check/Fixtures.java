@@ -1,5 +1,8 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
+
+import io.github.migrationreadiness.check.Check;
 import io.github.migrationreadiness.check.CheckResult;
 import io.github.migrationreadiness.check.Plan;
 import io.github.migrationreadiness.check.Remediation;
@@ -47,6 +50,17 @@ final class Fixtures {
     /** {@return the database as a role sees it} */
     static SourceDatabase database(TestDatabase database, TestRole login) {
         return sourceOf(database).user(login.name()).build().database(database.name());
+    }
+
+    /** Plants objects in the schemas app and public, on which the login that looks has no rights. */
+    static void assertFoundWithoutRights(
+            Check<SourceDatabase> check, TestServer server, String[] planted, String... found) {
+        try (TestRole login = server.createRole("LOGIN");
+                TestDatabase orders = server.createDatabase()) {
+            orders.execute(planted);
+            orders.execute("REVOKE ALL ON SCHEMA public, app FROM PUBLIC");
+            assertThatJudging(check, database(orders, login)).finds(found);
+        }
     }
 
     /** {@return the database as the superuser sees it, on its way to a target} */

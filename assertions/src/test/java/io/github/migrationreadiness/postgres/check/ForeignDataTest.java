@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.assertFoundWithoutRights;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
 import static io.github.migrationreadiness.postgres.check.Fixtures.fix;
 import static io.github.migrationreadiness.postgres.check.Fixtures.quoted;
@@ -15,7 +16,6 @@ import io.github.migrationreadiness.postgres.restore.ForeignData;
 import io.github.migrationreadiness.postgres.restore.RefusedByPostgres;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
-import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -80,12 +80,7 @@ class ForeignDataTest {
 
         @EveryMajor
         void theSameForALoginWithoutRights(TestServer server) {
-            try (TestRole login = server.createRole("LOGIN");
-                    TestDatabase orders = server.createDatabase()) {
-                orders.execute(PLANT);
-                orders.execute("REVOKE ALL ON SCHEMA public, app FROM PUBLIC");
-                assertThatJudging(CHECK, database(orders, login)).finds(FOUND);
-            }
+            assertFoundWithoutRights(CHECK, server, PLANT, FOUND);
         }
 
         @EveryMajor

@@ -90,7 +90,7 @@ class MissingRolesTest {
 
         /** Owners need it, grantees do not. */
         @EveryMajor({"11", "15", "16", "18"})
-        void ownersThatTheLoginOfAPlainTargetMayNotActAs(TestServer server) {
+        void ownersThatTheLoginOfAPlainTargetIsNotAllowedToActAs(TestServer server) {
             TestServer plain =
                     server.flavour().setting("cluster_name", "missing roles").server();
             try (TestRole admin = plain.createRole("LOGIN CREATEROLE");
@@ -100,7 +100,8 @@ class MissingRolesTest {
                 TargetServer target = targetAt(plain, admin);
                 String grant = "GRANT " + there.quotedName() + " TO " + admin.quotedName() + ";";
                 judge(orders, target)
-                        .finds(words(USED) + " and exists, but " + admin.name() + " may not act as it => " + grant);
+                        .finds(words(USED) + " and exists, but " + admin.name() + " is not allowed to act as it => "
+                                + grant);
                 plain.execute(grant);
                 target.refresh();
                 judge(orders, target).passes();

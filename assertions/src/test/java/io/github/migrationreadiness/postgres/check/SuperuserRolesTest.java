@@ -67,6 +67,19 @@ class SuperuserRolesTest {
         }
     }
 
+    /** Its key depends on the table, as a part of another object would. */
+    @EveryMajor({"11", "15", "18"})
+    void countsPartitionedTables(TestServer plain) {
+        try (TestDatabase orders = own(plain).createDatabase()) {
+            orders.execute("CREATE TABLE t (id integer) PARTITION BY RANGE (id)");
+            assertThatJudging(CHECK, database(orders))
+                    .findings()
+                    .singleElement()
+                    .asString()
+                    .contains("it owns 1 relation, 0 functions");
+        }
+    }
+
     @EveryMajor({"9.5", "11", "15"})
     void leavesThemToTheCodeOfTheServiceWhereThatMigratesRoles(TestServer plain) {
         try (TestDatabase orders = singleServer(plain).createDatabase()) {

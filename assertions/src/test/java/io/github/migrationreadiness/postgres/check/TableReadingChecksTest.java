@@ -1,5 +1,6 @@
 package io.github.migrationreadiness.postgres.check;
 
+import static io.github.migrationreadiness.postgres.check.Fixtures.assertFoundWithoutRights;
 import static io.github.migrationreadiness.postgres.check.Fixtures.database;
 import static io.github.migrationreadiness.postgres.check.VerdictAssert.assertThatJudging;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import io.github.migrationreadiness.postgres.SourceDatabase;
 import io.github.migrationreadiness.postgres.restore.TableReadingChecks;
 import io.github.migrationreadiness.testservers.EveryMajor;
 import io.github.migrationreadiness.testservers.TestDatabase;
-import io.github.migrationreadiness.testservers.TestRole;
 import io.github.migrationreadiness.testservers.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,12 +64,7 @@ class TableReadingChecksTest {
 
         @EveryMajor
         void theSameForALoginWithoutRights(TestServer server) {
-            try (TestRole login = server.createRole("LOGIN");
-                    TestDatabase orders = server.createDatabase()) {
-                orders.execute(PLANT);
-                orders.execute("REVOKE ALL ON SCHEMA public, app FROM PUBLIC");
-                assertThatJudging(CHECK, database(orders, login)).finds(FOUND);
-            }
+            assertFoundWithoutRights(CHECK, server, PLANT, FOUND);
         }
 
         @EveryMajor
