@@ -23,9 +23,15 @@ final class EmbeddedServers {
     /** Starting is a matter of processor and disk: more at once take longer, and run into the time-out on a busy machine. */
     private static final Semaphore STARTING = new Semaphore(2);
 
-    /** Nothing here outlives the JVM, so nothing has to reach the disk. The library itself would allow 300 connections. */
-    private static final Map<String, String> DEFAULTS =
-            Map.of("full_page_writes", "off", "max_connections", "100", "unix_socket_directories", "");
+    /**
+     * Nothing here outlives the JVM, so nothing has to reach the disk. The library itself would allow 300 connections. Dozens of
+     * servers share the machine's memory.
+     */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "full_page_writes", "off",
+            "max_connections", "100",
+            "shared_buffers", "16MB",
+            "unix_socket_directories", "");
 
     private EmbeddedServers() {}
 
