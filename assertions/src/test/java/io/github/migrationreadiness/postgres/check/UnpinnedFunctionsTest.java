@@ -250,22 +250,20 @@ class UnpinnedFunctionsTest {
 
         @EveryMajor
         void temporaryTablesOfOtherSessions(TestServer server) throws SQLException {
-            try (TestDatabase orders = server.createDatabase();
-                    Connection session = orders.superuserConnection();
-                    Statement statement = session.createStatement()) {
-                orders.execute(
-                        "CREATE FUNCTION k() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
-                        "CREATE FUNCTION g(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
-                                + " AS 'BEGIN RETURN k() + $1; END'");
-                statement.execute("CREATE TEMPORARY TABLE t (a integer CHECK (g(a) > 0))");
-                statement.execute("CREATE INDEX ON t (g(a))");
-                statement.execute("CREATE DOMAIN pg_temp.d AS integer CHECK (public.g(VALUE) > 0)");
-                assertThatJudging(CHECK, database(orders)).passes();
-            }
+            passesBesideASessionWith(
+                    server,
+                    "CREATE TEMPORARY TABLE t (a integer CHECK (g(a) > 0))",
+                    "CREATE INDEX ON t (g(a))",
+                    "CREATE DOMAIN pg_temp.d AS integer CHECK (public.g(VALUE) > 0)");
         }
 
         @EveryMajor(from = "12")
         void generatedColumnsOfTemporaryTables(TestServer server) throws SQLException {
+            passesBesideASessionWith(
+                    server, "CREATE TEMPORARY TABLE t (a integer, b integer GENERATED ALWAYS AS (public.g(a)) STORED)");
+        }
+
+        private void passesBesideASessionWith(TestServer server, String... temporary) throws SQLException {
             try (TestDatabase orders = server.createDatabase();
                     Connection session = orders.superuserConnection();
                     Statement statement = session.createStatement()) {
@@ -273,8 +271,9 @@ class UnpinnedFunctionsTest {
                         "CREATE FUNCTION k() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1'",
                         "CREATE FUNCTION g(integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE"
                                 + " AS 'BEGIN RETURN k() + $1; END'");
-                statement.execute(
-                        "CREATE TEMPORARY TABLE t (a integer, b integer GENERATED ALWAYS AS (public.g(a)) STORED)");
+                for (String sql : temporary) {
+                    statement.execute(sql);
+                }
                 assertThatJudging(CHECK, database(orders)).passes();
             }
         }
